@@ -1,0 +1,1 @@
+"""What the archive knows of the press: articles, language, names, search. Never imports Pelican."""

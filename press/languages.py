@@ -1,0 +1,39 @@
+"""The two languages of the archive and the one place that names them.
+
+Everything else loops over :data:`LANGUAGES` or asks for :data:`ORIGINAL` and
+:data:`TRANSLATION`; it knows nothing of articles, files or pages.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language an edition is written in."""
+
+    code: str  #: BCP 47 code; also the first segment of every address and folder
+    locale: str  #: the CLDR locale that Babel formats dates and numbers by
+    native_name: str  #: the language's name in itself, for the language switch
+
+    def __str__(self) -> str:
+        return self.code
+
+
+ORIGINAL: Final = Language("az", "az_Latn_AZ", "Azərbaycanca")
+TRANSLATION: Final = Language("en", "en_GB", "English")
+
+#: Both, in the order in which editions are read and rendered.
+LANGUAGES: Final = (ORIGINAL, TRANSLATION)
+
+_BY_CODE: Final = {language.code: language for language in LANGUAGES}
+
+
+def language_of(code: str) -> Language:
+    """Return the language with this code; ``KeyError`` where the archive has none."""
+    return _BY_CODE[code]
+
+
+def counterpart(language: Language) -> Language:
+    """Return the other language."""
+    return TRANSLATION if language is ORIGINAL else ORIGINAL
