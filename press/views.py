@@ -164,3 +164,20 @@ class NotFoundView(PageView):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView(PageView):
     """The plain choice of language at the root of the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """What all pages of one edition share: templates see it as ``edition``."""
+
+    language: Language
+    site_name: str
+    tagline: str
+    url: str  #: the edition's front page
+    navigation: tuple[Link, ...]  #: years, sections, people, organizations, places, events
+    footer: tuple[Link, ...]  #: about, corrections, translation policy
+    search_url: str
+    feed_url: str
+    source_name: str  #: the press service whose texts these are, with its address
+    source_url: str
+    repository_url: str = ""
