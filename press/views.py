@@ -58,6 +58,24 @@ class Entry:
     status: str  #: see :class:`Status`
 
 
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """What all pages of one edition share: templates see it as ``edition``."""
+
+    language: Language
+    site_name: str
+    tagline: str
+    url: str  #: the edition's front page
+    navigation: tuple[Link, ...]  #: years, sections, people, organizations, places, events
+    footer: tuple[Link, ...]  #: about, corrections, translation policy
+    search_url: str
+    feed_url: str
+    source_name: str  #: the press service whose texts these are, with its address
+    source_url: str
+    repository_url: str = ""
+    corrections_url: str = ""  #: the page that says how to report an error
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """What every page has."""
@@ -93,7 +111,10 @@ class ArticleView(PageView):
     events: tuple[Link, ...] = ()
     previous: Link | None = None  #: the article before this one by date
     next: Link | None = None
-    edit_url: str = ""  #: where an editor changes this text; empty where the site names no repository
+    counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text
+    edit_url: str = (
+        ""  #: where an editor changes this text; empty where the site names no repository
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,24 +181,11 @@ class SearchView(PageView):
 class NotFoundView(PageView):
     """The page shown for an address that does not exist, in both languages at once."""
 
+    editions: tuple[EditionView, ...] = ()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoiceView(PageView):
     """The plain choice of language at the root of the site."""
 
-
-@dataclass(frozen=True, slots=True)
-class EditionView:
-    """What all pages of one edition share: templates see it as ``edition``."""
-
-    language: Language
-    site_name: str
-    tagline: str
-    url: str  #: the edition's front page
-    navigation: tuple[Link, ...]  #: years, sections, people, organizations, places, events
-    footer: tuple[Link, ...]  #: about, corrections, translation policy
-    search_url: str
-    feed_url: str
-    source_name: str  #: the press service whose texts these are, with its address
-    source_url: str
-    repository_url: str = ""
+    editions: tuple[EditionView, ...] = ()
