@@ -112,9 +112,7 @@ class ArticleView(PageView):
     previous: Link | None = None  #: the article before this one by date
     next: Link | None = None
     counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text
-    edit_url: str = (
-        ""  #: where an editor changes this text; empty where the site names no repository
-    )
+    edit_url: str = ""  #: where an editor changes this text; may be empty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,129 @@
+"""The interface in both languages: its words, dates and numbers.
+
+The words are data, in the theme's gettext catalogs; English is the message itself.
+Dates and numbers are Babel's (CLDR), never the C locale's. Templates meet all of it
+through :class:`Interface`, which asks the page's ``edition`` for the language.
+Nothing here knows a view's fields, an article or an address.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Final
+
+from babel.dates import format_date, format_time
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal, format_percent
+from jinja2 import Environment, pass_context
+from jinja2.ext import InternationalizationExtension
+from jinja2.runtime import Context
+
+from press.languages import Language
+from press.views import Date
+
+THEME: Final = Path(__file__).parent.parent / "themes" / "press"
+TRANSLATIONS: Final = THEME / "translations"
+
+
+def gettext(language: Language, message: str) -> str:
+    """Return an interface word or sentence in a language; `message` is English."""
+    return _catalog(language).gettext(message)
+
+
+def ngettext(language: Language, singular: str, plural: str, number: int) -> str:
+    """Return the form of an interface sentence that goes with a number."""
+    return _catalog(language).ngettext(singular, plural, number)
+
+
+@cache
+def _catalog(language: Language) -> NullTranslations:
+    """Read a language's catalog; a language without one speaks the messages themselves."""
+    path = TRANSLATIONS / language.code / "LC_MESSAGES" / "press.po"
+    if not path.exists():
+        return NullTranslations()
+    with path.open("rb") as source:
+        words = read_po(source, locale=language.code, abort_invalid=True)
+    compiled = BytesIO()
+    write_mo(compiled, words)
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def date_text(day: date, language: Language) -> str:
+    """Return a date as running text has it: «1 mart 2023», "1 March 2023"."""
+    return format_date(day, "long", locale=language.locale)
+
+
+def date_view(moment: datetime, language: Language) -> Date:
+    """Return what templates see of a moment; `moment` is aware, in Baku time."""
+    clock = format_time(moment, "HH:mm", tzinfo=moment.tzinfo, locale=language.locale)
+    return Date(moment.isoformat(), date_text(moment, language), clock)
+
+
+def month_name(month: int, language: Language) -> str:
+    """Return a month's name (1 to 12) as it stands alone: «mart», "March"."""
+    return format_date(date(2000, month, 1), "LLLL", locale=language.locale)
+
+
+def month_text(year: int, month: int, language: Language) -> str:
+    """Return a month of a year as a heading has it: «mart 2023», "March 2023".
+
+    Not CLDR's skeletons: Babel's ``format_skeleton`` shortens the month's name.
+    """
+    return f"{month_name(month, language)} {year}"
+
+
+def number_text(number: float, language: Language) -> str:
+    """Return a number with the language's separators: «75.000», "75,000"."""
+    return format_decimal(number, locale=language.locale)
+
+
+def percent_text(share: float, language: Language) -> str:
+    """Return a share of 1 as a percentage, rounded to whole ones: «93%»."""
+    return format_percent(share, locale=language.locale)
+
+
+class Interface(InternationalizationExtension):
+    """The interface for templates: ``_``, ``{% trans %}``, ``gettext_in`` and ``number``."""
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        self._install_callables(
+            _in_page_language(gettext), _in_page_language(ngettext), newstyle=True
+        )
+        environment.globals["gettext_in"] = gettext
+        environment.filters["number"] = pass_context(_number)
+        environment.policies["ext.i18n.trimmed"] = True
+        # Metadata is UTF-8 like the page around it, in the order the template gives.
+        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+
+
+def _in_page_language(function: Callable[..., str]) -> Callable[..., str]:
+    @pass_context
+    def translated(context: Context, *arguments: Any) -> str:
+        return function(_language(context), *arguments)
+
+    return translated
+
+
+def _number(context: Context, number: float) -> str:
+    return number_text(number, _language(context))
+
+
+def _language(context: Context) -> Language:
+    language: Language = context["edition"].language
+    return language
+
+
+def jinja_options() -> dict[str, Any]:
+    """Return how the theme's templates are read: the arguments of a Jinja environment."""
+    return {
+        "autoescape": True,
+        "trim_blocks": True,
+        "lstrip_blocks": True,
+        "extensions": [Interface],
+    }
