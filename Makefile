@@ -1,0 +1,73 @@
+# Tasks of the press archive. `make help` lists them; every one sets up what it needs.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PELICAN := $(BIN)/pelican content -s pelicanconf.py
+NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
+NODE := $(or $(shell command -v node),$(CURDIR)/$(BIN)/node)
+
+.PHONY: help html import serve devserver publish check test lint messages screenshot clean distclean
+.DEFAULT_GOAL := help
+
+help: ## list these tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+html: import node_modules/.installed ## import sources/ and build the site into output/
+	$(PELICAN)
+
+import: $(VENV)/.archive ## turn new files of sources/ into content/
+	$(BIN)/press import
+
+serve: $(VENV)/.archive ## serve output/ on http://127.0.0.1:8000 (PORT=… for another port)
+	$(BIN)/pelican -s pelicanconf.py --listen --port $(PORT)
+
+devserver: $(VENV)/.archive node_modules/.installed ## serve, and build again whenever a file changes
+	$(PELICAN) --autoreload --listen --port $(PORT) -e PROBLEMS_ARE_FATAL=false
+
+publish: import node_modules/.installed ## build for the public; SITEURL=https://… names the site's address
+	$(BIN)/pelican content -s publishconf.py --fatal warnings
+	$(BIN)/press check --output
+
+check: $(VENV)/.archive ## check content/ without building
+	$(BIN)/press check
+
+test: lint $(VENV)/.tests node_modules/.installed ## run every test, browser included
+	$(BIN)/python -m tests.chromium
+	$(BIN)/pytest
+	$(NODE) --test tests/js/
+
+lint: $(VENV)/.tests ## check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean: ## remove what the build made
+	rm -rf output
+
+distclean: clean ## remove the environment as well
+	rm -rf $(VENV) node_modules
+
+# The environment, from locked versions alone.
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "$(PYTHON) is missing or older than 3.11; install Python 3.11, or name one: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "$(PYTHON) cannot make an environment; on Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.archive: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.lock $(VENV)/.archive
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+node_modules/.installed: package.json package-lock.json $(VENV)/.archive
+	@command -v $(NPM) > /dev/null || $(BIN)/python -m pip install --quiet \
+	  --disable-pip-version-check --require-hashes -r requirements-node.lock
+	PATH="$$PATH:$(CURDIR)/$(BIN)" $(NPM) ci --silent --no-audit --no-fund
+	@touch $@

@@ -1,0 +1,61 @@
+"""The archive as seen while working on it. `publishconf.py` says what changes when published."""
+
+import os
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))  # so that plugins/ is found from any folder
+
+from plugins.linear_pelican import LinearPelican  # noqa: E402 - needs the path above
+from press.interface import jinja_options  # noqa: E402
+
+# The build: five verbs, in this order.
+PELICAN_CLASS = LinearPelican
+PLUGINS = [
+    "plugins.read_markdown",
+    "plugins.pair_editions",
+    "plugins.tag_entities",
+    "plugins.render_editions",
+    "plugins.index_search",
+]
+
+# What the site is called, and whose texts these are.
+SITENAMES = {"az": "Prezident xəbərləri arxivi", "en": "Presidential Press Archive"}
+SITENAME = SITENAMES["az"]
+TAGLINES = {
+    "az": "president.az saytında dərc olunmuş xəbərlərin qeyri-rəsmi arxivi",
+    "en": "An unofficial archive of the news published on president.az",
+}
+SOURCE_NAMES = {
+    "az": "Azərbaycan Respublikası Prezidentinin rəsmi internet səhifəsi",
+    "en": "official website of the President of the Republic of Azerbaijan",
+}
+SOURCE_URL = "https://president.az/"
+#: Ids of articles from this host stand alone; ids from others carry the host's name.
+OWN_HOST = "president.az"
+
+# Where editors work; empty hides the edit links.
+REPOSITORY_URL = os.environ.get("REPOSITORY_URL", "")
+REPOSITORY_BRANCH = os.environ.get("REPOSITORY_BRANCH", "main")
+
+# Absolute address of the site, with the path of a project site and no slash at its end.
+SITEURL = os.environ.get("SITEURL", "").rstrip("/")
+TIMEZONE = "Asia/Baku"
+DEFAULT_LANG = "az"
+
+# Folders.
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "themes" / "press")
+STATIC_PATHS: list[str] = []
+DELETE_OUTPUT_DIRECTORY = True
+
+# How it is built.
+JINJA_ENVIRONMENT = jinja_options()
+RENDER_PROCESSES = os.cpu_count() or 1
+PROBLEMS_ARE_FATAL = True
+# Our own reader reads the Markdown; Pelican's others would only warn.
+READERS = {"rst": None, "html": None, "md": None}
+CACHE_CONTENT = False
+LOAD_CONTENT_CACHE = False

@@ -1,0 +1,49 @@
+"""Render every page of both editions, the feeds and the site map."""
+
+from pathlib import Path
+from typing import Any
+
+from plugins.verb import Verb
+from press.languages import LANGUAGES
+from press.pages.edition import Edition, Site
+from press.rendering import Renderer, render_site
+
+
+class RenderEditions(Verb):
+    """Leaves ``editions`` in the context and the pages in the output folder."""
+
+    def generate_context(self) -> None:
+        """See the archive once in each language."""
+        pages = self.context["pages"]
+        self.context["editions"] = [
+            Edition(
+                language,
+                self.context["archive"],
+                site_of(self.settings),
+                tuple(page for page in pages if page.language is language),
+            )
+            for language in LANGUAGES
+        ]
+
+    def generate_output(self, writer: object) -> None:
+        """Write the pages, in as many processes as the setting ``RENDER_PROCESSES`` says."""
+        del writer  # Pelican's writes one page at a time and asks who listens to each
+        renderer = Renderer(self.env, Path(self.output_path), self.settings["SITEURL"])
+        render_site(renderer, self.context["editions"], self.settings["RENDER_PROCESSES"])
+
+
+def site_of(settings: dict[str, Any]) -> Site:
+    """Return what the settings say about the site."""
+    return Site(
+        names={language: settings["SITENAMES"][language.code] for language in LANGUAGES},
+        taglines={language: settings["TAGLINES"][language.code] for language in LANGUAGES},
+        source_name={language: settings["SOURCE_NAMES"][language.code] for language in LANGUAGES},
+        source_url=settings["SOURCE_URL"],
+        repository=settings["REPOSITORY_URL"].rstrip("/"),
+        branch=settings["REPOSITORY_BRANCH"],
+    )
+
+
+def register() -> None:
+    """Take part in the build."""
+    RenderEditions.take_part()

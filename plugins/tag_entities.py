@@ -1,0 +1,24 @@
+"""Find the people, organizations, places and events that each article names."""
+
+from pathlib import Path
+
+from press.archive import Archive
+from press.entities.authority import load_authority
+from press.entities.tags import tag_pairs
+from plugins.verb import Verb
+
+
+class TagEntities(Verb):
+    """Leaves the ``archive`` in the context: the pairs with their names."""
+
+    def generate_context(self) -> None:
+        """Read the name authority and look for its names in every article."""
+        problems = self.context["problems"]
+        authority = load_authority(Path(self.path, "entities"), problems)
+        pairs = tag_pairs(self.context.pop("pairs"), authority, problems)
+        self.context["archive"] = Archive(pairs, authority)
+
+
+def register() -> None:
+    """Take part in the build."""
+    TagEntities.take_part()

@@ -1,0 +1,20 @@
+"""What the five verbs share: a Pelican generator that offers itself to the build."""
+
+from typing import Self
+
+from pelican.generators import Generator
+from pelican.plugins import signals
+
+
+class Verb(Generator):  # type: ignore[misc] - Pelican has no types
+    """A stage of the build: gathers into the shared context, or writes, or both."""
+
+    @classmethod
+    def offer(cls, _: object) -> type[Self]:
+        """Answer Pelican's question for generators."""
+        return cls
+
+    @classmethod
+    def take_part(cls) -> None:
+        """Let Pelican ask this verb when it looks for generators."""
+        signals.get_generators.connect(cls.offer)

@@ -1,0 +1,98 @@
+"""Where every page lives: the one place that makes addresses.
+
+An address is relative to the site and begins with its language
+(``az/2023/03/59065.html``); one that ends in ``/`` names a folder's index.
+Nothing here reads files or knows how a page looks.
+"""
+
+from datetime import datetime
+from typing import Final
+
+from press.languages import Language
+
+#: The folder of each kind of name.
+ENTITY_FOLDERS: Final = {
+    "person": "people",
+    "organization": "organizations",
+    "place": "places",
+    "event": "events",
+}
+
+CHOICE: Final = ""
+NOT_FOUND: Final = "404.html"
+
+
+def file_of(address: str) -> str:
+    """Return the file that is served at this address."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def front(language: Language) -> str:
+    """Return the address of an edition's front page."""
+    return f"{language}/"
+
+
+def article(language: Language, date: datetime, article_id: str) -> str:
+    """Return the address of an article; `date` is in Baku time."""
+    return f"{month(language, date.year, date.month)}{article_id}.html"
+
+
+def years(language: Language) -> str:
+    """Return the address of the list of all years and months."""
+    return f"{language}/years/"
+
+
+def year(language: Language, number: int) -> str:
+    """Return the address of a year's months."""
+    return f"{language}/{number:04}/"
+
+
+def month(language: Language, year_number: int, number: int) -> str:
+    """Return the address of a month's articles."""
+    return f"{year(language, year_number)}{number:02}/"
+
+
+def sections(language: Language) -> str:
+    """Return the address of the list of event kinds."""
+    return f"{language}/sections/"
+
+
+def section(language: Language, kind: str, year_number: int | None = None) -> str:
+    """Return the address of an event kind, or of one year of it."""
+    return _by_year(f"{sections(language)}{kind}/", year_number)
+
+
+def entities(language: Language, entity_kind: str) -> str:
+    """Return the address of the A–Z of one kind of name."""
+    return f"{language}/{ENTITY_FOLDERS[entity_kind]}/"
+
+
+def entity(
+    language: Language, entity_kind: str, entity_id: str, year_number: int | None = None
+) -> str:
+    """Return the address of a name, or of one year of it."""
+    return _by_year(f"{entities(language, entity_kind)}{entity_id}/", year_number)
+
+
+def _by_year(folder: str, year_number: int | None) -> str:
+    return folder if year_number is None else f"{folder}{year_number:04}.html"
+
+
+def text(language: Language, name: str) -> str:
+    """Return the address of a page that editors write."""
+    return f"{language}/{name}.html"
+
+
+def search(language: Language) -> str:
+    """Return the address of the search page."""
+    return text(language, "search")
+
+
+def search_index(language: Language) -> str:
+    """Return the folder of an edition's search index."""
+    return f"search/{language}/"
+
+
+def feed(language: Language) -> str:
+    """Return the address of an edition's Atom feed."""
+    return f"{language}/feed.xml"

@@ -1,0 +1,76 @@
+"""The archive as a whole: each article with its translation and its names, by date.
+
+Gathered once, in one pass over the articles, and then only read. It knows nothing
+of pages, addresses or templates.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from press.article import Article, Translation
+from press.entities.authority import Entity
+from press.entities.mentions import EntityTag
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One article: the original, its translation where there is one, the names in it."""
+
+    original: Article
+    translation: Translation | None = None
+    tags: tuple[EntityTag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything the pages are made from.
+
+    Lists of articles hold positions in `pairs`, which is sorted by date: so a list
+    is as small as can be, and the neighbours of an article stand beside it.
+    """
+
+    pairs: Sequence[Pair]
+    authority: Mapping[str, Entity]
+    by_month: Mapping[tuple[int, int], Sequence[int]] = field(init=False)
+    by_kind: Mapping[str, Mapping[int, Sequence[int]]] = field(init=False)
+    by_entity: Mapping[str, Mapping[int, Sequence[int]]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        months: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for position, pair in enumerate(self.pairs):
+            date = pair.original.date
+            months[date.year, date.month].append(position)
+        object.__setattr__(self, "by_month", dict(months))
+        object.__setattr__(self, "by_kind", self._by_year(lambda pair: (pair.original.kind,)))
+        object.__setattr__(
+            self, "by_entity", self._by_year(lambda pair: (tag.entity for tag in pair.tags))
+        )
+
+    def _by_year(
+        self, keys_of: Callable[[Pair], Iterable[str]]
+    ) -> dict[str, dict[int, list[int]]]:
+        """Return key → year → positions."""
+        lists: dict[str, dict[int, list[int]]] = {}
+        for position, pair in enumerate(self.pairs):
+            for key in keys_of(pair):
+                years = lists.setdefault(key, {})
+                years.setdefault(pair.original.date.year, []).append(position)
+        return lists
+
+    @property
+    def years(self) -> dict[int, int]:
+        """Each year with its number of articles, latest first."""
+        counts: dict[int, int] = {}
+        for (year, _), positions in sorted(self.by_month.items(), reverse=True):
+            counts[year] = counts.get(year, 0) + len(positions)
+        return counts
+
+
+def pair_up(
+    articles: Iterable[Article], translations: Iterable[Translation]
+) -> list[Pair]:
+    """Return each article with its translation, by date and then by id."""
+    by_id = {translation.id: translation for translation in translations}
+    ordered = sorted(articles, key=lambda article: (article.date, article.id))
+    return [Pair(article, by_id.get(article.id)) for article in ordered]

@@ -1,0 +1,132 @@
+"""The page of one article in one edition."""
+
+from collections.abc import Sequence
+from html import escape
+
+from markupsafe import Markup
+
+from press import addresses
+from press.article import Article, Translation
+from press.body import Body, Sentence
+from press.interface import date_view, day_view
+from press.languages import ORIGINAL, TRANSLATION, counterpart
+from press.archive import Pair
+from press.pages.edition import Edition, Site
+from press.pages.lists import trail_to_month
+from press.views import ArticleView, Link, Status
+
+#: A description is for a search result: about two lines of text.
+DESCRIPTION_LENGTH = 200
+
+
+def article_view(edition: Edition, position: int) -> ArticleView:
+    """Return the view of the article at this position of the archive."""
+    pairs = edition.archive.pairs
+    pair = pairs[position]
+    original, text = pair.original, text_of(edition, pair)
+    title, title_language = edition.title_of(pair)
+    return ArticleView(
+        language=edition.language,
+        url=edition.address_of(pair),
+        counterpart_url=addresses.article(
+            counterpart(edition.language), original.date, original.id
+        ),
+        title=title,
+        title_language=None if title_language is edition.language else title_language,
+        description=description_of(text.body),
+        indexable=edition.status_of(pair) in INDEXABLE,
+        trail=trail_to_month(edition, original.date.year, original.date.month),
+        id=original.id,
+        date=date_view(original.date, edition.language),
+        kind=edition.link_to_section(original.kind),
+        status=status_view(edition, pair),
+        content=numbered(text.body),
+        content_language=ORIGINAL if text is original else TRANSLATION,
+        original_title=original.title,
+        original_url=addresses.article(ORIGINAL, original.date, original.id),
+        source=original.source,
+        doubts=original.title_doubts,
+        withdrawn=original.withdrawn or "",
+        people=names_of(edition, pair, "person"),
+        organizations=names_of(edition, pair, "organization"),
+        places=names_of(edition, pair, "place"),
+        events=names_of(edition, pair, "event"),
+        previous=edition.link_to(pairs[position - 1]) if position else None,
+        next=edition.link_to(pairs[position + 1]) if position + 1 < len(pairs) else None,
+        edit_url=edit_url(edition, pair),
+    )
+
+
+#: What search engines may list: the original, and English that a person has read.
+INDEXABLE = frozenset({"original", "official", "reviewed"})
+
+
+def text_of(edition: Edition, pair: Pair) -> Article | Translation:
+    """Return the text this edition shows: the original where there is no translation."""
+    if edition.language is ORIGINAL or pair.translation is None:
+        return pair.original
+    return pair.translation
+
+
+def status_view(edition: Edition, pair: Pair) -> Status:
+    """Return how far the text shown in this edition can be trusted."""
+    translation = pair.translation
+    if edition.language is ORIGINAL or translation is None:
+        return Status(edition.status_of(pair))
+    return Status(
+        name=translation.status,
+        by=translation.reviewer or translation.engine or "",
+        date=day_view(translation.translated, edition.language),
+        source=translation.source or "",
+    )
+
+
+def numbered(body: Body) -> Markup:
+    """Return the text as HTML, each sentence in a span with its number as its id."""
+    parts: list[str] = []
+    number = 0
+    for block in body:
+        spans = []
+        for sentence in block.sentences:
+            number += 1
+            spans.append(f"<span id=s{number}>{sentence.html}</span>")
+        parts += block.opening, " ".join(spans), block.closing
+    return Markup("".join(parts))  # noqa: S704 - sentences were escaped when they were read
+
+
+def description_of(body: Body) -> str:
+    """Return the beginning of the text, cut between words."""
+    text = ""
+    for sentence in _sentences(body):
+        text = f"{text} {sentence.text}" if text else sentence.text
+        if len(text) > DESCRIPTION_LENGTH:
+            return text[:DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"
+    return text
+
+
+def _sentences(body: Body) -> Sequence[Sentence]:
+    return [sentence for block in body for sentence in block.sentences]
+
+
+def names_of(edition: Edition, pair: Pair, kind: str) -> tuple[Link, ...]:
+    """Return links to the names of one kind, in the order in which the text names them."""
+    return tuple(
+        edition.link_to_entity(tag.entity)
+        for tag in pair.tags
+        if edition.entity_of(tag.entity).kind == kind
+    )
+
+
+def edit_url(edition: Edition, pair: Pair) -> str:
+    """Return the address where GitHub edits this text, or begins it where there is none."""
+    site = edition.site
+    if not site.repository:
+        return ""
+    if edition.translated(pair):
+        return f"{site.repository}/edit/{site.branch}/content/{text_of(edition, pair).path}"
+    return _new_file_url(site, pair.original)
+
+
+def _new_file_url(site: Site, original: Article) -> str:
+    folder = addresses.month(TRANSLATION, original.date.year, original.date.month)
+    return f"{site.repository}/new/{site.branch}/content/{folder}?filename={escape(original.id)}.md"

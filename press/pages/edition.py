@@ -1,0 +1,143 @@
+"""An edition: the archive in one language, and what all of its pages share."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from press import addresses
+from press.archive import Archive, Pair
+from press.article import Page
+from press.entities.authority import Entity
+from press.interface import date_view, gettext
+from press.kinds import label_of
+from press.languages import ORIGINAL, TRANSLATION, Language
+from press.translation.stubs import stub_title
+from press.views import EditionView, Entry, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the settings say about the site."""
+
+    names: Mapping[Language, str]
+    taglines: Mapping[Language, str]
+    source_name: Mapping[Language, str]
+    source_url: str
+    repository: str = ""  #: address of the repository; empty: no edit links
+    branch: str = "main"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The archive in one language."""
+
+    language: Language
+    archive: Archive
+    site: Site
+    pages: Sequence[Page] = ()
+
+    def translated(self, pair: Pair) -> bool:
+        """Say whether this edition has the article's text in its own language."""
+        return self.language is ORIGINAL or pair.translation is not None
+
+    def status_of(self, pair: Pair) -> str:
+        """Return the name of the article's status in this edition."""
+        if self.language is ORIGINAL:
+            return "original"
+        return pair.translation.status if pair.translation else "stub"
+
+    def title_of(self, pair: Pair) -> tuple[str, Language]:
+        """Return the article's title here, and the language it is in.
+
+        An article without a translation is called by what happened and by the
+        names in its headline; without names only the original headline is left.
+        """
+        if self.language is ORIGINAL:
+            return pair.original.title, ORIGINAL
+        if pair.translation:
+            return pair.translation.title, TRANSLATION
+        if names := self.headline_names(pair):
+            return stub_title(label_of(pair.original.kind, TRANSLATION), names), TRANSLATION
+        return pair.original.title, ORIGINAL
+
+    def headline_names(self, pair: Pair) -> list[str]:
+        """Return the names in the article's headline, in this edition's language."""
+        return [self.name_of(tag.entity) for tag in pair.tags if tag.in_title]
+
+    def entity_of(self, entity_id: str) -> Entity:
+        """Return the entity with this id."""
+        return self.archive.authority[entity_id]
+
+    def name_of(self, entity_id: str) -> str:
+        """Return an entity's name in this edition's language."""
+        return self.entity_of(entity_id).names[self.language]
+
+    def address_of(self, pair: Pair) -> str:
+        """Return the address of the article's page in this edition."""
+        return addresses.article(self.language, pair.original.date, pair.original.id)
+
+    def link_to(self, pair: Pair) -> Link:
+        """Return a link to the article, by its title."""
+        title, language = self.title_of(pair)
+        foreign = None if language is self.language else language
+        return Link(self.address_of(pair), title, foreign)
+
+    def link_to_entity(self, entity_id: str, count: int | None = None) -> Link:
+        """Return a link to an entity's page, by its name."""
+        entity = self.entity_of(entity_id)
+        address = addresses.entity(self.language, entity.kind, entity_id)
+        return Link(address, entity.names[self.language], None, count)
+
+    def link_to_section(self, kind: str, count: int | None = None) -> Link:
+        """Return a link to the section of an event kind."""
+        address = addresses.section(self.language, kind)
+        return Link(address, label_of(kind, self.language), None, count)
+
+    def entries(self, positions: Iterable[int]) -> tuple[Entry, ...]:
+        """Return list entries for articles, in the order given."""
+        return tuple(self._entry(self.archive.pairs[position]) for position in positions)
+
+    def _entry(self, pair: Pair) -> Entry:
+        title, language = self.title_of(pair)
+        return Entry(
+            url=self.address_of(pair),
+            title=title,
+            title_language=language,
+            date=date_view(pair.original.date, self.language),
+            kind=label_of(pair.original.kind, self.language),
+            status=self.status_of(pair),
+        )
+
+    @cached_property
+    def view(self) -> EditionView:
+        """What templates see of the edition as a whole."""
+        language, site = self.language, self.site
+        return EditionView(
+            language=language,
+            site_name=site.names[language],
+            tagline=site.taglines[language],
+            url=addresses.front(language),
+            navigation=tuple(self._navigation()),
+            footer=tuple(Link(addresses.text(language, p.name), p.title) for p in self.pages),
+            search_url=addresses.search(language),
+            feed_url=addresses.feed(language),
+            source_name=site.source_name[language],
+            source_url=site.source_url,
+            repository_url=site.repository,
+        )
+
+    def _navigation(self) -> Iterable[Link]:
+        language = self.language
+        yield Link(addresses.years(language), gettext(language, "Years"))
+        yield Link(addresses.sections(language), gettext(language, "Sections"))
+        for kind, heading in ENTITY_HEADINGS.items():
+            yield Link(addresses.entities(language, kind), gettext(language, heading))
+
+
+#: The heading of each kind of name, as the interface's English words.
+ENTITY_HEADINGS: Mapping[str, str] = {
+    "person": "People",
+    "organization": "Organizations",
+    "place": "Places",
+    "event": "Events",
+}

@@ -1,0 +1,140 @@
+"""Lists by date: the years, a year, a month, the sections and their years."""
+
+from collections.abc import Iterator, Sequence
+
+from press import addresses
+from press.interface import gettext, month_name, month_text
+from press.kinds import KINDS, label_of
+from press.languages import counterpart
+from press.pages.edition import Edition
+from press.views import IndexView, Link, ListView
+
+
+def years_view(edition: Edition) -> IndexView:
+    """Return the page of all years, each with its months."""
+    language = edition.language
+    groups = tuple(
+        (str(year), tuple(_months(edition, year))) for year in edition.archive.years
+    )
+    return IndexView(
+        language=language,
+        url=addresses.years(language),
+        counterpart_url=addresses.years(counterpart(language)),
+        title=gettext(language, "Years"),
+        groups=groups,
+    )
+
+
+def year_view(edition: Edition, year: int) -> IndexView:
+    """Return the page of a year: its months."""
+    language = edition.language
+    return IndexView(
+        language=language,
+        url=addresses.year(language, year),
+        counterpart_url=addresses.year(counterpart(language), year),
+        title=str(year),
+        trail=_trail_to_years(edition),
+        groups=(("", tuple(_months(edition, year))),),
+    )
+
+
+def month_view(edition: Edition, year: int, month: int) -> ListView:
+    """Return the page of a month: its articles, latest first."""
+    language = edition.language
+    months = list(_months(edition, year))
+    own = addresses.month(language, year, month)
+    return ListView(
+        language=language,
+        url=own,
+        counterpart_url=addresses.month(counterpart(language), year, month),
+        title=month_text(year, month, language),
+        trail=trail_to_year(edition, year),
+        entries=edition.entries(reversed(edition.archive.by_month[year, month])),
+        siblings=tuple(months),
+    )
+
+
+def _months(edition: Edition, year: int) -> Iterator[Link]:
+    """Yield a link to each month of the year that has articles."""
+    language, by_month = edition.language, edition.archive.by_month
+    for month in range(1, 13):
+        if positions := by_month.get((year, month)):
+            address = addresses.month(language, year, month)
+            yield Link(address, month_name(month, language), None, len(positions))
+
+
+def _trail_to_years(edition: Edition) -> tuple[Link, ...]:
+    language = edition.language
+    return (Link(addresses.years(language), gettext(language, "Years")),)
+
+
+def trail_to_year(edition: Edition, year: int) -> tuple[Link, ...]:
+    """Return the way from the years to this year."""
+    here = Link(addresses.year(edition.language, year), str(year))
+    return (*_trail_to_years(edition), here)
+
+
+def trail_to_month(edition: Edition, year: int, month: int) -> tuple[Link, ...]:
+    """Return the way from the years to this month."""
+    language = edition.language
+    here = Link(addresses.month(language, year, month), month_name(month, language))
+    return (*trail_to_year(edition, year), here)
+
+
+def sections_view(edition: Edition) -> IndexView:
+    """Return the page of all event kinds that have articles, in the order of `KINDS`."""
+    language, by_kind = edition.language, edition.archive.by_kind
+    links = tuple(
+        edition.link_to_section(kind, sum(map(len, by_kind[kind].values())))
+        for kind in KINDS
+        if kind in by_kind
+    )
+    return IndexView(
+        language=language,
+        url=addresses.sections(language),
+        counterpart_url=addresses.sections(counterpart(language)),
+        title=gettext(language, "Sections"),
+        groups=(("", links),),
+    )
+
+
+def section_view(edition: Edition, kind: str) -> IndexView:
+    """Return the page of an event kind: its years."""
+    language = edition.language
+    return IndexView(
+        language=language,
+        url=addresses.section(language, kind),
+        counterpart_url=addresses.section(counterpart(language), kind),
+        title=label_of(kind, language),
+        trail=(_link_to_sections(edition),),
+        groups=(("", section_years(edition, kind)),),
+    )
+
+
+def section_years(edition: Edition, kind: str) -> tuple[Link, ...]:
+    """Return a link to each year of an event kind, latest first."""
+    years: dict[int, Sequence[int]] = dict(edition.archive.by_kind[kind])
+    return tuple(
+        Link(addresses.section(edition.language, kind, year), str(year), None, len(years[year]))
+        for year in sorted(years, reverse=True)
+    )
+
+
+def section_year_view(edition: Edition, kind: str, year: int) -> ListView:
+    """Return the page of one year of an event kind."""
+    language = edition.language
+    label = label_of(kind, language)
+    return ListView(
+        language=language,
+        url=addresses.section(language, kind, year),
+        counterpart_url=addresses.section(counterpart(language), kind, year),
+        title=f"{label}, {year}",
+        trail=(_link_to_sections(edition), edition.link_to_section(kind)),
+        entries=edition.entries(reversed(edition.archive.by_kind[kind][year])),
+        siblings=section_years(edition, kind),
+    )
+
+
+def _link_to_sections(edition: Edition) -> Link:
+    language = edition.language
+    return Link(addresses.sections(language), gettext(language, "Sections"))

@@ -1,0 +1,98 @@
+"""The pages of names: a list A–Z a kind, a page a name, a page a year of it."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from press import addresses
+from press.azerbaijani.letters import sort_key, upper
+from press.interface import gettext
+from press.languages import counterpart
+from press.pages.edition import ENTITY_HEADINGS, Edition
+from press.views import EntityView, IndexView, Link, ListView
+
+LATEST = 20
+
+
+def entities_view(edition: Edition, kind: str) -> IndexView:
+    """Return the list of all names of one kind that have articles, in alphabetical order."""
+    language = edition.language
+    return IndexView(
+        language=language,
+        url=addresses.entities(language, kind),
+        counterpart_url=addresses.entities(counterpart(language), kind),
+        title=gettext(language, ENTITY_HEADINGS[kind]),
+        groups=_by_letter(edition, _links(edition, kind)),
+    )
+
+
+def _links(edition: Edition, kind: str) -> Iterable[Link]:
+    for entity, years in edition.archive.by_entity.items():
+        if edition.entity_of(entity).kind == kind:
+            yield edition.link_to_entity(entity, sum(map(len, years.values())))
+
+
+def _by_letter(
+    edition: Edition, links: Iterable[Link]
+) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    language = edition.language
+    ordered = sorted(links, key=lambda link: sort_key(link.text, language))
+    grouped = groupby(ordered, key=lambda link: upper(link.text[:1]))
+    return tuple((letter, tuple(group)) for letter, group in grouped)
+
+
+def entity_view(edition: Edition, entity_id: str) -> EntityView:
+    """Return the page of a name."""
+    language, entity = edition.language, edition.entity_of(entity_id)
+    other = counterpart(language)
+    years = edition.archive.by_entity[entity_id]
+    positions = [position for year in sorted(years) for position in years[year]]
+    return EntityView(
+        language=language,
+        url=addresses.entity(language, entity.kind, entity_id),
+        counterpart_url=addresses.entity(other, entity.kind, entity_id),
+        title=entity.names[language],
+        trail=(_link_to_entities(edition, entity.kind),),
+        kind=entity.kind,
+        other_name=entity.names[other],
+        other_language=other,
+        aliases=tuple(entity.aliases.get(language, ())),
+        role=entity.role.get(language, ""),
+        note=entity.note.get(language, ""),
+        wikidata=f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else "",
+        count=len(positions),
+        years=entity_years(edition, entity_id),
+        latest=edition.entries(reversed(positions[-LATEST:])),
+    )
+
+
+def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:
+    """Return a link to each year of a name, latest first."""
+    years, kind = edition.archive.by_entity[entity_id], edition.entity_of(entity_id).kind
+    return tuple(
+        Link(
+            addresses.entity(edition.language, kind, entity_id, year),
+            str(year),
+            None,
+            len(years[year]),
+        )
+        for year in sorted(years, reverse=True)
+    )
+
+
+def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
+    """Return the page of one year of a name."""
+    language, kind = edition.language, edition.entity_of(entity_id).kind
+    return ListView(
+        language=language,
+        url=addresses.entity(language, kind, entity_id, year),
+        counterpart_url=addresses.entity(counterpart(language), kind, entity_id, year),
+        title=f"{edition.name_of(entity_id)}, {year}",
+        trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
+        entries=edition.entries(reversed(edition.archive.by_entity[entity_id][year])),
+        siblings=entity_years(edition, entity_id),
+    )
+
+
+def _link_to_entities(edition: Edition, kind: str) -> Link:
+    language = edition.language
+    return Link(addresses.entities(language, kind), gettext(language, ENTITY_HEADINGS[kind]))

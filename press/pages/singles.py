@@ -1,0 +1,98 @@
+"""The pages an edition has one of: front, search, written texts; and the two the site has one of."""
+
+from press import addresses
+from press.article import Page
+from press.interface import gettext
+from press.languages import ORIGINAL, TRANSLATION, counterpart
+from press.pages.article import numbered
+from press.pages.edition import Edition
+from press.pages.lists import sections_view
+from press.views import ChoiceView, FrontView, Link, NotFoundView, SearchView, TextView
+
+LATEST = 20
+MOST_NAMED = 24
+
+
+def front_view(edition: Edition) -> FrontView:
+    """Return the front page of the edition."""
+    language, pairs = edition.language, edition.archive.pairs
+    latest = range(len(pairs) - 1, max(-1, len(pairs) - 1 - LATEST), -1)
+    return FrontView(
+        language=language,
+        url=addresses.front(language),
+        counterpart_url=addresses.front(counterpart(language)),
+        title=edition.site.names[language],
+        description=edition.site.taglines[language],
+        latest=edition.entries(latest),
+        years=years(edition),
+        sections=sections_view(edition).groups[0][1],
+        names=most_named(edition),
+        count=len(pairs),
+    )
+
+
+def years(edition: Edition) -> tuple[Link, ...]:
+    """Return a link to each year, latest first."""
+    language = edition.language
+    return tuple(
+        Link(addresses.year(language, year), str(year), None, count)
+        for year, count in edition.archive.years.items()
+    )
+
+
+def most_named(edition: Edition) -> tuple[Link, ...]:
+    """Return the names with most articles."""
+    counts = {
+        entity: sum(map(len, by_year.values()))
+        for entity, by_year in edition.archive.by_entity.items()
+    }
+    most = sorted(counts, key=lambda entity: (-counts[entity], entity))[:MOST_NAMED]
+    return tuple(edition.link_to_entity(entity, counts[entity]) for entity in most)
+
+
+def search_view(edition: Edition, index: str) -> SearchView:
+    """Return the search page; `index` is the address of the search index's folder."""
+    language = edition.language
+    return SearchView(
+        language=language,
+        url=addresses.search(language),
+        counterpart_url=addresses.search(counterpart(language)),
+        title=gettext(language, "Search"),
+        indexable=False,
+        years=years(edition),
+        sections=sections_view(edition).groups[0][1],
+        index=index,
+    )
+
+
+def text_view(edition: Edition, page: Page) -> TextView:
+    """Return a page that editors wrote; both editions have one of the same name."""
+    return TextView(
+        language=edition.language,
+        url=addresses.text(edition.language, page.name),
+        counterpart_url=addresses.text(counterpart(edition.language), page.name),
+        title=page.title,
+        content=numbered(page.body),
+    )
+
+
+def not_found_view(edition: Edition) -> NotFoundView:
+    """Return the page for addresses that do not exist."""
+    return NotFoundView(
+        language=edition.language,
+        url=addresses.NOT_FOUND,
+        counterpart_url=addresses.front(counterpart(edition.language)),
+        title=gettext(edition.language, "Page not found"),
+        indexable=False,
+    )
+
+
+def choice_view(edition: Edition) -> ChoiceView:
+    """Return the plain choice of language at the root."""
+    return ChoiceView(
+        language=edition.language,
+        url=addresses.CHOICE,
+        counterpart_url=addresses.front(counterpart(edition.language)),
+        title=" · ".join(edition.site.names[language] for language in (ORIGINAL, TRANSLATION)),
+        description=" · ".join(edition.site.taglines.values()),
+    )

@@ -1,0 +1,114 @@
+"""Turns planned pages into files, in one process or several.
+
+It knows templates and the output folder, and nothing of what a page says.
+"""
+
+import gc
+import multiprocessing
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, Template
+
+from press import addresses
+from press.feeds import feed
+from press.languages import LANGUAGES
+from press.pages.edition import Edition
+from press.pages.plan import PlannedPage, edition_pages, site_pages
+from press.sitemap import sitemap_files
+
+#: Fewer pages than this are rendered sooner than a second process starts.
+WORTH_A_PROCESS: Final = 500
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders a planned page and writes it below `output`."""
+
+    environment: Environment
+    output: Path
+    site_url: str  #: absolute address of the site without a slash at its end, or empty
+    _templates: dict[str, Template] = field(default_factory=dict)
+    _folders: set[Path] = field(default_factory=set)
+
+    def page(self, edition: Edition, planned: PlannedPage) -> None:
+        """Render one page and write it."""
+        view = planned.view()
+        text = self._template(planned.template).render(
+            page=view,
+            article=view,
+            edition=edition.view,
+            SITEURL=self.site_url,
+            SITEPATH=urlsplit(self.site_url).path,
+            LANGUAGES=LANGUAGES,
+        )
+        self.write(addresses.file_of(view.url), text)
+
+    def write(self, file: str, text: str) -> None:
+        """Write one file below the output folder."""
+        path = self.output / file
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self.environment.get_template(f"{name}.html")
+        return self._templates[name]
+
+
+def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int) -> None:
+    """Write every page, feed and site map; `processes` is the most to use."""
+    count = sum(1 for _ in _site(editions))
+    if processes > 1 and count > WORTH_A_PROCESS and "fork" in _start_methods():
+        _render_side_by_side(renderer, editions, processes)
+    else:
+        _render_share(renderer, editions, 0, 1)
+    for edition in editions:
+        renderer.write(addresses.feed(edition.language), feed(edition, renderer.site_url))
+    for file, text in sitemap_files(editions, renderer.site_url):
+        renderer.write(file, text)
+
+
+def _site(editions: Sequence[Edition]) -> Iterator[tuple[Edition, PlannedPage]]:
+    for edition in editions:
+        for planned in edition_pages(edition):
+            yield edition, planned
+    for planned in site_pages(editions[0]):
+        yield editions[0], planned
+
+
+def _render_share(
+    renderer: Renderer, editions: Sequence[Edition], share: int, shares: int
+) -> None:
+    """Render every page whose place in the plan is `share` modulo `shares`."""
+    for edition, planned in islice(_site(editions), share, None, shares):
+        renderer.page(edition, planned)
+
+
+def _start_methods() -> Iterable[str]:
+    return multiprocessing.get_all_start_methods()
+
+
+def _render_side_by_side(
+    renderer: Renderer, editions: Sequence[Edition], processes: int
+) -> None:
+    """Render in forked processes: each sees the archive as it is, nothing is sent to it."""
+    gc.freeze()  # so that collections in a child do not copy the parent's memory
+    fork = multiprocessing.get_context("fork")
+    children = [
+        fork.Process(target=_render_share, args=(renderer, editions, share, processes))
+        for share in range(processes)
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    gc.unfreeze()
+    if any(child.exitcode for child in children):
+        raise RuntimeError("a rendering process failed; its error stands above")

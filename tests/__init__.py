@@ -1,0 +1,1 @@
+"""The tests; `python -m pytest` finds them."""
