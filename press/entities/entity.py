@@ -1,0 +1,59 @@
+"""What the archive knows of a person, organization, place or event.
+
+Plain records; they know nothing of the files they come from or the texts they are named in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from press.languages import Language
+
+
+class Kind(StrEnum):
+    """What sort of thing bears the name."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    PLACE = "place"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office somebody holds or held, in both languages."""
+
+    words: Mapping[Language, str]
+    since: str = ""  #: a year or an ISO date; empty where not known
+    until: str = ""  #: the same; empty where it goes on or is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organization, place or event that has a page of its own."""
+
+    id: str  #: a slug given once: small ASCII letters, digits, single hyphens
+    kind: Kind
+    names: Mapping[Language, str]  #: one settled name in each language
+    aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    #: names that are ordinary words too: a capital at a sentence's beginning proves nothing
+    homographs: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    #: phrases in which the name means somebody or something else
+    exceptions: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    #: what a person is called for short, where that is not the name's last word
+    surname: Mapping[Language, str] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()  #: latest last
+    wikidata: str = ""  #: "Q" and digits, or empty
+    parent: str = ""  #: id of what it is part of, or empty
+    note: Mapping[Language, str] = field(default_factory=dict)
+    country: str = ""  #: ISO 3166 code where the entity is a state, else empty
+
+    @property
+    def role(self) -> Role | None:
+        """The latest office, or None."""
+        return self.roles[-1] if self.roles else None
+
+    def called(self, language: Language) -> tuple[str, ...]:
+        """Return every full name it goes by in this language, the settled one first."""
+        others = self.aliases.get(language, ()) + self.homographs.get(language, ())
+        return tuple(dict.fromkeys((self.names[language], *others)))

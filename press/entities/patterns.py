@@ -1,0 +1,97 @@
+"""What the finder looks for: the phrases that an authority's names make in one language.
+
+Knows names and how they are cut and spelled, not the texts they are found in.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from press.entities.entity import Entity, Kind
+from press.entities.searchable import fold, kept
+from press.languages import Language
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_SOFT: Final = {"q": "ğ", "k": "y"}
+
+
+class Sort(Enum):
+    """What a phrase found in the text says."""
+
+    NAME = auto()
+    SURNAME = auto()
+    EXCEPTION = auto()  #: what is here is not the entity, though its name is in it
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One phrase to be found."""
+
+    entity: str
+    sort: Sort
+    stem: str  #: the last word, folded, for the check of its ending
+    capitals: tuple[int, ...]  #: offsets that must be capitals in the text
+    #: offsets one of which must be a capital too where the phrase opens a sentence
+    proofs: tuple[int, ...]
+    possessed: bool  #: the last word may end in the third person's possessive
+    homograph: bool = False  #: an ordinary word too
+
+
+Phrases = Mapping[str, tuple[Pattern, ...]]
+
+
+def phrases(authority: Mapping[str, Entity], language: Language) -> Phrases:
+    """Return each folded phrase with the patterns it stands for."""
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for entity in authority.values():
+        for phrase, pattern in _patterns(entity, language):
+            if pattern not in found[phrase]:
+                found[phrase].append(pattern)
+    return {phrase: tuple(patterns) for phrase, patterns in found.items()}
+
+
+def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern]]:
+    ordinary = {fold(name, language) for name in entity.homographs.get(language, ())}
+    for name in entity.called(language):
+        is_ordinary = fold(name, language) in ordinary
+        yield from _spellings(entity, name, Sort.NAME, language, homograph=is_ordinary)
+    for phrase in entity.exceptions.get(language, ()):
+        yield from _spellings(entity, phrase, Sort.EXCEPTION, language)
+    if entity.kind is Kind.PERSON:
+        yield from _spellings(entity, surname(entity, language), Sort.SURNAME, language)
+
+
+def surname(entity: Entity, language: Language) -> str:
+    """Return what a person is called once the full name has been said."""
+    return entity.surname.get(language) or entity.names[language].rpartition(" ")[2]
+
+
+def _spellings(
+    entity: Entity, name: str, sort: Sort, language: Language, *, homograph: bool = False
+) -> Iterator[tuple[str, Pattern]]:
+    """Yield the phrase, and again with its last letter softened as before a vowel: Bolluğa."""
+    phrase = fold(name, language)
+    required, proofs = _capitals(name, entity.kind, language)
+    stem = phrase.rpartition(" ")[2]
+    possessed = stem != phrase
+    pattern = Pattern(entity.id, sort, stem, required, proofs, possessed, homograph)
+    yield phrase, pattern
+    if phrase[-1] in _SOFT:
+        yield phrase[:-1] + _SOFT[phrase[-1]], pattern
+
+
+def _capitals(name: str, kind: Kind, language: Language) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the capitals that a name keeps wherever it stands, and those that vary.
+
+    Papers write Avropa Şurası and Avropa şurası; a person and an abbreviation keep all.
+    """
+    required: list[int] = []
+    varying: list[int] = []
+    for number, word in enumerate(_WORD.finditer(kept(name, language))):
+        capitals = [word.start() + at for at, letter in enumerate(word[0]) if letter.isupper()]
+        keeps = number == 0 or kind is Kind.PERSON or len(capitals) > 1
+        (required if keeps else varying).extend(capitals)
+    return tuple(required), tuple(varying)

@@ -1,0 +1,63 @@
+"""What an article is tagged with, from where it names things and what its editor says."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+#: How a mention or tag was made: by an editor's hand, a full name, or a short form of it.
+How = Literal["editor", "name", "short"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """One place where a text names an entity."""
+
+    sentence: int  #: index of the sentence
+    start: int  #: offsets in the sentence as it was given; `end` is behind the ending
+    end: int
+    entity: str  #: the entity's id
+    how: How = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class EntityTag:
+    """One entity that an article is tagged with."""
+
+    entity: str  #: the entity's id
+    count: int  #: how often the text names it; 0 where only the editor does
+    how: How  #: the surest way in which it was found
+    sentence: int | None  #: index of the first sentence that names it
+
+
+class Edits(Protocol):
+    """What an editor's front matter says of the names in one article."""
+
+    @property
+    def add(self) -> Sequence[str]:
+        """Ids of entities to tag."""
+
+    @property
+    def drop(self) -> Sequence[str]:
+        """Ids of entities not to tag."""
+
+
+def entities_of(mentions: Iterable[Mention], edits: Edits | None = None) -> tuple[EntityTag, ...]:
+    """Return one tag an entity in the order of first mention, the editor's additions last."""
+    found: dict[str, list[Mention]] = {}
+    for mention in sorted(mentions):
+        found.setdefault(mention.entity, []).append(mention)
+    add, drop = (tuple(edits.add), frozenset(edits.drop)) if edits else ((), frozenset())
+    for entity in add:
+        found.setdefault(entity, [])
+    added = frozenset(add)
+    return tuple(
+        _tag(entity, found[entity], entity in added) for entity in found if entity not in drop
+    )
+
+
+def _tag(entity: str, mentions: Sequence[Mention], by_editor: bool) -> EntityTag:
+    first = mentions[0].sentence if mentions else None
+    if by_editor:
+        return EntityTag(entity, len(mentions), "editor", first)
+    named = any(mention.how == "name" for mention in mentions)
+    return EntityTag(entity, len(mentions), "name" if named else "short", first)
