@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403 - the way Pelican's users know
+from pelicanconf import *  # noqa: F403 - the way Pelican's users know
 
 if not SITEURL:  # noqa: F405
     sys.exit(

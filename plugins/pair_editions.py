@@ -1,7 +1,7 @@
 """Put each article together with its translation, in order of date."""
 
-from press.archive import pair_up
 from plugins.verb import Verb
+from press.archive import pair_up
 
 
 class PairEditions(Verb):

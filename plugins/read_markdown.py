@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from press.content import read_content
 from plugins.verb import Verb
+from press.content import read_content
 
 
 class ReadMarkdown(Verb):

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from plugins.verb import Verb
 from press.archive import Archive
 from press.entities.authority import load_authority
-from press.entities.tags import tag_pairs
-from plugins.verb import Verb
+from press.tagging import tag_pairs
 
 
 class TagEntities(Verb):
@@ -15,7 +15,7 @@ class TagEntities(Verb):
         """Read the name authority and look for its names in every article."""
         problems = self.context["problems"]
         authority = load_authority(Path(self.path, "entities"), problems)
-        pairs = tag_pairs(self.context.pop("pairs"), authority, problems)
+        pairs = list(tag_pairs(self.context.pop("pairs"), authority, problems))
         self.context["archive"] = Archive(pairs, authority)
 
 

@@ -6,11 +6,12 @@ of pages, addresses or templates.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from press.article import Article, Translation
-from press.entities.authority import Entity
-from press.entities.mentions import EntityTag
+from press.entities.entity import Entity
+from press.entities.tags import EntityTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Pair:
     tags: tuple[EntityTag, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Archive:
     """Everything the pages are made from.
 
@@ -32,25 +33,27 @@ class Archive:
 
     pairs: Sequence[Pair]
     authority: Mapping[str, Entity]
-    by_month: Mapping[tuple[int, int], Sequence[int]] = field(init=False)
-    by_kind: Mapping[str, Mapping[int, Sequence[int]]] = field(init=False)
-    by_entity: Mapping[str, Mapping[int, Sequence[int]]] = field(init=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def by_month(self) -> Mapping[tuple[int, int], Sequence[int]]:
+        """Year and month → positions."""
         months: dict[tuple[int, int], list[int]] = defaultdict(list)
         for position, pair in enumerate(self.pairs):
             date = pair.original.date
             months[date.year, date.month].append(position)
-        object.__setattr__(self, "by_month", dict(months))
-        object.__setattr__(self, "by_kind", self._by_year(lambda pair: (pair.original.kind,)))
-        object.__setattr__(
-            self, "by_entity", self._by_year(lambda pair: (tag.entity for tag in pair.tags))
-        )
+        return dict(months)
 
-    def _by_year(
-        self, keys_of: Callable[[Pair], Iterable[str]]
-    ) -> dict[str, dict[int, list[int]]]:
-        """Return key → year → positions."""
+    @cached_property
+    def by_kind(self) -> Mapping[str, Mapping[int, Sequence[int]]]:
+        """Event kind → year → positions."""
+        return self._by_year(lambda pair: (pair.original.kind,))
+
+    @cached_property
+    def by_entity(self) -> Mapping[str, Mapping[int, Sequence[int]]]:
+        """Entity → year → positions."""
+        return self._by_year(lambda pair: (tag.entity for tag in pair.tags))
+
+    def _by_year(self, keys_of: Callable[[Pair], Iterable[str]]) -> dict[str, dict[int, list[int]]]:
         lists: dict[str, dict[int, list[int]]] = {}
         for position, pair in enumerate(self.pairs):
             for key in keys_of(pair):
@@ -58,7 +61,7 @@ class Archive:
                 years.setdefault(pair.original.date.year, []).append(position)
         return lists
 
-    @property
+    @cached_property
     def years(self) -> dict[int, int]:
         """Each year with its number of articles, latest first."""
         counts: dict[int, int] = {}
@@ -67,9 +70,7 @@ class Archive:
         return counts
 
 
-def pair_up(
-    articles: Iterable[Article], translations: Iterable[Translation]
-) -> list[Pair]:
+def pair_up(articles: Iterable[Article], translations: Iterable[Translation]) -> list[Pair]:
     """Return each article with its translation, by date and then by id."""
     by_id = {translation.id: translation for translation in translations}
     ordered = sorted(articles, key=lambda article: (article.date, article.id))

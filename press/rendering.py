@@ -83,9 +83,7 @@ def _site(editions: Sequence[Edition]) -> Iterator[tuple[Edition, PlannedPage]]:
         yield editions[0], planned
 
 
-def _render_share(
-    renderer: Renderer, editions: Sequence[Edition], share: int, shares: int
-) -> None:
+def _render_share(renderer: Renderer, editions: Sequence[Edition], share: int, shares: int) -> None:
     """Render every page whose place in the plan is `share` modulo `shares`."""
     for edition, planned in islice(_site(editions), share, None, shares):
         renderer.page(edition, planned)
@@ -95,9 +93,7 @@ def _start_methods() -> Iterable[str]:
     return multiprocessing.get_all_start_methods()
 
 
-def _render_side_by_side(
-    renderer: Renderer, editions: Sequence[Edition], processes: int
-) -> None:
+def _render_side_by_side(renderer: Renderer, editions: Sequence[Edition], processes: int) -> None:
     """Render in forked processes: each sees the archive as it is, nothing is sent to it."""
     gc.freeze()  # so that collections in a child do not copy the parent's memory
     fork = multiprocessing.get_context("fork")

@@ -47,7 +47,10 @@ def _as_root() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     asks_nothing = ["sudo", "--non-interactive"]
-    if shutil.which("sudo") and subprocess.run([*asks_nothing, "true"], check=False).returncode == 0:
+    if (
+        shutil.which("sudo")
+        and subprocess.run([*asks_nothing, "true"], check=False).returncode == 0
+    ):
         return asks_nothing
     return None
 
@@ -63,7 +66,7 @@ def main() -> int:
     if find_chromium() is None:
         install_chromium()
     path = find_chromium()
-    print(path or REMEDY, file=sys.stdout if path else sys.stderr)  # noqa: T201 - a command
+    print(path or REMEDY, file=sys.stdout if path else sys.stderr)
     return 0 if path else 1
 
 

@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from press import addresses
 from press.archive import Archive, Pair
 from press.article import Page
-from press.entities.authority import Entity
+from press.entities.entity import Entity
 from press.interface import date_view, gettext
-from press.kinds import label_of
+from press.kinds import label_of, section_of
 from press.languages import ORIGINAL, TRANSLATION, Language
 from press.translation.stubs import stub_title
 from press.views import EditionView, Entry, Link
+
+#: The headline is the first of the sentences that were searched for names.
+HEADLINE: Final = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Edition:
 
     def headline_names(self, pair: Pair) -> list[str]:
         """Return the names in the article's headline, in this edition's language."""
-        return [self.name_of(tag.entity) for tag in pair.tags if tag.in_title]
+        return [self.name_of(tag.entity) for tag in pair.tags if tag.sentence == HEADLINE]
 
     def entity_of(self, entity_id: str) -> Entity:
         """Return the entity with this id."""
@@ -91,7 +95,7 @@ class Edition:
     def link_to_section(self, kind: str, count: int | None = None) -> Link:
         """Return a link to the section of an event kind."""
         address = addresses.section(self.language, kind)
-        return Link(address, label_of(kind, self.language), None, count)
+        return Link(address, section_of(kind, self.language), None, count)
 
     def entries(self, positions: Iterable[int]) -> tuple[Entry, ...]:
         """Return list entries for articles, in the order given."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from press import addresses
 from press.interface import gettext, month_name, month_text
-from press.kinds import KINDS, label_of
+from press.kinds import KINDS, section_of
 from press.languages import counterpart
 from press.pages.edition import Edition
 from press.views import IndexView, Link, ListView
@@ -13,9 +13,7 @@ from press.views import IndexView, Link, ListView
 def years_view(edition: Edition) -> IndexView:
     """Return the page of all years, each with its months."""
     language = edition.language
-    groups = tuple(
-        (str(year), tuple(_months(edition, year))) for year in edition.archive.years
-    )
+    groups = tuple((str(year), tuple(_months(edition, year))) for year in edition.archive.years)
     return IndexView(
         language=language,
         url=addresses.years(language),
@@ -105,7 +103,7 @@ def section_view(edition: Edition, kind: str) -> IndexView:
         language=language,
         url=addresses.section(language, kind),
         counterpart_url=addresses.section(counterpart(language), kind),
-        title=label_of(kind, language),
+        title=section_of(kind, language),
         trail=(_link_to_sections(edition),),
         groups=(("", section_years(edition, kind)),),
     )
@@ -123,7 +121,7 @@ def section_years(edition: Edition, kind: str) -> tuple[Link, ...]:
 def section_year_view(edition: Edition, kind: str, year: int) -> ListView:
     """Return the page of one year of an event kind."""
     language = edition.language
-    label = label_of(kind, language)
+    label = section_of(kind, language)
     return ListView(
         language=language,
         url=addresses.section(language, kind, year),

@@ -5,8 +5,9 @@ from itertools import groupby
 
 from press import addresses
 from press.azerbaijani.letters import sort_key, upper
+from press.entities.entity import Entity
 from press.interface import gettext
-from press.languages import counterpart
+from press.languages import Language, counterpart
 from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.views import EntityView, IndexView, Link, ListView
 
@@ -31,9 +32,7 @@ def _links(edition: Edition, kind: str) -> Iterable[Link]:
             yield edition.link_to_entity(entity, sum(map(len, years.values())))
 
 
-def _by_letter(
-    edition: Edition, links: Iterable[Link]
-) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+def _by_letter(edition: Edition, links: Iterable[Link]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     language = edition.language
     ordered = sorted(links, key=lambda link: sort_key(link.text, language))
     grouped = groupby(ordered, key=lambda link: upper(link.text[:1]))
@@ -56,13 +55,22 @@ def entity_view(edition: Edition, entity_id: str) -> EntityView:
         other_name=entity.names[other],
         other_language=other,
         aliases=tuple(entity.aliases.get(language, ())),
-        role=entity.role.get(language, ""),
+        role=_role(entity, language),
         note=entity.note.get(language, ""),
         wikidata=f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else "",
         count=len(positions),
         years=entity_years(edition, entity_id),
         latest=edition.entries(reversed(positions[-LATEST:])),
     )
+
+
+def _role(entity: Entity, language: Language) -> str:
+    """Return the latest office with its years: «Prezident, 2003–»."""
+    role = entity.role
+    if role is None or language not in role.words:
+        return ""
+    years = f"{role.since[:4]}–{role.until[:4]}" if role.since or role.until else ""
+    return ", ".join(filter(None, (role.words[language], years)))
 
 
 def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:

@@ -1,4 +1,4 @@
-"""The pages an edition has one of: front, search, written texts; and the two the site has one of."""
+"""Pages there is one of: front, search and written texts an edition; choice and 404 a site."""
 
 from press import addresses
 from press.article import Page
