@@ -6,9 +6,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -s pelicanconf.py
 NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+  --no-annotate --no-emit-index-url --no-emit-find-links
 NODE := $(or $(shell command -v node),$(CURDIR)/$(BIN)/node)
 
-.PHONY: help html import serve devserver publish check test lint messages screenshot clean distclean
+.PHONY: help html import serve devserver publish check test lint lock messages screenshot clean distclean
 .DEFAULT_GOAL := help
 
 help: ## list these tasks
@@ -42,6 +44,13 @@ lint: $(VENV)/.tests ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+lock: $(VENV)/.archive ## lock the newest versions that pyproject.toml and package.json allow
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(LOCK) --extra build pyproject.toml -o requirements.lock
+	$(LOCK) --extra build --extra dev pyproject.toml -o requirements-dev.lock
+	$(LOCK) --extra node pyproject.toml -o requirements-node.lock
+	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean: ## remove what the build made
 	rm -rf output
