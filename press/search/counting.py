@@ -1,0 +1,59 @@
+"""How often each word form stands in each field of each document.
+
+Kept as flat arrays of numbers, so that memory grows with the number of different
+words of a document and by few bytes for each. Knows nothing of terms or files.
+"""
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import count
+
+from press.languages import LANGUAGES, Language
+from press.search.analysis import word_forms
+
+#: A text and the language it is written in.
+Passage = tuple[str, Language]
+
+
+class FormCounts:
+    """The counts of one archive: add its documents field by field, then read them back."""
+
+    def __init__(self, fields: int) -> None:
+        """Prepare for documents of so many fields."""
+        numbers = count()
+        self._ids: dict[Language, defaultdict[str, int]] = {
+            language: defaultdict(numbers.__next__) for language in LANGUAGES
+        }
+        self._forms = [array("I") for _ in range(fields)]
+        self._times = [array("I") for _ in range(fields)]
+        self._ends = [array("Q") for _ in range(fields)]
+        self.lengths = [array("I") for _ in range(fields)]
+
+    def add(self, field: int, passages: Iterable[Passage]) -> None:
+        """Count one field of the next document."""
+        found: Counter[int] = Counter()
+        for text, language in passages:
+            found.update(map(self._ids[language].__getitem__, word_forms(text, language)))
+        self._forms[field].extend(found.keys())
+        self._times[field].extend(found.values())
+        self._ends[field].append(len(self._forms[field]))
+        self.lengths[field].append(found.total())
+
+    def forms(self, language: Language) -> dict[str, int]:
+        """Return each form of a language with its number."""
+        return self._ids[language]
+
+    def totals(self) -> "array[int]":
+        """Return how often each form stands in the archive, by its number."""
+        totals = array("I", bytes(4 * sum(map(len, self._ids.values()))))
+        for forms, times in zip(self._forms, self._times, strict=True):
+            for form, time in zip(forms, times, strict=True):
+                totals[form] += time
+        return totals
+
+    def document(self, field: int, number: int) -> Iterator[tuple[int, int]]:
+        """Yield each form of one field with its count, in the order of the text."""
+        start = self._ends[field][number - 1] if number else 0
+        end = self._ends[field][number]
+        return zip(self._forms[field][start:end], self._times[field][start:end], strict=True)

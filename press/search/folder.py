@@ -1,0 +1,56 @@
+"""A folder of pieces that appears whole or not at all, under an address of its own.
+
+Pieces are written beside their final place, hashed, and put there by one rename.
+Nothing here knows what a piece holds.
+"""
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+#: GitHub's page of a folder shows no more entries than this.
+FILES_A_FOLDER: Final = 1000
+_VERSION: Final = re.compile(r"[0-9a-f]{16}")
+
+
+class PieceFolder:
+    """The pieces of one build, on their way to `folder`/<version>."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begin afresh; what an interrupted build left behind is removed."""
+        self._folder = folder
+        self._work = folder / "unfinished"
+        shutil.rmtree(self._work, ignore_errors=True)
+        self._work.mkdir(parents=True)
+        self._hash = hashlib.blake2b(digest_size=8)
+        self.files = 0
+        self.size = 0  #: in bytes, as stored
+
+    def add(self, name: str, content: bytes) -> None:
+        """Write one piece that has a name of its own."""
+        path = self._work / f"{name}.gz"
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+        self._hash.update(f"{name} {len(content)} ".encode())
+        self._hash.update(content)
+        self.files += 1
+        self.size += len(content)
+
+    def add_numbered(self, name: str, number: int, content: bytes) -> None:
+        """Write one piece of many."""
+        self.add(f"{name}-{number // FILES_A_FOLDER}/{number}", content)
+
+    def finish(self, also: bytes) -> str:
+        """Put the pieces in place, remove those of older builds, and return the version.
+
+        `also` is what the version depends on beside the pieces.
+        """
+        self._hash.update(also)
+        version = self._hash.hexdigest()
+        for old in self._folder.iterdir():
+            if _VERSION.fullmatch(old.name):
+                shutil.rmtree(old)
+        self._work.rename(self._folder / version)
+        return version

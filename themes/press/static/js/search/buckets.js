@@ -1,0 +1,92 @@
+/**
+ * Reads buckets of terms and of keys, and finds which bucket a string falls into.
+ *
+ * Written by press/search/buckets.py, where the order of things is explained. Knows bytes,
+ * nothing of fetching or scoring.
+ */
+
+import { PieceReader } from "./reader.js";
+
+/** Which range holds the text: the last that does not begin after it. */
+export const findRange = (starts, text) => {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (starts[middle] <= text) low = middle;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The first and the last range that may hold a text that begins so. */
+export const findRanges = (starts, beginning) => [
+  findRange(starts, beginning),
+  findRange(starts, `${beginning}\uffff`),
+];
+
+const add = (links, word, term) => {
+  if (links.has(word)) links.get(word).push(term);
+  else links.set(word, [term]);
+};
+
+const readForms = (piece, terms, links) => {
+  for (const term of terms) {
+    const count = piece.number();
+    if (count % 2) add(links, term, term);
+    for (let i = count >> 1; i > 0; i--) add(links, piece.relative(term), term);
+  }
+};
+
+const readLinks = (piece, links) => {
+  for (const word of piece.sortedStrings(piece.number()))
+    for (let i = piece.number(); i > 0; i--) add(links, word, piece.relative(word));
+  return links;
+};
+
+const readPostings = (piece, entries, field, apart) => {
+  const postings = entries.map((entry) => ({ documents: piece.numbers(entry.counts[field]) }));
+  for (const { documents } of postings)
+    for (let i = 1; i < documents.length; i++) documents[i] += documents[i - 1];
+  for (const posting of postings) posting.times = piece.numbers(posting.documents.length);
+  for (const posting of postings)
+    if (posting.documents.length <= apart)
+      posting.lengths = piece.numbers(posting.documents.length);
+  entries.forEach((entry, i) => entry.fields.push(postings[i]));
+};
+
+/**
+ * Decode a bucket into `entries` (term → rank and for each field documents, times and, where
+ * they stand in the bucket, lengths) and `links` (form → terms).
+ */
+export const decodeBucket = (bytes, number, meta) => {
+  const piece = new PieceReader(bytes, "T", number);
+  const terms = piece.sortedStrings(piece.number());
+  const entries = terms.map((term) => ({
+    term,
+    rank: piece.number(),
+    counts: piece.numbers(meta.fields.length),
+    fields: [],
+  }));
+  const links = new Map();
+  readForms(piece, terms, links);
+  readLinks(piece, links);
+  meta.fields.forEach((_, field) => readPostings(piece, entries, field, meta.apart));
+  return { entries: new Map(entries.map((entry) => [entry.term, entry])), links };
+};
+
+/** Decode a bucket of keys into key → terms. */
+export const decodeKeys = (bytes, number) =>
+  readLinks(new PieceReader(bytes, "K", number), new Map());
+
+/** Decode the list of all terms. */
+export const decodeWords = (bytes) => {
+  const piece = new PieceReader(bytes, "W", 0);
+  return piece.sortedStrings(piece.number());
+};
+
+/** Decode the lengths of all documents' fields. */
+export const decodeLengths = (bytes, meta) => {
+  const piece = new PieceReader(bytes, "L", 0);
+  return meta.fields.map(() => piece.numbers(meta.documents));
+};

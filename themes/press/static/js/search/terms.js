@@ -1,0 +1,82 @@
+/**
+ * Which terms of the index a typed word means.
+ *
+ * Fetches the buckets it needs through `Pieces`. Knows nothing of scores or of the page.
+ */
+
+import {
+  decodeBucket,
+  decodeKeys,
+  decodeLengths,
+  decodeWords,
+  findRange,
+  findRanges,
+} from "./buckets.js";
+import { accepts } from "./index.js";
+
+export class Terms {
+  /** The terms of the index that `meta` describes; `lunr` expands wildcards and misspellings. */
+  constructor(lunr, meta, pieces) {
+    this.lunr = lunr;
+    this.meta = meta;
+    this.pieces = pieces;
+  }
+
+  bucket(number) {
+    return this.pieces.numbered("terms", number, this.meta.folder, (bytes) =>
+      decodeBucket(bytes, number, this.meta),
+    );
+  }
+
+  bucketOf(text) {
+    return this.bucket(findRange(this.meta.buckets, text));
+  }
+
+  words() {
+    return this.pieces.get("words", decodeWords);
+  }
+
+  lengths() {
+    return this.pieces.get("lengths", (bytes) => decodeLengths(bytes, this.meta));
+  }
+
+  /** The terms that a word form belongs to; none where the archive does not hold the form. */
+  async ofForm(form) {
+    return (await this.bucketOf(form)).links.get(form) ?? [];
+  }
+
+  /** The terms that share a spelling-blind key. */
+  async ofKey(key) {
+    const number = findRange(this.meta.keys, key);
+    const links = await this.pieces.numbered("keys", number, this.meta.folder, (bytes) =>
+      decodeKeys(bytes, number),
+    );
+    return links.get(key) ?? [];
+  }
+
+  /** All terms that `pattern`, a term with `*` or with so many misspelt letters, stands for. */
+  async expand(pattern, edits) {
+    const beginning = /^([^*]+)\*$/.exec(pattern);
+    if (beginning && !edits) return this.beginningWith(beginning[1]);
+    const { TokenSet } = this.lunr;
+    const wanted = TokenSet.fromClause({ term: pattern, editDistance: edits });
+    return (await this.words()).filter((term) => accepts(wanted, term));
+  }
+
+  async beginningWith(beginning) {
+    const [first, last] = findRanges(this.meta.buckets, beginning);
+    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const buckets = await Promise.all(numbers.map((number) => this.bucket(number)));
+    return buckets.flatMap(({ entries }) =>
+      [...entries.keys()].filter((term) => term.startsWith(beginning)),
+    );
+  }
+
+  /** The entries of these terms; a term that the index does not hold is left out. */
+  async entries(terms) {
+    const found = await Promise.all(
+      [...new Set(terms)].map(async (term) => (await this.bucketOf(term)).entries.get(term)),
+    );
+    return found.filter(Boolean);
+  }
+}
