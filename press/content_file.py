@@ -1,0 +1,75 @@
+"""One file of the content folder as it is read: its place, its front matter, its body.
+
+What is wrong is collected with its line, so that an editor sees all of it at once.
+Does not know which fields a file has to have.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from press.body import parse_body
+from press.front_matter import Field, read_fields, split
+from press.languages import Language
+from press.problems import Problems
+
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_PLACE: Final = re.compile(r"(?P<language>[^/]+)/\d{4}/\d\d/[^/]+\.md")
+
+
+class ContentFile:
+    """A file cut into parts; `report` and the checks add to the problems given."""
+
+    def __init__(self, path: str, text: str, fields: Sequence[Field], problems: Problems) -> None:
+        """Read the front matter of `text`; `path` is relative to the content folder."""
+        self.path = path
+        self.id = PurePosixPath(path).stem
+        self.well = True
+        self.values: dict[str, Any] = {}
+        self._problems = problems
+        self._markdown: str | None = None
+        self._read(text, fields)
+
+    def _read(self, text: str, fields: Sequence[Field]) -> None:
+        parts = split(text)
+        if parts is None:
+            self.report(1, "no front matter", f"expected first: {_FENCES}")
+            return
+        self.values = read_fields(parts.yaml, fields, self.report)
+        self._markdown = parts.markdown
+
+    def report(self, line: int, found: str, expected: str) -> None:
+        """Record a problem of this file; `line` counts from 1, 0 means the file as a whole."""
+        self.well = False
+        self._problems.add(self.path, line, found, expected)
+
+    def check_place(self, language: Language) -> None:
+        """Report a file that is not at ``language/YYYY/MM/ID.md``."""
+        place = _PLACE.fullmatch(self.path)
+        if not place or place["language"] != language.code:
+            self.report(0, f"file in {_folder(self.path)}", f"expected {language}/YYYY/MM/ID.md")
+        if not _ID.fullmatch(self.id):
+            self.report(0, f"“{self.id}” as an id", "expected letters a to z, digits and hyphens")
+
+    def check_path(self, path: str, reason: str) -> None:
+        """Report a file that is in another folder than `reason` says it should be."""
+        if self.path != path:
+            found = f"{reason} does not belong to the folder {_folder(self.path)}"
+            self.report(0, found, f"expected the file at {path}")
+
+    def check_body(self) -> None:
+        """Report a file without a word below its front matter."""
+        if self._markdown is not None and not self._markdown.strip():
+            self.report(0, "no text below the front matter", "expected at least one sentence")
+
+    def record(self) -> dict[str, Any]:
+        """Return what the records of all kinds of file share, and the front matter's values."""
+        return {**self.values, "path": self.path, "body": parse_body(self._markdown or "")}
+
+
+_FENCES: Final = 'a line ---, then lines such as title: "…", then a line ---'
+
+
+def _folder(path: str) -> str:
+    return str(PurePosixPath(path).parent)
