@@ -1,63 +1,81 @@
-"""Dates as the press writes them: the source's own form, and those in running text.
+"""Dates: the source's own form, and (in `dates_in_text`) those in running text.
 
-The one table of month names stands here. Knows nothing of articles or files.
+Babel formats dates for readers; this reads them. Knows nothing of articles or files.
 """
 
+import calendar
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from press.azerbaijani.letters import lower, normalize
+from press.azerbaijani.dates_in_text import FoundDate, PartialDate, find_dates
+from press.azerbaijani.letters import normalize
+from press.azerbaijani.months import MONTHS, month_number
 
-#: January to December.
-MONTHS: Final = (
-    "yanvar", "fevral", "mart", "aprel", "may", "iyun",
-    "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr",
-)  # fmt: skip
+__all__ = ["BAKU", "DateError", "FoundDate", "PartialDate", "find_dates", "parse_received"]
+
 #: Baku: UTC+4, and UTC+5 in the summers up to 2015 (tzdata).
 BAKU: Final = ZoneInfo("Asia/Baku")
-EXAMPLE: Final = "mart 01,2023 11:00"
 
+_EXAMPLE: Final = "for example: mart 01,2023 11:00"
 _RECEIVED: Final = re.compile(
-    r"\s*(?P<month>[^\W\d_]+)\s*(?P<day>\d{1,2})\s*,\s*(?P<year>\d{4})\s+"
-    r"(?P<hour>\d{1,2})\s*:\s*(?P<minute>\d{2})\s*"
+    r"\s*(?P<month>[^\W\d_]+)\s*(?P<day>[0-9]{1,2})\s*,\s*(?P<year>[0-9]{4})"
+    r"\s+(?P<hour>[0-9]{1,2})\s*:\s*(?P<minute>[0-9]{2})\s*"
 )
 
 
 class DateError(ValueError):
-    """A date that cannot be read: what was found, what was expected."""
+    """A date that cannot be read: what was found, and what was expected with an example."""
 
     def __init__(self, found: str, expected: str) -> None:
+        """Keep both texts; the message is the one, a semicolon, the other."""
         super().__init__(f"{found}; {expected}")
         self.found = found
         self.expected = expected
 
 
-def month_number(name: str) -> int | None:
-    """Return 1 to 12 for a month's name in any case, ``None`` for another word."""
-    small = lower(normalize(name)).replace("ı", "i")
-    return MONTHS.index(small) + 1 if small in MONTHS else None
-
-
 def parse_received(text: str) -> datetime:
     """Return the moment that a source's ``Date:`` names, in Baku time.
 
-    Raises :class:`DateError` for anything but a real date in the source's form.
+    The form is «mart 01,2023 11:00»; blanks and the case of the month do not matter.
+    An hour that came twice, when the clocks went back, is the first one (PEP 495, fold 0).
+    Raises :class:`DateError` for anything else: an unknown month, a day the month does
+    not have, and also an hour that never was because the clocks were put forward; there
+    the true moment could only be guessed.
     """
-    found = _RECEIVED.fullmatch(text)
+    found = _RECEIVED.fullmatch(normalize(text))
     if found is None:
-        raise DateError(f"date “{text}”", f"expected a date such as: {EXAMPLE}")
-    month = month_number(found["month"])
+        raise DateError(f"date “{text.strip()}”", f"month day,year hour:minute, {_EXAMPLE}")
+    month = _month(found["month"])
+    year, day, hour, minute = (int(found[part]) for part in ("year", "day", "hour", "minute"))
+    _refuse_impossible(found, month)
+    return _in_baku(datetime(year, month, day, hour, minute, tzinfo=BAKU))
+
+
+def _month(name: str) -> int:
+    month = month_number(name)
     if month is None:
+        raise DateError(f"month “{name}”", f"one of {', '.join(MONTHS)}, {_EXAMPLE}")
+    return month
+
+
+def _refuse_impossible(found: re.Match[str], month: int) -> None:
+    if found["year"] == "0000":
+        raise DateError("year 0000", f"a year from 0001 on, {_EXAMPLE}")
+    if not 1 <= int(found["day"]) <= calendar.monthrange(int(found["year"]), month)[1]:
+        day = f"{MONTHS[month - 1]} {found['day']}"
+        raise DateError(day, f"a day of that month, {_EXAMPLE}")
+    if int(found["hour"]) > 23 or int(found["minute"]) > 59:
+        time = f"time {found['hour']}:{found['minute']}"
+        raise DateError(time, f"a time from 00:00 to 23:59, {_EXAMPLE}")
+
+
+def _in_baku(moment: datetime) -> datetime:
+    """Return the moment as it is, if the clocks of Baku ever showed it."""
+    if moment.astimezone(UTC).astimezone(BAKU).hour != moment.hour:
         raise DateError(
-            f"month “{found['month']}”",
-            f"expected a month's name ({', '.join(MONTHS)}), for example: {EXAMPLE}",
+            f"time {moment:%H:%M} of {MONTHS[moment.month - 1]} {moment.day},{moment.year}",
+            f"a time that was: Baku's clocks were put forward over this hour, {_EXAMPLE}",
         )
-    year, day = int(found["year"]), int(found["day"])
-    try:
-        return datetime(year, month, day, int(found["hour"]), int(found["minute"]), tzinfo=BAKU)
-    except ValueError:
-        raise DateError(
-            f"{text.strip()}", f"expected a day of that month and an hour, for example: {EXAMPLE}"
-        ) from None
+    return moment
