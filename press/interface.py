@@ -22,11 +22,30 @@ from jinja2 import Environment, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context
 
-from press.languages import Language
+from press.languages import ORIGINAL, Language
 from press.views import Date
 
 THEME: Final = Path(__file__).parent.parent / "themes" / "press"
 TRANSLATIONS: Final = THEME / "translations"
+
+
+def message(text: str) -> str:
+    """Mark an interface text that is translated later, where it is used."""
+    return text
+
+
+#: What lists, feeds and search results say of a text; nothing is said of an original.
+STATUS_LABELS: Final = {
+    "official": message("Official translation"),
+    "reviewed": message("Reviewed translation"),
+    "machine": message("Machine translation, not reviewed"),
+    "stub": message("Not translated yet, text in Azerbaijani"),
+}
+
+
+def status_text(status: str, language: Language) -> str:
+    """Return a :class:`press.views.Status` name in words; empty for an original."""
+    return gettext(language, STATUS_LABELS[status]) if status in STATUS_LABELS else ""
 
 
 def gettext(language: Language, message: str) -> str:
@@ -64,6 +83,11 @@ def date_view(moment: datetime, language: Language) -> Date:
     return Date(moment.isoformat(), date_text(moment, language), clock)
 
 
+def day_view(day: date | None, language: Language) -> Date | None:
+    """Return what templates see of a day without a time; nothing where it is not known."""
+    return None if day is None else Date(day.isoformat(), date_text(day, language), "")
+
+
 def month_name(month: int, language: Language) -> str:
     """Return a month's name (1 to 12) as it stands alone: «mart», "March"."""
     return format_date(date(2000, month, 1), "LLLL", locale=language.locale)
@@ -91,12 +115,14 @@ class Interface(InternationalizationExtension):
     """The interface for templates: ``_``, ``{% trans %}``, ``gettext_in`` and ``number``."""
 
     def __init__(self, environment: Environment) -> None:
+        """Give the environment the words, and filters that speak the page's language."""
         super().__init__(environment)
         self._install_callables(
             _in_page_language(gettext), _in_page_language(ngettext), newstyle=True
         )
-        environment.globals["gettext_in"] = gettext
-        environment.filters["number"] = pass_context(_number)
+        environment.globals.update(gettext_in=gettext, ORIGINAL=ORIGINAL)
+        environment.filters["number"] = _filter(number_text)
+        environment.filters["status"] = _filter(status_text)
         environment.policies["ext.i18n.trimmed"] = True
         # Metadata is UTF-8 like the page around it, in the order the template gives.
         environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
@@ -110,8 +136,12 @@ def _in_page_language(function: Callable[..., str]) -> Callable[..., str]:
     return translated
 
 
-def _number(context: Context, number: float) -> str:
-    return number_text(number, _language(context))
+def _filter(function: Callable[[Any, Language], str]) -> Callable[..., str]:
+    @pass_context
+    def filtered(context: Context, value: Any) -> str:
+        return function(value, _language(context))
+
+    return filtered
 
 
 def _language(context: Context) -> Language:

@@ -1,0 +1,179 @@
+"""Views of an invented country, Marvenia, for tests of the theme: one of each kind of page."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from press.interface import date_view, day_view
+from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.views import (
+    ArticleView,
+    ChoiceView,
+    EditionView,
+    EntityView,
+    Entry,
+    FrontView,
+    IndexView,
+    Link,
+    ListView,
+    NotFoundView,
+    PageView,
+    SearchView,
+    Status,
+    TextView,
+)
+
+MOMENT: Final = datetime(2023, 3, 1, 11, 0, tzinfo=ZoneInfo("Asia/Baku"))
+TITLES: Final = {
+    ORIGINAL: "Elda Şıxova Marveniyanın “İşıq” körpüsünü açıb",
+    TRANSLATION: "Elda Shikhova opens Marvenia’s “Light” bridge",
+}
+TEXTS: Final = {
+    ORIGINAL: Markup(
+        "<p><span id=s1>Körpü açıldı.</span> <span id=s2>İçəri ğ, ş və ə da sığdı.</span></p>"
+    ),
+    TRANSLATION: Markup(
+        "<p><span id=s1>The bridge is open.</span> <span id=s2>Letters fit.</span></p>"
+    ),
+}
+
+
+def edition(language: Language) -> EditionView:
+    """Return what an edition's pages share."""
+    code = language.code
+    words = {
+        ORIGINAL: ("Marveniya arxivi", "Qeyri-rəsmi arxiv", "İllər Bölmələr Şəxslər"),
+        TRANSLATION: ("Marvenia Archive", "An unofficial archive", "Years Sections People"),
+    }
+    name, tagline, navigation = words[language]
+    folders = ("years/", "sections/", "people/")
+    return EditionView(
+        language=language,
+        site_name=name,
+        tagline=tagline,
+        url=f"{code}/",
+        navigation=tuple(
+            Link(f"{code}/{folder}", text)
+            for folder, text in zip(folders, navigation.split(), strict=True)
+        ),
+        footer=(Link(f"{code}/about.html", "Haqqında" if language is ORIGINAL else "About"),),
+        search_url=f"{code}/search.html",
+        feed_url=f"{code}/feed.xml",
+        source_name="press.marvenia.example",
+        source_url="https://press.marvenia.example/",
+        repository_url="https://code.example/marvenia",
+        corrections_url=f"{code}/corrections.html",
+    )
+
+
+def article(language: Language, status: str) -> ArticleView:
+    """Return an article in a language and status; a stub shows the original text."""
+    shown = ORIGINAL if status in ("original", "stub") else TRANSLATION
+    by = {"machine": "Marvengine 2", "reviewed": "A. Reader"}.get(status, "")
+    return ArticleView(
+        language=language,
+        url=f"{language}/2023/03/77.html",
+        counterpart_url=f"{counterpart(language)}/2023/03/77.html",
+        title=TITLES[language],
+        description="Körpü açıldı." if shown is ORIGINAL else "The bridge is open.",
+        indexable=status in ("original", "reviewed", "official"),
+        trail=(Link(f"{language}/2023/", "2023"), Link(f"{language}/2023/03/", "03")),
+        id="77",
+        date=date_view(MOMENT, language),
+        kind=Link(f"{language}/sections/opening/", "Açılış"),
+        status=Status(
+            status,
+            by=by,
+            date=day_view(MOMENT.date(), language) if by else None,
+            source="https://press.marvenia.example/en/77" if status == "official" else "",
+        ),
+        content=TEXTS[shown],
+        content_language=shown,
+        original_title=TITLES[ORIGINAL],
+        original_url="az/2023/03/77.html",
+        source="https://press.marvenia.example/az/77",
+        doubts=("körpüsünü",),
+        people=(Link(f"{language}/people/elda/", "Elda Şıxova"),),
+        places=(Link(f"{language}/places/marvenia/", "Marveniya"),),
+        previous=Link(f"{language}/2023/02/76.html", "Sel", ORIGINAL),
+        next=Link(f"{language}/2023/03/78.html", "Qar", ORIGINAL),
+        edit_url="https://code.example/marvenia/edit/77.md",
+    )
+
+
+def entry(language: Language, status: str) -> Entry:
+    """Return a list's line; an article not translated is called by its original title."""
+    shown = ORIGINAL if status == "stub" else language
+    return Entry(
+        url=f"{language}/2023/03/77.html",
+        title=TITLES[shown],
+        title_language=shown,
+        date=date_view(MOMENT, language),
+        kind="Opening",
+        status=status,
+    )
+
+
+def _shared(language: Language, file: str) -> dict[str, Any]:
+    """Return the fields that every page has."""
+    return {
+        "language": language,
+        "url": f"{language}/{file}",
+        "counterpart_url": f"{counterpart(language)}/{file}",
+        "title": TITLES[language],
+    }
+
+
+def pages(language: Language) -> Mapping[str, PageView]:
+    """Return one view for each template, the article's aside."""
+    entries = tuple(entry(language, status) for status in ("original", "machine", "stub"))
+    years = (Link(f"{language}/2023/", "2023", None, 1200), Link(f"{language}/2022/", "2022"))
+    here = f"{language}/years/"
+    groups = tuple((letter, (Link(f"{here}{letter}.html", letter),)) for letter in "ƏGĞIİŞ")
+    return {
+        "list": ListView(
+            **_shared(language, "2023/03/"), entries=entries, siblings=years, earlier=years[1]
+        ),
+        "links": IndexView(**_shared(language, "years/"), groups=groups),
+        "entity": EntityView(
+            **_shared(language, "people/elda/"),
+            kind="person",
+            other_name="Elda",
+            other_language=counterpart(language),
+            aliases=("E. Şıxova",),
+            role="Mayor",
+            note="A bridge builder.",
+            wikidata="https://www.wikidata.org/wiki/Q1",
+            count=1200,
+            years=years,
+            latest=entries,
+        ),
+        "index": FrontView(
+            **_shared(language, ""),
+            latest=entries,
+            years=years,
+            sections=years,
+            names=years,
+            count=1201,
+        ),
+        "text": TextView(**_shared(language, "about.html"), content=TEXTS[language]),
+        "search": SearchView(
+            **_shared(language, "search.html"),
+            years=years,
+            sections=years,
+            index=f"search/{language}/",
+            indexable=False,
+        ),
+    }
+
+
+def site_pages() -> Mapping[str, PageView]:
+    """Return the views of the two pages that belong to neither edition."""
+    editions = (edition(ORIGINAL), edition(TRANSLATION))
+    return {
+        "choice": ChoiceView(**_shared(ORIGINAL, ""), editions=editions),
+        "404": NotFoundView(**_shared(ORIGINAL, "404.html"), editions=editions, indexable=False),
+    }
