@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parent  # also tells the plugins where node_modules/ lies
 sys.path.insert(0, str(ROOT))  # so that plugins/ is found from any folder
 
 from plugins.linear_pelican import LinearPelican  # noqa: E402 - needs the path above
@@ -50,6 +50,10 @@ OUTPUT_PATH = str(ROOT / "output")
 THEME = str(ROOT / "themes" / "press")
 STATIC_PATHS: list[str] = []
 DELETE_OUTPUT_DIRECTORY = True
+
+# Each edition has one feed of its own, written with its pages.
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+TRANSLATION_FEED_ATOM = None
 
 # How it is built.
 JINJA_ENVIRONMENT = jinja_options()

@@ -26,6 +26,13 @@ class LinearPelican(Pelican):
     ``PROBLEMS_ARE_FATAL`` is off (as it is while the development server watches).
     """
 
+    def init_plugins(self) -> None:
+        """Load the verbs; Pelican alone would build without one that cannot be loaded."""
+        wanted = list(self.settings["PLUGINS"])
+        super().init_plugins()
+        if missing := set(wanted) - set(self.settings["PLUGINS"]):
+            sys.exit(f"cannot build without {', '.join(sorted(missing))}; the error stands above")
+
     def run(self) -> None:
         """Build the site."""
         problems = Problems()
@@ -42,7 +49,8 @@ class LinearPelican(Pelican):
 
     def _context(self, problems: Problems) -> dict[str, Any]:
         """Return what the generators share; the first three keys are Pelican's own."""
-        return self.settings | {
+        settings: dict[str, Any] = self.settings
+        return settings | {
             "generated_content": {},
             "static_links": set(),
             "static_content": {},

@@ -6,7 +6,7 @@ from pelican.generators import Generator
 from pelican.plugins import signals
 
 
-class Verb(Generator):  # type: ignore[misc] - Pelican has no types
+class Verb(Generator):
     """A stage of the build: gathers into the shared context, or writes, or both."""
 
     @classmethod

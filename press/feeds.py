@@ -8,7 +8,7 @@ from press import addresses
 from press.archive import Pair
 from press.interface import status_text
 from press.pages.article import description_of, text_of
-from press.pages.edition import Edition
+from press.pages.edition import Edition, status_of
 
 LATEST: Final = 20
 
@@ -31,7 +31,8 @@ def feed(edition: Edition, site_url: str) -> str:
 
 def _add(atom: feedgenerator.Atom1Feed, edition: Edition, pair: Pair, site_url: str) -> None:
     """Add an article; a status other than the original's stands before the description."""
-    label = status_text(edition.status_of(pair), edition.language)
+    language = edition.language
+    label = status_text(status_of(language, pair), language)
     description = description_of(text_of(edition, pair).body)
     atom.add_item(
         title=edition.title_of(pair)[0],

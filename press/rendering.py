@@ -79,7 +79,7 @@ def _site(editions: Sequence[Edition]) -> Iterator[tuple[Edition, PlannedPage]]:
     for edition in editions:
         for planned in edition_pages(edition):
             yield edition, planned
-    for planned in site_pages(editions[0]):
+    for planned in site_pages(editions):
         yield editions[0], planned
 
 

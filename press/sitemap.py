@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from press import addresses
 from press.languages import LANGUAGES, Language, counterpart
 from press.pages.article import INDEXABLE
-from press.pages.edition import Edition
+from press.pages.edition import Edition, status_of
 
 MOST_ADDRESSES: Final = 50_000
 INDEX: Final = "sitemap.xml"
@@ -56,7 +56,7 @@ def _locations(edition: Edition) -> Iterator[_Location]:
         own, its = (addresses.entity(each, kind, entity) for each in (language, other))
         yield _Location(language, own, its)
     for pair in edition.archive.pairs:
-        if edition.status_of(pair) in INDEXABLE:
+        if status_of(language, pair) in INDEXABLE:
             date = pair.original.date
             own, its = (
                 addresses.article(each, date, pair.original.id) for each in (language, other)

@@ -11,7 +11,7 @@ from press.article import Article, Translation
 from press.body import Body, Sentence
 from press.interface import date_view, day_view
 from press.languages import ORIGINAL, TRANSLATION, counterpart
-from press.pages.edition import Edition, Site
+from press.pages.edition import Edition, Site, status_of
 from press.pages.lists import trail_to_month
 from press.views import ArticleView, Link, Status
 
@@ -31,14 +31,15 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         counterpart_url=addresses.article(
             counterpart(edition.language), original.date, original.id
         ),
+        counterpart_status=status_of(counterpart(edition.language), pair),
         title=title,
         title_language=None if title_language is edition.language else title_language,
         description=description_of(text.body),
-        indexable=edition.status_of(pair) in INDEXABLE,
+        indexable=status_of(edition.language, pair) in INDEXABLE,
         trail=trail_to_month(edition, original.date.year, original.date.month),
         id=original.id,
         date=date_view(original.date, edition.language),
-        kind=edition.link_to_section(original.kind),
+        kind=edition.link_to_kind(original.kind),
         status=status_view(edition, pair),
         content=numbered(text.body),
         content_language=ORIGINAL if text is original else TRANSLATION,
@@ -72,7 +73,7 @@ def status_view(edition: Edition, pair: Pair) -> Status:
     """Return how far the text shown in this edition can be trusted."""
     translation = pair.translation
     if edition.language is ORIGINAL or translation is None:
-        return Status(edition.status_of(pair))
+        return Status(status_of(edition.language, pair))
     return Status(
         name=translation.status,
         by=translation.reviewer or translation.engine or "",

@@ -19,6 +19,10 @@ from press.views import EditionView, Entry, Link
 HEADLINE: Final = 0
 
 
+#: The name of the written page that says how to report an error.
+CORRECTIONS: Final = "corrections"
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """What the settings say about the site."""
@@ -43,12 +47,6 @@ class Edition:
     def translated(self, pair: Pair) -> bool:
         """Say whether this edition has the article's text in its own language."""
         return self.language is ORIGINAL or pair.translation is not None
-
-    def status_of(self, pair: Pair) -> str:
-        """Return the name of the article's status in this edition."""
-        if self.language is ORIGINAL:
-            return "original"
-        return pair.translation.status if pair.translation else "stub"
 
     def title_of(self, pair: Pair) -> tuple[str, Language]:
         """Return the article's title here, and the language it is in.
@@ -92,6 +90,10 @@ class Edition:
         address = addresses.entity(self.language, entity.kind, entity_id)
         return Link(address, entity.names[self.language], None, count)
 
+    def link_to_kind(self, kind: str) -> Link:
+        """Return a link to the section of an event kind, by what one such article is called."""
+        return Link(addresses.section(self.language, kind), label_of(kind, self.language))
+
     def link_to_section(self, kind: str, count: int | None = None) -> Link:
         """Return a link to the section of an event kind."""
         address = addresses.section(self.language, kind)
@@ -109,7 +111,7 @@ class Edition:
             title_language=language,
             date=date_view(pair.original.date, self.language),
             kind=label_of(pair.original.kind, self.language),
-            status=self.status_of(pair),
+            status=status_of(self.language, pair),
         )
 
     @cached_property
@@ -128,7 +130,13 @@ class Edition:
             source_name=site.source_name[language],
             source_url=site.source_url,
             repository_url=site.repository,
+            corrections_url=self._corrections_url(),
         )
+
+    def _corrections_url(self) -> str:
+        """Return the address of the page that says how to report an error, if there is one."""
+        named = (page.name for page in self.pages if page.name == CORRECTIONS)
+        return next((addresses.text(self.language, name) for name in named), "")
 
     def _navigation(self) -> Iterable[Link]:
         language = self.language
@@ -136,6 +144,13 @@ class Edition:
         yield Link(addresses.sections(language), gettext(language, "Sections"))
         for kind, heading in ENTITY_HEADINGS.items():
             yield Link(addresses.entities(language, kind), gettext(language, heading))
+
+
+def status_of(language: Language, pair: Pair) -> str:
+    """Return the name of the article's status in the edition of this language."""
+    if language is ORIGINAL:
+        return "original"
+    return pair.translation.status if pair.translation else "stub"
 
 
 #: The heading of each kind of name, as the interface's English words.

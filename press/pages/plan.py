@@ -4,7 +4,7 @@ Views are made one at a time, when their turn comes: so the plan of 150,000 page
 costs next to nothing, and any process can make any share of it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -68,7 +68,7 @@ def _names(edition: Edition) -> Iterator[PlannedPage]:
             yield PlannedPage("list", partial(entity_year_view, edition, entity, year))
 
 
-def site_pages(edition: Edition) -> Iterator[PlannedPage]:
-    """Yield the pages that belong to no edition; `edition` lends its words."""
-    yield PlannedPage("choice", partial(choice_view, edition))
-    yield PlannedPage("404", partial(not_found_view, edition))
+def site_pages(editions: Sequence[Edition]) -> Iterator[PlannedPage]:
+    """Yield the pages that belong to no edition alone."""
+    yield PlannedPage("choice", partial(choice_view, editions))
+    yield PlannedPage("404", partial(not_found_view, editions))

@@ -1,9 +1,11 @@
 """Pages there is one of: front, search and written texts an edition; choice and 404 a site."""
 
+from collections.abc import Sequence
+
 from press import addresses
 from press.article import Page
 from press.interface import gettext
-from press.languages import ORIGINAL, TRANSLATION, counterpart
+from press.languages import counterpart
 from press.pages.article import numbered
 from press.pages.edition import Edition
 from press.pages.lists import sections_view
@@ -76,23 +78,28 @@ def text_view(edition: Edition, page: Page) -> TextView:
     )
 
 
-def not_found_view(edition: Edition) -> NotFoundView:
-    """Return the page for addresses that do not exist."""
+def not_found_view(editions: Sequence[Edition]) -> NotFoundView:
+    """Return the page for addresses that do not exist, in every edition's words."""
+    first = editions[0].language
     return NotFoundView(
-        language=edition.language,
+        language=first,
         url=addresses.NOT_FOUND,
-        counterpart_url=addresses.front(counterpart(edition.language)),
-        title=gettext(edition.language, "Page not found"),
+        counterpart_url=addresses.front(counterpart(first)),
+        title=gettext(first, "Page not found"),
         indexable=False,
+        editions=tuple(edition.view for edition in editions),
     )
 
 
-def choice_view(edition: Edition) -> ChoiceView:
+def choice_view(editions: Sequence[Edition]) -> ChoiceView:
     """Return the plain choice of language at the root."""
+    views = tuple(edition.view for edition in editions)
+    first = editions[0].language
     return ChoiceView(
-        language=edition.language,
+        language=first,
         url=addresses.CHOICE,
-        counterpart_url=addresses.front(counterpart(edition.language)),
-        title=" · ".join(edition.site.names[language] for language in (ORIGINAL, TRANSLATION)),
-        description=" · ".join(edition.site.taglines.values()),
+        counterpart_url=addresses.front(counterpart(first)),
+        title=" · ".join(view.site_name for view in views),
+        description=" · ".join(view.tagline for view in views),
+        editions=views,
     )

@@ -1,0 +1,43 @@
+"""Write the search index of both editions, and give the browser lunr.js."""
+
+import shutil
+from pathlib import Path
+from typing import Final
+
+from plugins.verb import Verb
+from press import addresses
+from press.pages.searched import entity_names, search_documents
+from press.search.write import write_index
+
+LUNR: Final = Path("node_modules", "lunr", "lunr.min.js")
+
+
+class IndexSearch(Verb):
+    """Leaves nothing in the context; the index goes to the output folder."""
+
+    def generate_output(self, writer: object) -> None:
+        """Index each edition as it shows the articles."""
+        del writer  # the index is no page
+        output = Path(self.output_path)
+        for edition in self.context["editions"]:
+            write_index(
+                search_documents(edition),
+                output / addresses.search_index(edition.language),
+                edition.language,
+                entity_names(edition),
+            )
+        self._copy_lunr(output)
+
+    def _copy_lunr(self, output: Path) -> None:
+        source = Path(self.settings["ROOT"], LUNR)
+        if not source.exists():
+            self.context["problems"].add(LUNR, 0, "no lunr.js", "expected: run npm ci")
+            return
+        target = output / self.settings["THEME_STATIC_DIR"] / "js"
+        target.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target / source.name)
+
+
+def register() -> None:
+    """Take part in the build."""
+    IndexSearch.take_part()

@@ -1,0 +1,43 @@
+"""What the search index gets of an edition: its articles as plain values, by date."""
+
+from collections.abc import Iterator
+
+from press.archive import Pair
+from press.entities.entity import Entity
+from press.languages import LANGUAGES, ORIGINAL, Language
+from press.pages.article import text_of
+from press.pages.edition import Edition, status_of
+from press.search.documents import SearchDocument
+
+
+def search_documents(edition: Edition) -> Iterator[SearchDocument]:
+    """Yield every article as this edition shows it, in order of date."""
+    for pair in edition.archive.pairs:
+        yield _document(edition, pair)
+
+
+def _document(edition: Edition, pair: Pair) -> SearchDocument:
+    """Return one article; without a translation its original headline is searched too."""
+    text, status = text_of(edition, pair), status_of(edition.language, pair)
+    headline = (pair.original.title,) if status == "stub" else ()
+    sentences = (sentence.text for block in text.body for sentence in block.sentences)
+    return SearchDocument(
+        id=pair.original.id,
+        language=ORIGINAL if text is pair.original else edition.language,
+        url=edition.address_of(pair),
+        title=edition.title_of(pair)[0],
+        sentences=(*headline, *sentences),
+        date=pair.original.date,
+        kind=pair.original.kind,
+        status=status,
+        names=tuple(tag.entity for tag in pair.tags),
+    )
+
+
+def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]:
+    """Return all the names of every entity that has articles, by language."""
+    return {id_: _names(edition.entity_of(id_)) for id_ in edition.archive.by_entity}
+
+
+def _names(entity: Entity) -> dict[Language, tuple[str, ...]]:
+    return {language: entity.called(language) for language in LANGUAGES}
