@@ -30,7 +30,7 @@ from press.front_matter_values import (
     nearest,
 )
 from press.kinds import KINDS
-from press.languages import ORIGINAL, TRANSLATION, Language
+from press.languages import ORIGINAL, TRANSLATION, Language, language_of
 from press.problems import Problems
 
 
@@ -193,9 +193,13 @@ def _stands_on(status: str) -> str:
     return f"expected a line such as: {example}"
 
 
-def read_page(path: str, text: str, language: Language, problems: Problems) -> Page | None:
-    """Read a written page; ``None`` where anything in it is wrong. `path` as for an article."""
+def read_page(path: str, text: str, problems: Problems) -> Page | None:
+    """Read a written page; ``None`` where anything in it is wrong.
+
+    `path` is ``pages/LANGUAGE/NAME.md``, relative to the content folder.
+    """
     file = ContentFile(path, text, PAGE_FIELDS, problems)
+    language = language_of(path.split("/")[1])
     file.check_body()
     return Page(name=file.id, language=language, **file.record()) if file.well else None
 

@@ -1,57 +1,156 @@
-"""The content folder: every article, translation and written page in it, read and checked.
+"""The content folder: every article with its translation, the written pages, and their rules.
 
-Knows where files lie, and what they must say together; what one file may say is
-`article`'s business.
+The rules that need more than one file stand here. What a single file has to be, its
+record says (:mod:`press.article`); what is made of it is not known here.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TypeVar
 
 from press.article import Article, Page, Translation, read_article, read_page, read_translation
-from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
+from press.body import Body
+from press.encoding import EncodingError, decode
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.problems import Problems
 
-#: The folder of written pages, below the content folder.
-PAGES: Final = "pages"
+Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that the content folder holds."""
+    """All that is in the folder and right, in the order of paths."""
 
-    articles: Sequence[Article]
-    translations: Sequence[Translation]
-    pages: Sequence[Page]
-
-
-def read_content(folder: Path, problems: Problems) -> Content:
-    """Read the content folder; what is wrong goes to `problems`, the rest is read on."""
-    articles = [
-        article
-        for path, text in _files(folder, ORIGINAL.code, problems)
-        if (article := read_article(path, text, problems))
-    ]
-    translations = [
-        translation
-        for path, text in _files(folder, TRANSLATION.code, problems)
-        if (translation := read_translation(path, text, problems))
-    ]
-    pages = [
-        page
-        for language in LANGUAGES
-        for path, text in _files(folder, f"{PAGES}/{language}", problems)
-        if (page := read_page(path, text, language, problems))
-    ]
-    return Content(articles, translations, pages)
+    articles: list[Article] = field(default_factory=list)
+    translations: list[Translation] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
 
 
-def _files(folder: Path, below: str, problems: Problems) -> Iterator[tuple[str, str]]:
-    """Yield path and text of every Markdown file below a folder, in the order of their names."""
-    for path in sorted((folder / below).rglob("*.md")):
-        name = path.relative_to(folder).as_posix()
-        try:
-            yield name, path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            problems.add(name, 0, f"cannot be read: {error}", "expected a file in UTF-8")
+def read_content(root: Path, problems: Problems) -> Content:
+    """Read everything; what is wrong is left out and reported."""
+    content = Content()
+    for article, translation in read_articles(root, problems):
+        if article:
+            content.articles.append(article)
+        if translation:
+            content.translations.append(translation)
+    content.pages.extend(read_pages(root, problems))
+    return content
+
+
+def read_articles(
+    root: Path, problems: Problems
+) -> Iterator[tuple[Article | None, Translation | None]]:
+    """Yield each article with its translation, one at a time, checked against each other.
+
+    ``None`` stands for what is missing or wrong; what is wrong is reported.
+    """
+    below = _Below(root, problems)
+    paths: dict[str, str] = {}
+    for path in files(root, ORIGINAL.code):
+        _check_once(path, paths, below)
+        article = _read(root, path, read_article, below)
+        translation = _read(root, _in(TRANSLATION, path), read_translation, below)
+        if article and translation:
+            _check_lines(article, translation, below)
+        yield article, translation
+    for path in files(root, TRANSLATION.code):
+        _check_original(root, path, paths, below)
+
+
+def read_pages(root: Path, problems: Problems) -> Iterator[Page]:
+    """Yield the written pages; each has to be there in both languages."""
+    below = _Below(root, problems)
+    for language in LANGUAGES:
+        for path in files(root, f"pages/{language}"):
+            other = f"pages/{counterpart(language)}/{Path(path).name}"
+            if not (root / other).exists():
+                below.add(path, 0, "page in one language", f"expected its counterpart, {other}")
+            if page := _read(root, path, read_page, below):
+                yield page
+
+
+def files(root: Path, folder: str) -> Iterator[str]:
+    """Yield the Markdown files below a folder, relative to `root`, with slashes, sorted."""
+    for place, folders, names in os.walk(root / folder):
+        folders.sort()
+        relative = Path(place).relative_to(root).as_posix()
+        yield from (f"{relative}/{name}" for name in sorted(names) if name.endswith(".md"))
+
+
+class _Below(Problems):
+    """Problems of files below a folder, named from where the command runs."""
+
+    def __init__(self, root: Path, problems: Problems) -> None:
+        """Pass on to `problems`."""
+        super().__init__()
+        here = Path.cwd()
+        self._root = root.relative_to(here) if root.is_relative_to(here) else root
+        self._whole = problems
+
+    def add(self, file: str | Path, line: int, found: str, expected: str) -> None:
+        """Record one problem of a file given relative to the folder."""
+        self._whole.add(self._root / file, line, found, expected)
+
+
+def _read(
+    root: Path, path: str, read: Callable[[str, str, Problems], Record | None], problems: Problems
+) -> Record | None:
+    """Read one file; ``None`` where it is missing or wrong."""
+    try:
+        return read(path, decode((root / path).read_bytes()), problems)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        problems.add(path, 0, f"cannot be read: {error.strerror}", "expected a readable file")
+    except EncodingError as error:
+        problems.add(path, error.line, error.found, error.expected)
+    return None
+
+
+def _in(language: Language, path: str) -> str:
+    """Return where the same article lies in this language."""
+    return f"{language}/{path.partition('/')[2]}"
+
+
+def _check_once(path: str, paths: dict[str, str], problems: Problems) -> None:
+    """Report an id that another folder has too; `paths` holds those met so far."""
+    first = paths.setdefault(Path(path).stem, path)
+    if first != path:
+        problems.add(path, 0, f"an id that {first} has too", "expected one file an id")
+
+
+def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: Problems) -> None:
+    """Report a translation of nothing; `paths` says where each original is."""
+    if (root / _in(ORIGINAL, path)).exists():
+        return
+    original = paths.get(Path(path).stem)
+    remedy = (
+        f"at {_in(TRANSLATION, original)}, as its original" if original else "beside an original"
+    )
+    problems.add(path, 0, f"no original at {_in(ORIGINAL, path)}", f"expected the file {remedy}")
+
+
+def _check_lines(article: Article, translation: Translation, problems: Problems) -> None:
+    """Report a translation whose lines do not answer the original's: line n answers line n."""
+    ours, theirs = _shape(translation.body), _shape(article.body)
+    if ours == theirs:
+        return
+    if len(ours) != len(theirs):
+        found = f"{len(ours)} paragraphs where the original has {len(theirs)}"
+    else:
+        number = next(
+            n for n, pair in enumerate(zip(ours, theirs, strict=True)) if len(set(pair)) > 1
+        )
+        found = (
+            f"{ours[number]} lines in paragraph {number + 1} "
+            f"where the original has {theirs[number]}"
+        )
+    problems.add(translation.path, 0, found, "expected a line for each line of the original")
+
+
+def _shape(body: Body) -> list[int]:
+    """Return how many sentences each block has."""
+    return [len(block.sentences) for block in body if block.sentences]

@@ -1,0 +1,59 @@
+"""Bytes into text: UTF-8 is read, what else people save is recognized and named.
+
+Knows nothing of what the text holds, nor where it came from.
+"""
+
+import codecs
+from typing import Final
+
+#: Byte order marks of what is not UTF-8; the longer first, for UTF-32's begins like UTF-16's.
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
+#: Letters of Azerbaijani in Windows-1254, but for ə, which it lacks.
+_TURKISH: Final = frozenset("ğıİşçöüĞŞÇÖÜ".encode("cp1254"))
+
+
+class EncodingError(ValueError):
+    """Bytes that are not UTF-8: what they seem to be, and the line of the first bad one."""
+
+    def __init__(self, found: str, line: int) -> None:
+        """Name the encoding; `line` counts from 1."""
+        super().__init__(found)
+        self.found = found
+        self.expected = "expected UTF-8: save the file as UTF-8 in your editor"
+        self.line = line
+
+
+def decode(data: bytes) -> str:
+    """Return the text with ``\\n`` as line ends; a byte order mark is dropped.
+
+    Raises :class:`EncodingError` for anything but UTF-8.
+    """
+    if name := _wide_encoding(data):
+        raise EncodingError(f"text in {name}", 1)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _narrow_encoding(data, error) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """Name UTF-16 and UTF-32: by their mark, or by the zeros between Latin letters."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    head = data[:400]
+    return "UTF-16" if head.count(0) > len(head) // 4 else None
+
+
+def _narrow_encoding(data: bytes, error: UnicodeDecodeError) -> EncodingError:
+    line = data.count(b"\n", 0, error.start) + 1
+    foreign = [byte for byte in data if byte >= 0x80]
+    if sum(byte in _TURKISH for byte in foreign) * 2 > len(foreign):
+        return EncodingError("text in Windows-1254 (Turkish)", line)
+    return EncodingError(f"a byte 0x{data[error.start]:02X} that is not UTF-8", line)
