@@ -59,7 +59,7 @@ export class Terms {
     const beginning = /^([^*]+)\*$/.exec(pattern);
     if (beginning && !edits) return this.beginningWith(beginning[1]);
     const { TokenSet } = this.lunr;
-    const wanted = TokenSet.fromClause({ term: pattern, editDistance: edits });
+    const wanted = edits ? TokenSet.fromFuzzyString(pattern, edits) : TokenSet.fromString(pattern);
     return (await this.words()).filter((term) => accepts(wanted, term));
   }
 
