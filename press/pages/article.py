@@ -1,7 +1,6 @@
 """The page of one article in one edition."""
 
 from collections.abc import Sequence
-from html import escape
 
 from markupsafe import Markup
 
@@ -129,5 +128,5 @@ def edit_url(edition: Edition, pair: Pair) -> str:
 
 
 def _new_file_url(site: Site, original: Article) -> str:
-    folder = addresses.month(TRANSLATION, original.date.year, original.date.month)
-    return f"{site.repository}/new/{site.branch}/content/{folder}?filename={escape(original.id)}.md"
+    month = addresses.month(TRANSLATION, original.date.year, original.date.month)
+    return f"{site.repository}/new/{site.branch}/content/{month[:-1]}?filename={original.id}.md"

@@ -1,0 +1,232 @@
+"""What the pages show of the archive."""
+
+from dataclasses import replace
+
+import pytest
+
+from press import addresses
+from press.body import parse_body
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
+from press.pages.article import article_view, description_of, numbered
+from press.pages.edition import Edition
+from press.pages.lists import month_view, section_view, section_year_view, year_view, years_view
+from press.pages.names import entities_view, entity_view, entity_year_view
+from press.pages.plan import edition_pages, site_pages
+from press.pages.searched import entity_names, search_documents
+from press.pages.singles import front_view
+from tests.small_archive import SITE, edition
+
+AZ, EN = ORIGINAL, TRANSLATION
+
+
+def position(number: str) -> int:
+    """Return where the article with this id stands in the small archive."""
+    pairs = edition(AZ).archive.pairs
+    return next(at for at, pair in enumerate(pairs) if pair.original.id == number)
+
+
+def test_every_page_has_its_counterpart() -> None:
+    """Each address of one edition names an address of the other, and is named by it."""
+    az = [planned.view() for planned in edition_pages(edition(AZ))]
+    en = {planned.view().url: planned.view() for planned in edition_pages(edition(EN))}
+    assert {view.counterpart_url for view in az} == set(en)
+    assert all(en[view.counterpart_url].counterpart_url == view.url for view in az)
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=str)
+def test_no_address_is_planned_twice(language: Language) -> None:
+    """Every page of an edition has an address of its own, below the edition's folder."""
+    urls = [planned.view().url for planned in edition_pages(edition(language))]
+    assert len(urls) == len(set(urls))
+    assert all(url.startswith(f"{language}/") for url in urls)
+
+
+def test_every_link_of_every_view_is_planned() -> None:
+    """What a view links to within the site is itself a page."""
+    planned = {
+        page.view().url for language in LANGUAGES for page in edition_pages(edition(language))
+    }
+    for language in LANGUAGES:
+        shared = edition(language).view
+        links = {link.url for link in (*shared.navigation, *shared.footer)}
+        assert links <= planned
+        for position_ in range(5):
+            view = article_view(edition(language), position_)
+            names = (*view.people, *view.organizations, *view.places, *view.events)
+            around = [link for link in (view.previous, view.next, view.kind, *view.trail) if link]
+            assert {link.url for link in (*names, *around)} <= planned
+
+
+def test_article_without_translation_is_a_stub() -> None:
+    """Its English page has the kind and the headline's names as title, and the original text."""
+    view = article_view(edition(EN), position("11"))
+    assert view.title == "Audience: Daren Talvik, Mountain Union"
+    assert view.title_language is None
+    assert view.status.name == "stub"
+    assert view.content_language is AZ
+    assert view.original_title == "Daren Talvik Dağ Birliyində"
+    assert not view.indexable
+
+
+def test_stub_without_names_keeps_the_original_headline() -> None:
+    """Where the headline names nobody known, it stands as it is, marked as Azerbaijani."""
+    view = article_view(edition(EN), position("12"))
+    assert (view.title, view.title_language) == ("Başlıq", AZ)
+
+
+def test_translation_replaces_the_stub() -> None:
+    """A human translation is shown with its own words, status, reviewer and date."""
+    view = article_view(edition(EN), position("13"))
+    assert (view.title, view.status.name, view.status.by) == ("A headline", "reviewed", "Ada Quill")
+    assert view.status.date is not None
+    assert view.status.date.text == "1 July 2022"
+    assert view.content_language is EN
+    assert view.indexable
+
+
+def test_articles_are_neighbours_by_date() -> None:
+    """Previous and next follow the date, not the number."""
+    view = article_view(edition(AZ), position("15"))
+    assert view.previous is not None
+    assert view.next is not None
+    assert view.previous.url.endswith("/13.html")
+    assert view.next.url.endswith("/14.html")
+
+
+def test_first_and_last_article_have_one_neighbour() -> None:
+    """Nothing stands before the first article or behind the last."""
+    assert article_view(edition(AZ), 0).previous is None
+    assert article_view(edition(AZ), 4).next is None
+
+
+def test_sentences_are_numbered_through_the_whole_text() -> None:
+    """Numbers go on from paragraph to paragraph; the HTML of a sentence is kept."""
+    html = numbered(parse_body("One.\nTwo & *three*.\n\nFour.\n"))
+    assert html == (
+        "<p><span id=s1>One.</span> <span id=s2>Two &amp; <em>three</em>.</span></p>\n"
+        "<p><span id=s3>Four.</span></p>\n"
+    )
+
+
+def test_description_is_cut_between_words() -> None:
+    """A long text is described by its beginning, with whole words and an ellipsis."""
+    description = description_of(parse_body("söz " * 100))
+    assert description.endswith("söz…")
+    assert len(description) <= 201
+    assert description_of(parse_body("Qısa.\nMətn.\n")) == "Qısa. Mətn."
+
+
+def test_edit_link_opens_the_file_that_is_shown() -> None:
+    """The original and a translation are edited; a missing translation is begun."""
+    repository = "https://code.example/archive"
+    at = position("13")
+    assert (
+        article_view(edition(AZ), at).edit_url == f"{repository}/edit/main/content/az/2022/06/13.md"
+    )
+    assert (
+        article_view(edition(EN), at).edit_url == f"{repository}/edit/main/content/en/2022/06/13.md"
+    )
+    begun = article_view(edition(EN), position("12")).edit_url
+    assert begun == f"{repository}/new/main/content/en/2021/12/?filename=12.md"
+
+
+def test_no_repository_no_edit_link() -> None:
+    """A site that names no repository offers no editing."""
+    assert article_view(edition(EN, replace(SITE, repository="")), 0).edit_url == ""
+
+
+def test_month_lists_its_articles_latest_first() -> None:
+    """A month's page has that month's articles alone, and its year's other months."""
+    view = month_view(edition(AZ), 2022, 6)
+    assert [entry.url for entry in view.entries] == ["az/2022/06/15.html", "az/2022/06/13.html"]
+    assert view.title == "iyun 2022"
+    assert [(link.text, link.count) for link in view.siblings] == [("iyun", 2)]
+
+
+def test_years_lead_to_months() -> None:
+    """The page of years groups the months with their counts, latest year first."""
+    groups = years_view(edition(EN)).groups
+    assert [heading for heading, _ in groups] == ["2023", "2022", "2021"]
+    assert [(link.text, link.count) for link in groups[2][1]] == [("May", 1), ("December", 1)]
+    assert year_view(edition(EN), 2021).groups[0][1] == groups[2][1]
+
+
+def test_sections_go_by_year() -> None:
+    """A section's page has its years, a year's page its articles."""
+    assert [link.text for link in section_view(edition(EN), "received").groups[0][1]] == [
+        "2022",
+        "2021",
+    ]
+    entries = section_year_view(edition(EN), "received", 2022).entries
+    assert [entry.url for entry in entries] == ["en/2022/06/15.html"]
+
+
+def test_name_has_a_page_in_both_languages() -> None:
+    """A name's page gives the other language's name, aliases, years and latest articles."""
+    view = entity_view(edition(EN), "mountain-union")
+    assert (view.title, view.other_name, view.count) == ("Mountain Union", "Dağ Birliyi", 2)
+    assert view.wikidata == "https://www.wikidata.org/wiki/Q1"
+    assert [(link.text, link.count) for link in view.years] == [("2023", 1), ("2021", 1)]
+    assert [entry.url for entry in view.latest] == ["en/2023/02/14.html", "en/2021/05/11.html"]
+    assert len(entity_year_view(edition(EN), "mountain-union", 2021).entries) == 1
+
+
+def test_names_are_listed_by_letter() -> None:
+    """The list of a kind has a heading a letter, in the edition's language."""
+    assert entities_view(edition(AZ), "organization").groups[0][0] == "D"
+    assert entities_view(edition(EN), "organization").groups[0][0] == "M"
+    assert entities_view(edition(EN), "event").groups == ()
+
+
+def test_front_page_has_the_latest_and_the_ways_in() -> None:
+    """The front page shows the latest articles, the years and the names with most articles."""
+    view = front_view(edition(AZ))
+    assert [entry.url.rpartition("/")[2] for entry in view.latest] == [
+        f"{number}.html" for number in (14, 15, 13, 12, 11)
+    ]
+    assert [link.text for link in view.names] == ["Dağ Birliyi", "Daren Talvik"]
+    assert view.count == 5
+
+
+def test_empty_archive_has_its_pages() -> None:
+    """An archive without articles still has a front page, lists and a search page."""
+    full = edition(AZ)
+    empty = Edition(AZ, type(full.archive)([], {}), SITE)
+    urls = {planned.view().url for planned in edition_pages(empty)}
+    assert {"az/", "az/years/", "az/people/", "az/search.html"} <= urls
+
+
+def test_site_pages_speak_for_both_editions() -> None:
+    """The choice of language and the 404 page show both editions as equals."""
+    both = [edition(language) for language in LANGUAGES]
+    for planned in site_pages(both):
+        shown = planned.view()
+        assert [view.language for view in shown.editions] == list(LANGUAGES)  # type: ignore[attr-defined]
+
+
+def test_search_gets_what_the_edition_shows() -> None:
+    """A stub is searched by its English title, its original headline and its original text."""
+    stub, *_ = search_documents(edition(EN))
+    assert stub.title == "Audience: Daren Talvik, Mountain Union"
+    assert stub.sentences == (
+        "Daren Talvik Dağ Birliyində",
+        "Birinci cümlə.",
+        "İkinci cümlə & sonu.",
+    )
+    assert (stub.language, stub.status) == (AZ, "stub")
+    translated = next(each for each in search_documents(edition(EN)) if each.id == "13")
+    assert (translated.language, translated.sentences[0]) == (EN, "The first sentence.")
+
+
+def test_search_knows_every_name_in_both_languages() -> None:
+    """Names and aliases of both languages are given for every entity with articles."""
+    names = entity_names(edition(EN))
+    assert names["mountain-union"] == {AZ: ("Dağ Birliyi", "DB"), EN: ("Mountain Union",)}
+
+
+def test_addresses_name_files() -> None:
+    """An address that ends in a slash is served from a folder's index."""
+    assert addresses.file_of("az/2023/03/") == "az/2023/03/index.html"
+    assert addresses.file_of("") == "index.html"
+    assert addresses.file_of("az/2023/03/59065.html") == "az/2023/03/59065.html"
+    assert counterpart(AZ) is EN
