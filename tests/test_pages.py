@@ -127,7 +127,7 @@ def test_edit_link_opens_the_file_that_is_shown() -> None:
         article_view(edition(EN), at).edit_url == f"{repository}/edit/main/content/en/2022/06/13.md"
     )
     begun = article_view(edition(EN), position("12")).edit_url
-    assert begun == f"{repository}/new/main/content/en/2021/12/?filename=12.md"
+    assert begun == f"{repository}/new/main/content/en/2021/12?filename=12.md"
 
 
 def test_no_repository_no_edit_link() -> None:
@@ -139,7 +139,7 @@ def test_month_lists_its_articles_latest_first() -> None:
     """A month's page has that month's articles alone, and its year's other months."""
     view = month_view(edition(AZ), 2022, 6)
     assert [entry.url for entry in view.entries] == ["az/2022/06/15.html", "az/2022/06/13.html"]
-    assert view.title == "iyun 2022"
+    assert view.title == "İyun 2022"
     assert [(link.text, link.count) for link in view.siblings] == [("iyun", 2)]
 
 
