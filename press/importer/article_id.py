@@ -1,0 +1,71 @@
+"""The id of an article, from the address it was published at.
+
+The id is the last segment of the address's path: letters, digits and hyphens. An
+article of another host than the archive's own gets that host's first label before it,
+without ``www``: ``https://www.example.invalid/news/8178`` is ``example-8178``. What is
+asked or marked in the address (``?``, ``#``) does not count.
+"""
+
+import re
+from typing import Final
+from urllib.parse import SplitResult, unquote, urlsplit
+
+
+class AddressError(ValueError):
+    """An address that gives no id: what was found, what was expected."""
+
+    def __init__(self, found: str, expected: str) -> None:
+        """Say both in plain words."""
+        super().__init__(f"{found}; {expected}")
+        self.found = found
+        self.expected = expected
+
+
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_LABEL: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+_EXAMPLE: Final = "for example: https://president.az/az/articles/view/59065"
+
+
+def article_id(url: str, own_host: str) -> str:
+    """Return the id; raises :class:`AddressError` where the address gives no safe one."""
+    parts = _parts(url)
+    _refuse_dots(url, parts)
+    segment = parts.path.rstrip("/").rpartition("/")[2]
+    if not _ID.fullmatch(segment):
+        raise AddressError(
+            f"address “{url}”, which ends in “{segment}”",
+            f"expected an address that ends in letters, digits and hyphens, {_EXAMPLE}",
+        )
+    host = _bare(parts.hostname or "")
+    return segment if host == _bare(own_host) else f"{_label(url, host)}-{segment}"
+
+
+def _parts(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        parts, host = urlsplit(""), None
+    if parts.scheme not in {"http", "https"} or not host or re.search(r"\s", url):
+        raise AddressError(f"address “{url}”", f"expected http:// or https://, {_EXAMPLE}")
+    return parts
+
+
+def _refuse_dots(url: str, parts: SplitResult) -> None:
+    """Refuse ``.`` and ``..`` however often they are encoded: an id names a file."""
+    path = parts.path
+    while (decoded := unquote(path)) != path:
+        path = decoded
+    if {".", ".."} & set(re.split(r"[/\\]", path)):
+        raise AddressError(f"“.” or “..” in the address “{url}”", f"expected none, {_EXAMPLE}")
+
+
+def _bare(host: str) -> str:
+    return host.removeprefix("www.")
+
+
+def _label(url: str, host: str) -> str:
+    label = host.partition(".")[0]
+    if not _LABEL.fullmatch(label):
+        raise AddressError(f"host “{host}” in “{url}”", "expected a host's name in Latin letters")
+    return label

@@ -1,0 +1,214 @@
+"""The import: source files in, articles in the content folder out, as often as one likes.
+
+What an import may do to a content file is decided by the file itself. Its front matter
+holds the SHA-256 of the source file that it was made from:
+
+- The source has that SHA-256 still: nothing to do, whatever a person wrote since.
+- The source has changed: the file is written anew only if it proves that nobody edited
+  it (:func:`press.importer.making.is_untouched`). Where the proof fails (an edit; a title
+  that would be repaired otherwise today; a source of unusual form), the file is left
+  alone and the conflict is reported.
+
+Only ids, digests and file names are held for all sources; texts come and go one by one.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
+
+from press.article import original_path
+from press.content import files
+from press.files import write_whole
+from press.importer.making import content_text, is_untouched
+from press.importer.source_text import SourceText, cut
+from press.importer.titles import TitleRepairer
+from press.languages import ORIGINAL
+from press.problems import Problems
+
+Item = TypeVar("Item")
+
+
+class Progress(Protocol):
+    """Shows how far a walk over many things is."""
+
+    def __call__(self, items: Sequence[Item], doing: str) -> Iterable[Item]:
+        """Return the items one by one; `doing` is for the reader of the terminal."""
+
+
+def in_silence(items: Sequence[Item], doing: str) -> Iterable[Item]:  # noqa: ARG001 - a Progress
+    """Show nothing."""
+    return items
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did."""
+
+    imported: int = 0
+    unchanged: int = 0
+    conflicts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is held of a source file while all of them are surveyed."""
+
+    file: Path
+    id: str
+    path: str  #: where its article belongs, relative to the content folder
+    sha256: str
+    fingerprint: bytes
+
+
+def import_sources(
+    paths: Iterable[Path],
+    content: Path,
+    own_host: str,
+    problems: Problems,
+    progress: Progress = in_silence,
+) -> Outcome:
+    """Import the source files given, and those in the folders given, into `content`.
+
+    Every problem is reported and the others go on; conflicts are problems too.
+    """
+    run = _Run(content, own_host, problems)
+    found = list(source_files(paths, problems))
+    surveyed = [run.survey(file) for file in progress(found, "reading")]
+    distinct = _distinct([source for source in surveyed if source], problems)
+    due = [sources[0] for sources in distinct if not run.is_unchanged(sources)]
+    if due:
+        run.learn(due)
+    for source in progress(due, "importing"):
+        run.bring(source)
+    return run.outcome
+
+
+def source_files(paths: Iterable[Path], problems: Problems) -> Iterator[Path]:
+    """Yield the files given and the ``.txt`` files below the folders given, sorted."""
+    for path in paths:
+        below = list(_texts(path)) if path.is_dir() else [path]
+        if not below:
+            problems.add(path, 0, "folder without a source article", "expected files *.txt in it")
+        yield from below
+
+
+def _texts(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        yield from (Path(place, name) for name in sorted(names) if name.endswith(".txt"))
+
+
+def _distinct(surveyed: Iterable[Source], problems: Problems) -> list[list[Source]]:
+    """Return the sources by id, each id's of one text; report ids with several texts."""
+    by_id: dict[str, list[Source]] = {}
+    for source in surveyed:
+        by_id.setdefault(source.id, []).append(source)
+    return [sources for sources in by_id.values() if _is_one_text(sources, problems)]
+
+
+def _is_one_text(sources: Sequence[Source], problems: Problems) -> bool:
+    first, *others = sources
+    different = [other for other in others if other.fingerprint != first.fingerprint]
+    for other in different:
+        found = f"id {other.id} with another text than in {first.file}"
+        problems.add(other.file, 0, found, "expected one text an id: neither is imported")
+    return not different
+
+
+#: What the front matter says of the source; no YAML is read for it, there are many files.
+_RECORDED: Final = re.compile(rb"^sha256: *[\"']?([0-9a-f]{64})", re.MULTILINE)
+
+
+class _Run:
+    """One import into one content folder."""
+
+    def __init__(self, content: Path, own_host: str, problems: Problems) -> None:
+        self.outcome = Outcome()
+        self._content = content
+        self._own_host = own_host
+        self._problems = problems
+        self._existing = {Path(path).stem: path for path in files(content, ORIGINAL.code)}
+        self._repairer: TitleRepairer
+
+    def survey(self, file: Path) -> Source | None:
+        """Return what has to be remembered of a source file; report what is wrong with it."""
+        text = self._cut(file, self._problems)
+        if text is None:
+            return None
+        path = original_path(text.id, text.date)
+        return Source(file, text.id, path, text.sha256, text.fingerprint)
+
+    def _cut(self, file: Path, problems: Problems) -> SourceText | None:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            problems.add(file, 0, f"cannot be read: {error.strerror}", "expected a readable file")
+            return None
+        return cut(str(file), data, self._own_host, problems)
+
+    def is_unchanged(self, sources: Sequence[Source]) -> bool:
+        """Say whether the article was made from one of these files, which hold one text."""
+        path = self._existing.get(sources[0].id)
+        if path is None or self._recorded(path) not in {source.sha256 for source in sources}:
+            return False
+        self.outcome.unchanged += 1
+        return True
+
+    def _recorded(self, path: str) -> str | None:
+        """Return the SHA-256 of the source that a content file was made from."""
+        found = _RECORDED.search(self._existing_bytes(path))
+        return found[1].decode() if found else None
+
+    def _existing_bytes(self, path: str) -> bytes:
+        """Return a content file; what cannot be read was not made by an import."""
+        try:
+            return (self._content / path).read_bytes()
+        except OSError:
+            return b""
+
+    def learn(self, due: Iterable[Source]) -> None:
+        """Learn the words of the articles that are to be imported, for their titles."""
+        self._repairer = TitleRepairer.shipped()
+        texts = (self._cut(source.file, Problems()) for source in due)
+        self._repairer.learn(text.body for text in texts if text)
+
+    def bring(self, source: Source) -> None:
+        """Write the article of a source, unless a person has edited it."""
+        text = self._cut(source.file, self._problems)
+        if text is None:
+            return
+        if source.id in self._existing and not self._may_replace(source):
+            self._report_conflict(source)
+            return
+        try:
+            write_whole(self._content / source.path, content_text(text, self._repairer))
+        except OSError as error:
+            found = f"{self._content / source.path} cannot be written: {error.strerror}"
+            self._problems.add(source.file, 0, found, "expected a folder that can be written to")
+            return
+        self.outcome.imported += 1
+
+    def _may_replace(self, source: Source) -> bool:
+        path = self._existing[source.id]
+        text = self._existing_bytes(path).decode("utf-8", errors="replace")
+        return path == source.path and is_untouched(path, text, self._own_host, self._repairer)
+
+    def _report_conflict(self, source: Source) -> None:
+        """Name both versions, and what a person can do."""
+        file = self._content / self._existing[source.id]
+        recorded = self._recorded(self._existing[source.id])
+        found = (
+            f"conflict: the source is another version (SHA-256 {source.sha256[:12]}…) than {file} "
+            f"was made from (SHA-256 {recorded[:12]}…), which has been edited or moved since"
+            if recorded
+            else f"conflict: {file} has this id and was not made from a source"
+        )
+        expected = (
+            "expected one of the two to give way: delete the article to import this version, "
+            f"or put “sha256: {source.sha256}” into it to keep it as it is"
+        )
+        self._problems.add(source.file, 0, found, expected)
+        self.outcome.conflicts += 1
