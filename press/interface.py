@@ -22,6 +22,7 @@ from jinja2 import Environment, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context
 
+from press.azerbaijani.letters import capitalize
 from press.languages import ORIGINAL, Language
 from press.views import Date
 
@@ -94,11 +95,11 @@ def month_name(month: int, language: Language) -> str:
 
 
 def month_text(year: int, month: int, language: Language) -> str:
-    """Return a month of a year as a heading has it: «mart 2023», "March 2023".
+    """Return a month of a year as a heading has it: «Mart 2023», "March 2023".
 
     Not CLDR's skeletons: Babel's ``format_skeleton`` shortens the month's name.
     """
-    return f"{month_name(month, language)} {year}"
+    return capitalize(f"{month_name(month, language)} {year}")
 
 
 def number_text(number: float, language: Language) -> str:
@@ -125,7 +126,10 @@ class Interface(InternationalizationExtension):
         environment.filters["status"] = _filter(status_text)
         environment.policies["ext.i18n.trimmed"] = True
         # Metadata is UTF-8 like the page around it, in the order the template gives.
-        environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+        environment.policies["json.dumps_kwargs"] = {
+            "ensure_ascii": False,
+            "separators": (",", ":"),
+        }
 
 
 def _in_page_language(function: Callable[..., str]) -> Callable[..., str]:

@@ -172,8 +172,12 @@ def pages(language: Language) -> Mapping[str, PageView]:
 
 def site_pages() -> Mapping[str, PageView]:
     """Return the views of the two pages that belong to neither edition."""
-    editions = (edition(ORIGINAL), edition(TRANSLATION))
+    both: dict[str, Any] = {
+        "language": ORIGINAL,
+        "counterpart_url": edition(TRANSLATION).url,
+        "editions": (edition(ORIGINAL), edition(TRANSLATION)),
+    }
     return {
-        "choice": ChoiceView(**_shared(ORIGINAL, ""), editions=editions),
-        "404": NotFoundView(**_shared(ORIGINAL, "404.html"), editions=editions, indexable=False),
+        "choice": ChoiceView(**both, url="", title="Marveniya · Marvenia"),
+        "404": NotFoundView(**both, url="404.html", title="404", indexable=False),
     }

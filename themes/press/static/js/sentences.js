@@ -48,7 +48,7 @@ function toggleNumbers() {
 
 const button = document.createElement("button");
 button.type = "button";
-button.textContent = text.dataset.numbers;
+button.textContent = text.dataset.number;
 button.setAttribute("aria-pressed", false);
 button.addEventListener("click", toggleNumbers);
 document.querySelector(".dateline").append(button);

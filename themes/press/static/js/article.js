@@ -1,0 +1,5 @@
+// All that an article's page does beyond being read.
+
+import "./language-switch.js";
+import "./sentences.js";
+import "./citation.js";
