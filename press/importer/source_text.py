@@ -37,7 +37,7 @@ class SourceText:
     @property
     def fingerprint(self) -> bytes:
         """Sixteen bytes that are equal where the words are, whatever the line ends."""
-        words = "\0".join((self.title, self.date_received, self.url, self.body))
+        words = "\0".join((self.title, self.date_received, self.body))
         return sha256(words.encode()).digest()[:16]
 
 

@@ -1,0 +1,1 @@
+"""The commands of ``press``, one a module: its arguments, and what it prints."""

@@ -1,0 +1,125 @@
+"""Check content/, or with --output the finished site.
+
+Content: every article and translation (front matter, folder, text, one line for each line
+of the original), the written pages, the files of names. Each problem is one line:
+
+    FILE:LINE: what was found; what was expected
+"""
+
+import argparse
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from press.article import Article
+from press.canonical import canonical_text
+from press.content import files, read_articles, read_pages
+from press.encoding import EncodingError, decode
+from press.entities.authority import load_authority
+from press.files import write_whole
+from press.front_matter_values import nearest
+from press.languages import LANGUAGES
+from press.output_checks import check_output
+from press.problems import Problems
+from press.project import Project, shown
+
+NAME: Final = "check"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "--output",
+        nargs="?",
+        type=Path,
+        const=Path(),
+        metavar="FOLDER",
+        help="check the finished site instead (default folder: output/ of the project)",
+    )
+    parser.add_argument(
+        "--doubts",
+        action="store_true",
+        help="list the titles with words in doubt: file, title, words",
+    )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="first write articles in their canonical form: order of keys, quotes, line ends; "
+        "files with a problem or with comments in the front matter are left as they are",
+    )
+
+
+def run(arguments: argparse.Namespace, project: Project) -> int:
+    """Check; print the problems and one line that sums up."""
+    problems = Problems()
+    if arguments.output is not None:
+        folder = shown(project.output) if arguments.output == Path() else arguments.output
+        summary = _check_site(folder, problems)
+    else:
+        content = shown(project.content)
+        fixed = _fix(content, problems) if arguments.fix else ""
+        summary = fixed + _check_content(content, problems, list_doubts=arguments.doubts)
+    problems.print()
+    print(f"{summary}, problems {len(problems)}")  # noqa: T201 - a command speaks to its user
+    return problems.exit_status
+
+
+def _check_site(folder: Path, problems: Problems) -> str:
+    if not folder.is_dir():
+        problems.add(folder, 0, "no such folder", "expected a finished site: make html")
+    else:
+        check_output(folder, problems)
+    return f"checked {folder}"
+
+
+def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> str:
+    if not content.is_dir():
+        problems.add(content, 0, "no such folder", "expected articles: press import")
+        return "checked nothing"
+    names = load_authority(content / "entities", problems)
+    articles = translations = 0
+    for article, translation in read_articles(content, problems):
+        articles += article is not None
+        translations += translation is not None
+        if article:
+            _check_names(content, article, names, problems)
+            if list_doubts and article.title_doubts:
+                _print_doubts(content, article)
+    pages = sum(1 for _ in read_pages(content, problems))
+    return f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}"
+
+
+def _check_names(
+    content: Path, article: Article, names: Mapping[str, object], problems: Problems
+) -> None:
+    """Report names that an editor added or dropped and that no file of names has."""
+    for name in (*article.names.add, *article.names.drop):
+        if name not in names:
+            found = f"names: “{name}” is not in {content / 'entities'}"
+            problems.add(content / article.path, 0, found, nearest(name, list(names)))
+
+
+def _print_doubts(content: Path, article: Article) -> None:
+    words = ", ".join(article.title_doubts)
+    print(f"{content / article.path}: {article.title}: {words}")  # noqa: T201 - the answer
+
+
+def _fix(content: Path, problems: Problems) -> str:
+    """Write the articles in canonical form; return how many changed, for the summary."""
+    fixed = 0
+    for language in LANGUAGES:
+        for path in files(content, language.code):
+            try:
+                fixed += _fix_file(content / path, path)
+            except (OSError, EncodingError) as error:
+                problems.add(content / path, 0, f"not fixed: {error}", "expected a file in UTF-8")
+    return f"rewrote {fixed}, "
+
+
+def _fix_file(file: Path, path: str) -> bool:
+    before = file.read_bytes()
+    after = canonical_text(path, decode(before))
+    if after is None or after.encode() == before:
+        return False
+    write_whole(file, after)
+    return True

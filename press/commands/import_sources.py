@@ -1,0 +1,75 @@
+"""Turn source articles into Markdown in content/.
+
+A source article is a text file in UTF-8:
+
+    Title: Ayla Tans qonag qbul edib
+    Date: mart 01,2023 11:00
+    URL: https://president.az/az/articles/view/59065
+
+    The text, to the end of the file.
+
+The article's file is content/az/YEAR/MONTH/ID.md; the id is the end of the URL. Running
+the import again changes nothing. A source that has changed replaces its article only if
+nobody has edited that; otherwise the conflict is reported and the article left alone.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, TypeVar
+
+from rich.console import Console
+from rich.progress import track
+
+from press.importer.run import Outcome, import_sources, in_silence
+from press.problems import Problems
+from press.project import Project, shown
+
+NAME: Final = "import"
+
+Item = TypeVar("Item")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="source files, or folders with *.txt files (default: sources/ of the project)",
+    )
+    parser.add_argument(
+        "--content",
+        type=Path,
+        metavar="FOLDER",
+        help="where the articles go (default: content/ of the project)",
+    )
+
+
+def run(arguments: argparse.Namespace, project: Project) -> int:
+    """Import; print the problems and one line that sums up."""
+    problems = Problems()
+    outcome = import_sources(
+        arguments.paths or [shown(project.sources)],
+        arguments.content or shown(project.content),
+        project.own_host,
+        problems,
+        _on_terminal if sys.stderr.isatty() else in_silence,
+    )
+    problems.print()
+    print(_summary(outcome, problems))  # noqa: T201 - a command speaks to its user
+    return problems.exit_status
+
+
+def _summary(outcome: Outcome, problems: Problems) -> str:
+    return (
+        f"imported {outcome.imported}, unchanged {outcome.unchanged}, "
+        f"conflicts {outcome.conflicts}, problems {len(problems) - outcome.conflicts}"
+    )
+
+
+def _on_terminal(items: Sequence[Item], doing: str) -> Iterable[Item]:
+    """Show a bar that goes away when all is done."""
+    return track(items, doing, console=Console(stderr=True), transient=True)

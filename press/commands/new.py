@@ -1,0 +1,104 @@
+"""Begin an article by hand: its file in content/, with an empty text.
+
+The article belongs where its date and the address it comes from put it. Write the text
+below the front matter, one sentence a line; an empty line ends a paragraph.
+"""
+
+import argparse
+from datetime import datetime
+from typing import Final
+
+from press.article import Article, article_text, original_path
+from press.azerbaijani.dates import BAKU
+from press.content import files
+from press.files import write_whole
+from press.importer.article_id import AddressError, article_id
+from press.kinds import KINDS, kind_of
+from press.languages import ORIGINAL
+from press.problems import Problems
+from press.project import Project, shown
+
+NAME: Final = "new"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("title", type=_headline, metavar="TITLE", help="the headline, in quotes")
+    parser.add_argument(
+        "--date",
+        required=True,
+        type=_moment,
+        metavar="DATE",
+        help="when it was published, such as 2023-03-01T11:00; Baku time unless it has an offset",
+    )
+    parser.add_argument(
+        "--source",
+        required=True,
+        metavar="URL",
+        help="the page that the text comes from; the id is its end, as for imported articles",
+    )
+    parser.add_argument(
+        "--kind",
+        choices=list(KINDS),
+        metavar="KIND",
+        help=f"the kind of event (default: by the headline's verb): {', '.join(KINDS)}",
+    )
+
+
+def run(arguments: argparse.Namespace, project: Project) -> int:
+    """Write the file and print its name."""
+    problems = Problems()
+    if article := _article(arguments, project, problems):
+        file = shown(project.content) / article.path
+        write_whole(file, article_text(article, ""))
+        print(file)  # noqa: T201 - a command speaks to its user
+    problems.print()
+    return problems.exit_status
+
+
+def _article(arguments: argparse.Namespace, project: Project, problems: Problems) -> Article | None:
+    """Return the article; ``None``, with the problem, where it cannot have the id it needs."""
+    try:
+        identity = article_id(arguments.source, project.own_host)
+    except AddressError as error:
+        problems.add("--source", 0, error.found, error.expected)
+        return None
+    if existing := _with_id(identity, project):
+        problems.add(existing, 0, f"an article with the id {identity}", "expected a new id")
+        return None
+    return Article(
+        id=identity,
+        path=original_path(identity, arguments.date),
+        title=arguments.title,
+        date=arguments.date,
+        source=arguments.source,
+        kind=arguments.kind or kind_of(arguments.title),
+        body=(),
+    )
+
+
+def _with_id(identity: str, project: Project) -> str | None:
+    """Return the file that has this id, in whatever folder."""
+    content = shown(project.content)
+    paths = files(content, ORIGINAL.code)
+    return next((str(content / path) for path in paths if path.endswith(f"/{identity}.md")), None)
+
+
+def _moment(text: str) -> datetime:
+    """Read a date with a time, in Baku time unless they say otherwise."""
+    try:
+        moment = datetime.fromisoformat(text if ":" in text else "")
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a date with a time; expected, for example: 2023-03-01T11:00"
+        ) from None
+    return moment.astimezone(BAKU) if moment.tzinfo else moment.replace(tzinfo=BAKU)
+
+
+def _headline(text: str) -> str:
+    """Read a headline: one line with a word in it."""
+    if not text.strip() or "\n" in text:
+        raise argparse.ArgumentTypeError(
+            "a headline is one line; expected, for example: “Görüş olub”"
+        )
+    return text.strip()

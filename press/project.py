@@ -1,0 +1,69 @@
+"""Where the project lies, and what its settings say; found without running them.
+
+The settings file is Pelican's and would bring Pelican with it: it is read, not run.
+"""
+
+import ast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+SETTINGS: Final = "pelicanconf.py"
+
+
+class ProjectError(Exception):
+    """No project, or settings without what is needed; the message is for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folder that holds the settings, and the folders beside them."""
+
+    root: Path
+
+    @property
+    def sources(self) -> Path:
+        """Articles as received."""
+        return self.root / "sources"
+
+    @property
+    def content(self) -> Path:
+        """Articles as published, written pages, names."""
+        return self.root / "content"
+
+    @property
+    def output(self) -> Path:
+        """The finished site."""
+        return self.root / "output"
+
+    @property
+    def own_host(self) -> str:
+        """The host whose articles' ids stand alone. Raises :class:`ProjectError`."""
+        return self._setting("OWN_HOST")
+
+    def _setting(self, name: str) -> str:
+        """Return a text that the settings assign to this name, as a literal."""
+        file = self.root / SETTINGS
+        for statement in ast.parse(file.read_bytes()).body:
+            match statement:
+                case ast.Assign(targets=[ast.Name(id=target)], value=ast.Constant(value=str(text))):
+                    if target == name:
+                        return text
+        raise ProjectError(f'{file}: no {name}; expected a line such as: {name} = "president.az"')
+
+
+def find_project(start: Path) -> Project:
+    """Return the project that `start` lies in. Raises :class:`ProjectError` where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return Project(folder)
+    raise ProjectError(
+        f"no {SETTINGS} in {start} or above; expected to be run inside the project, "
+        "or to be told where it is: --root FOLDER"
+    )
+
+
+def shown(path: Path) -> Path:
+    """Return the path as a user in the current folder writes it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
