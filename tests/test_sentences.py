@@ -1,0 +1,59 @@
+"""Sentences: the rules that tests/cases/sentences.tsv shows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from press.azerbaijani.sentences import split_sentences
+from tests.cases_table import read_cases
+
+CASES = read_cases("sentences.tsv")
+_MARKED = " ‖ "
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["rule"])
+def test_sentences(case: dict[str, str]) -> None:
+    """A text is parted where a sentence ends, and nowhere else."""
+    sentences = case["sentences"].split(_MARKED)
+    assert split_sentences(" ".join(sentences)) == sentences
+
+
+def test_the_table_is_hard_enough() -> None:
+    """The table shows at least 120 cases, many that must part and many that must not."""
+    parted = sum(_MARKED in case["sentences"] for case in CASES)
+    assert len(CASES) >= 120
+    assert parted >= 40
+    assert len(CASES) - parted >= 40
+
+
+_PIECES = st.sampled_from([
+    "Bu", "il", "az", "5", "№", "1.", "İ.", "və", "s.", "prof.", "II.", "e.ə.", ".", "!", "?", "…",
+    "...", "“", "”", "(", ")", "[", "]", "- ", "–", " ", "  ", "\n", "\u00a0", "\t", "\u0307",
+])  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=60).map("".join) | st.text())
+def test_no_character_is_lost(text: str) -> None:
+    """Joined by one space, the sentences of any text are that text."""
+    assert " ".join(split_sentences(text)) == text
+
+
+@given(st.lists(_PIECES, max_size=60).map("".join))
+def test_a_text_is_parted_at_one_plain_space_alone(text: str) -> None:
+    """No sentence but the first begins, and none but the last ends, with white space."""
+    sentences = split_sentences(text)
+    assert all(sentence[:1].strip() for sentence in sentences[1:])
+    assert all(sentence[-1:].strip() for sentence in sentences[:-1])
+
+
+@given(st.lists(_PIECES, max_size=60).map("".join))
+def test_every_sentence_says_something(text: str) -> None:
+    """No sentence is marks alone, unless the whole text or its end is."""
+    assert all(any(map(str.isalnum, sentence)) for sentence in split_sentences(text)[:-1])
+
+
+def test_long_texts_are_split_in_linear_time() -> None:
+    """Brackets that never close, rows of marks and of initials cost each character once."""
+    for piece in ("(Bu ", "[[", "...", "A.", "A. ", '."', ". “", "1. ", "!? "):
+        text = piece * 20_000
+        assert " ".join(split_sentences(text)) == text
