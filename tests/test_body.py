@@ -1,7 +1,7 @@
 """Received text survives Markdown, and Markdown becomes sentences."""
 
 import re
-from pathlib import Path
+from operator import itemgetter
 
 import pytest
 from hypothesis import given
@@ -10,8 +10,7 @@ from markdown_it import MarkdownIt
 
 from press import body as module
 from press.body import Block, Body, Sentence, body_markdown, parse_body, plain_text
-
-CASES = Path(__file__).parent / "cases" / "body_escapes.tsv"
+from tests.cases_table import read_cases
 
 #: What can upset Markdown, in small pieces that meet often.
 MARKS = list("\\`*_[]()<>&#!+-=.:;\"'~|/ \n\t")
@@ -22,12 +21,6 @@ PIECES = st.sampled_from(MARKS + RUNS + SPACES + WORDS)
 TEXTS = st.lists(PIECES, max_size=25).map("".join) | st.text(
     st.characters(exclude_categories=["Cc", "Cs"], include_characters="\t\n")
 )
-
-
-def escapes() -> list[tuple[str, str]]:
-    """Return the rows of the table."""
-    lines = CASES.read_text(encoding="utf-8").splitlines()[2:]
-    return [(received, markdown) for received, markdown in (line.split("\t") for line in lines)]
 
 
 def html_of(body: Body) -> str:
@@ -80,11 +73,11 @@ def test_short_way_equals_parser(markdown: str) -> None:
         assert module._plain_paragraphs(markdown) == blocks
 
 
-@pytest.mark.parametrize(("received", "markdown"), escapes())
-def test_markup_is_escaped(received: str, markdown: str) -> None:
+@pytest.mark.parametrize("case", read_cases("body_escapes.tsv"), ids=itemgetter("received"))
+def test_markup_is_escaped(case: dict[str, str]) -> None:
     """What would be markup gets a backslash; what would not stays legible."""
-    assert body_markdown(received) == markdown + "\n"
-    assert plain_text(parse_body(markdown)) == received
+    assert body_markdown(case["received"]) == case["markdown"] + "\n"
+    assert plain_text(parse_body(case["markdown"])) == case["received"]
 
 
 def test_one_sentence_a_line() -> None:

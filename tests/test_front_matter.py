@@ -1,7 +1,6 @@
 """Front matter holds what was written, and says in an editor's words what is wrong."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import yaml
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.article import article_text
+from tests.cases_table import read_cases
 from tests.sample_files import (
     BY_HAND,
     OFFICIAL,
@@ -21,13 +21,11 @@ from tests.sample_files import (
     without,
 )
 
-CASES = Path(__file__).parent / "cases" / "front_matter_problems.tsv"
-
 
 def wrong_lines(file: str) -> list[tuple[str, str]]:
-    """Return the rows of the table for this kind of file."""
-    rows = (line.split("\t") for line in CASES.read_text(encoding="utf-8").splitlines()[2:])
-    return [(line, complaint) for kind, line, complaint in rows if kind == file]
+    """Return line and complaint of the table's rows for this kind of file."""
+    rows = read_cases("front_matter_problems.tsv")
+    return [(row["line"], row["problem"]) for row in rows if row["file"] == file]
 
 
 @pytest.mark.parametrize("title", ["no", "2023", "2023-03-01", "1e3", "~", "null", "0x1F", "YES"])

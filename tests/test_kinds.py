@@ -1,30 +1,25 @@
 """Headlines tell the kind of event; each kind has its names in both languages."""
 
-from pathlib import Path
+from operator import itemgetter
 
 import pytest
 
 from press.kinds import KINDS, OTHER, kind_of, label_of, section_of
 from press.languages import LANGUAGES
+from tests.cases_table import read_cases
 
-CASES = Path(__file__).parent / "cases" / "kinds.tsv"
-
-
-def headlines() -> list[tuple[str, str]]:
-    """Return the rows of the table."""
-    lines = CASES.read_text(encoding="utf-8").splitlines()[2:]
-    return [(headline, kind) for headline, kind in (line.split("\t") for line in lines)]
+CASES = read_cases("kinds.tsv")
 
 
-@pytest.mark.parametrize(("headline", "kind"), headlines())
-def test_headlines_tell_the_kind(headline: str, kind: str) -> None:
+@pytest.mark.parametrize("case", CASES, ids=itemgetter("headline"))
+def test_headlines_tell_the_kind(case: dict[str, str]) -> None:
     """The longest pattern that fits the headline's end decides."""
-    assert kind_of(headline) == kind
+    assert kind_of(case["headline"]) == case["kind"]
 
 
 def test_every_kind_has_a_case() -> None:
     """The table of cases covers every kind."""
-    assert {kind for _, kind in headlines()} == set(KINDS)
+    assert {case["kind"] for case in CASES} == set(KINDS)
 
 
 def test_end_marks_do_not_hide_the_verb() -> None:
