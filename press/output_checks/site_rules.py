@@ -1,0 +1,57 @@
+"""What must hold for the site as a whole: its parts fit each other, and it fits its host."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from press.output_checks.editions import article_of
+from press.output_checks.findings import Finding
+from press.output_checks.site import OutputSite
+
+#: GitHub Pages takes 1 GB a site; 75,000 articles in two editions leave 6.7 KB a page.
+MOST_BYTES: Final = 1_000_000_000
+MOST_BYTES_A_PAGE: Final = 6_700
+
+
+def size(site: OutputSite) -> Iterator[tuple[str, Finding]]:
+    """The site is no larger than its host allows."""
+    total = sum(site.sizes.values())
+    if total > MOST_BYTES:
+        expected = f"expected at most {MOST_BYTES:,}, as GitHub Pages allows"
+        yield "", Finding(None, f"{total:,} bytes", expected)
+
+
+def page_size(site: OutputSite) -> Iterator[tuple[str, Finding]]:
+    """A page is on average so light that the planned archive fits its host."""
+    pages = site.pages()
+    mean = sum(site.sizes[page] for page in pages) // max(1, len(pages))
+    if mean > MOST_BYTES_A_PAGE:
+        expected = f"expected at most {MOST_BYTES_A_PAGE:,}"
+        yield "", Finding(None, f"{mean:,} bytes a page on average", expected)
+
+
+def one_page_an_article(site: OutputSite) -> Iterator[tuple[str, Finding]]:
+    """An article has one page in each edition."""
+    known: dict[tuple[str, str], str] = {}
+    for file in site.pages():
+        article = article_of(file)
+        if article and article in known:
+            expected = f"expected its only page at {known[article]}"
+            yield file, Finding(None, f"article {article[1]} a second time", expected)
+        elif article:
+            known[article] = file
+
+
+def robots(site: OutputSite) -> Iterator[tuple[str, Finding]]:
+    """The site map that robots.txt names is there."""
+    if not site.has("robots.txt"):
+        yield "", Finding(None, "no robots.txt", "expected one at the root of the site")
+        return
+    text = (site.folder / "robots.txt").read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        name, _, url = line.partition(": ")
+        if name == "Sitemap" and not site.has(str(site.target(url, "robots.txt").file)):
+            found = f"a site map at {url}"
+            yield "robots.txt", Finding(None, found, "expected one that exists", number)
+
+
+SITE_RULES: Final = (size, page_size, one_page_an_article, robots)

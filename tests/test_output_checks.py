@@ -1,0 +1,149 @@
+"""The checks on a finished site, tried on a small one written by hand and then broken."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from press.output_checks import check_output
+from press.output_checks.checking import SHARE
+from press.output_checks.findings import TOLD
+from press.output_checks.markup import read_markup
+from press.output_checks.site_rules import MOST_BYTES_A_PAGE
+from press.problems import Problems
+from tests.cases_table import read_cases
+from tests.small_output import ARTICLE, SmallOutput
+
+ADDRESSES = ["", "https://example.org", "https://example.org/archive"]
+MakeSite = Callable[[str], SmallOutput]
+
+
+@pytest.fixture
+def make_site(tmp_path: Path) -> MakeSite:
+    """Return what writes the small site for an address."""
+    return lambda url: SmallOutput(tmp_path / "output", url)
+
+
+@pytest.fixture
+def site(make_site: MakeSite) -> SmallOutput:
+    """Return the small site as built for a project site's path."""
+    return make_site("https://example.org/archive")
+
+
+@pytest.mark.parametrize("url", ADDRESSES)
+def test_site_in_order(make_site: MakeSite, url: str) -> None:
+    """A site in order passes, whatever address it was built for, told or not."""
+    site = make_site(url)
+    assert site.problems() == []
+    assert site.problems(url) == []
+
+
+FAULTS = read_cases("output-faults.tsv")
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=[fault["fault"] for fault in FAULTS])
+def test_fault(site: SmallOutput, fault: Mapping[str, str]) -> None:
+    """Each fault of the table is found where it stands, alone, in the table's words."""
+    site.change(fault["file"], fault["stands"], fault["instead"])
+    assert site.problems() == [fault["problem"]]
+
+
+def test_another_address_than_built_for(site: SmallOutput) -> None:
+    """A site checked for another address than it was built for does not pass."""
+    assert any("canonical" in problem for problem in site.problems("https://example.net"))
+
+
+def test_missing_counterpart(site: SmallOutput) -> None:
+    """A page that one edition lacks is missed by its counterpart and by whoever links to it."""
+    (site.folder / "en" / ARTICLE).unlink()
+    problems = site.problems()
+    expected = f"az/{ARTICLE}: no counterpart in the other edition; expected a page at en/{ARTICLE}"
+    assert expected in problems
+    assert any(problem.startswith("en/feed.xml:4: a link to") for problem in problems)
+    assert any(problem.startswith("en/index.html:") for problem in problems)
+
+
+def test_article_twice(site: SmallOutput) -> None:
+    """An article that has two pages in an edition is told, with both."""
+    for code in ("az", "en"):
+        site.article(f"{code}/2022/07/104.html")
+    assert site.problems() == [
+        f"{code}/2022/07/104.html: article 104 a second time; "
+        f"expected its only page at {code}/2022/06/104.html"
+        for code in ("az", "en")
+    ]
+
+
+def test_listed_page_in_site_map(site: SmallOutput) -> None:
+    """A page that is noindex must not stand in the site map."""
+    file = f"az/{ARTICLE}"
+    site.change(file, 'data-status="original"', 'data-status="machine"')
+    site.change(file, "</title>", '</title><meta name="robots" content="noindex,follow">')
+    [problem] = site.problems()
+    assert problem.startswith("sitemap.xml:4: https://example.org/archive/az/2022/06/104.html in")
+
+
+def test_not_text(site: SmallOutput) -> None:
+    """A page in another encoding is told; the others are still checked."""
+    (site.folder / "az" / ARTICLE).write_bytes("<p>ə".encode("utf-16"))
+    problems = site.problems()
+    assert problems[0].startswith(f"az/{ARTICLE}: bytes that are no text:")
+    assert problems[0].endswith("; expected UTF-8")
+
+
+def test_no_site(tmp_path: Path) -> None:
+    """A folder without a site is one problem, with the command that builds one."""
+    problems = Problems()
+    check_output(tmp_path / "output", problems)
+    assert [problem.expected for problem in problems] == [
+        "expected a finished site, as `make html` builds it"
+    ]
+
+
+def test_page_weight(site: SmallOutput) -> None:
+    """Pages too heavy for the planned archive are told, with their mean weight."""
+    for code in ("az", "en"):
+        site.change(f"{code}/index.html", "</body>", "x" * 4 * MOST_BYTES_A_PAGE + "</body>")
+    [problem] = site.problems()
+    assert problem.endswith("bytes a page on average; expected at most 6,700")
+
+
+def test_fault_of_every_page(site: SmallOutput) -> None:
+    """What is wrong on very many pages is told some times and then counted."""
+    count = SHARE + 7  # so that several processes have their share
+    for number in range(count):
+        for code in ("az", "en"):
+            site.page(f"{code}/people/{number}.html", "<h1>One</h1><h1>Two</h1>")
+    problems = site.problems()
+    assert len(problems) == TOLD + 1
+    assert problems[0].startswith("az/people/0.html:14: a second headline;")
+    more = f"{2 * count - TOLD} more like the last one above; expected exactly one <h1>"
+    assert problems[-1].endswith(more)
+
+
+def test_summary(site: SmallOutput) -> None:
+    """The summary counts pages, links, files and bytes."""
+    summary = check_output(site.folder, Problems())
+    size = sum(path.stat().st_size for path in site.folder.rglob("*") if path.is_file())
+    assert (summary.pages, summary.files, summary.size) == (6, 14, size)
+    assert str(summary) == f"6 pages with 39 links, 14 files of {size / 1e6:.1f} MB in all"
+
+
+def test_language_in_force() -> None:
+    """Text is in the language of the nearest element around it, ended or left open."""
+    markup = read_markup('<html lang=az><ul><li lang=en>a<li>b</ul><p>c<b lang="en">d</b></p>e')
+    assert [(run.text, run.language) for run in markup.runs] == [
+        ("a", "en"),
+        ("b", "az"),
+        ("c", "az"),
+        ("d", "en"),
+        ("e", "az"),
+    ]
+
+
+def test_tags_are_not_text() -> None:
+    """Scripts, remarks and quoted `>` do not confuse the reading of tags."""
+    html = '<!-- <h1> --><script>if (a < b) "<h1>"</script><a title="a > b" href=/az/>c</a>'
+    markup = read_markup(html)
+    assert list(markup.tags) == ["script", "a"]
+    assert markup.named("a")[0].attributes == {"title": "a > b", "href": "/az/"}
