@@ -18,9 +18,17 @@ from press.search.english import english_stem
 #: From a language and its vocabulary (form → how often it occurs) to form → term.
 Stemming = Callable[[Language, Mapping[str, int]], Callable[[str], str]]
 
-_JOINTS: Final = re.compile(r"[\W_]+")
-#: What follows a figure's hyphen (2023-cü) or an apostrophe (president's), beside case endings.
-_TAILS: Final = frozenset(("cı", "ci", "cu", "cü", "ncı", "nci", "ncu", "ncü", "s"))
+#: Whatever may be one word, or several joined by hyphens, with what is dropped from it.
+_RUN: Final = re.compile(
+    "[\\w\u0300-\u036f\u00ad\u200b-\u2011\u2060\ufeff" + letters.APOSTROPHES + "-]+"
+)
+#: Accents that no letter composes with, and letters that JavaScript counts as two.
+_DROPPED: Final = re.compile("[\u0300-\u036f\U00010000-\U0010ffff]")
+_APOSTROPHE: Final = re.compile(f"([^\\W_]+)[{letters.APOSTROPHES}]([^\\W_]+)")
+#: Letters and digits, with the hyphen that joins them to those before.
+_FORM: Final = re.compile("(?:(?<=[^\\W_])[-\u2010\u2011])?[^\\W_]+")
+#: What follows a figure's hyphen (2023-cü), beside the endings of nouns.
+_ORDINALS: Final = frozenset(("cı", "ci", "cu", "cü", "ncı", "nci", "ncu", "ncü"))
 
 
 def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
@@ -35,22 +43,41 @@ def small_letters(text: str, language: Language) -> str:
     return letters.lower(text.replace("I", "i"))
 
 
-def word_forms(text: str, language: Language) -> Iterator[str]:
-    """Yield the words of a text in order, in small letters.
+def runs(text: str) -> list[str]:
+    """Cut a text at its blanks and signs; what is left is read by :func:`forms_of_run`.
 
-    Parts of a word joined by a hyphen are words of their own; an ending after one
-    (``BMT-nin``, ``2023-cü``, ``president's``) is left out.
+    Texts repeat their words, so whoever reads many of them reads each run once.
     """
-    small = small_letters(letters.normalize(text), language)
-    for match in letters.words(small):
-        word = match.group()
-        if word.isalnum():
-            yield word
-        else:
-            yield from _parts(word)
+    return _RUN.findall(text)
 
 
-def _parts(word: str) -> Iterator[str]:
-    first, *rest = filter(None, _JOINTS.split(word))
-    yield first
-    yield from (part for part in rest if part not in _TAILS and part not in endings("noun"))
+def forms_of_run(run: str, language: Language) -> list[str]:
+    """Return the words of a run of letters, in small letters; none where it has no letter.
+
+    Words joined by a hyphen are words of their own, but an ending after one is left out
+    (``BMT-nin``, ``2023-cü``). An apostrophe is left out, and the ending behind it
+    (``tə’min`` is ``təmin``, ``president's`` is ``president``).
+    """
+    small = _DROPPED.sub("", small_letters(letters.normalize(run), language))
+    forms = _FORM.findall(_APOSTROPHE.sub(_without_apostrophe, small))
+    return list(_without_endings(forms))
+
+
+def word_forms(text: str, language: Language) -> Iterator[str]:
+    """Yield the words of a text in order, in small letters."""
+    for run in runs(text):
+        yield from forms_of_run(run, language)
+
+
+def _without_apostrophe(found: re.Match[str]) -> str:
+    head, tail = found.groups()
+    is_ending = tail == "s" or (len(head) > 2 and tail in endings("noun"))
+    return head if is_ending else head + tail
+
+
+def _without_endings(forms: list[str]) -> Iterator[str]:
+    for form in forms:
+        if form[0].isalnum():
+            yield form
+        elif form[1:] not in _ORDINALS and form[1:] not in endings("noun"):
+            yield form[1:]

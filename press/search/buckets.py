@@ -9,11 +9,12 @@ Read in the browser by `search/buckets.js`. Nothing here knows of files.
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import sub
 
-from press.search.codec import PieceWriter, browser_order, shared_length
+from press.search.codec import PieceWriter, shared_length
 from press.search.postings import Term
 
 #: About how many bytes a bucket has before it is compressed.
@@ -59,22 +60,36 @@ class Ranges:
 
     def __init__(self, starts: Iterable[str]) -> None:
         """Take where each bucket's range begins, in order."""
-        self._starts = [browser_order(start) for start in starts]
+        self._starts = list(starts)
 
     def find(self, text: str) -> int:
         """Return the number of the bucket whose range holds the string."""
-        return bisect_right(self._starts, browser_order(text)) - 1
+        return bisect_right(self._starts, text) - 1
 
 
-def strays(buckets: Sequence[Sequence[Term]], ranges: Ranges) -> dict[int, dict[str, set[str]]]:
+class Links(defaultdict[str, list[str]]):
+    """Strings with the terms that each leads to, in the terms' order."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        super().__init__(list)
+
+    def add(self, text: str, term: str) -> None:
+        """Add a link; equal ones come one after the other, since terms come in order."""
+        terms = self[text]
+        if not terms or terms[-1] != term:
+            terms.append(term)
+
+
+def strays(buckets: Sequence[Sequence[Term]], ranges: Ranges) -> defaultdict[int, Links]:
     """Return by bucket the forms that fall into it while their terms stand in another."""
-    found: dict[int, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    found: defaultdict[int, Links] = defaultdict(Links)
     for number, bucket in enumerate(buckets):
         for term in bucket:
             for form in term.forms:
                 home = ranges.find(form)
                 if home != number:
-                    found[home][form].add(term.text)
+                    found[home].add(form, term.text)
     return found
 
 
@@ -82,7 +97,7 @@ def bucket_piece(
     number: int,
     terms: Sequence[Term],
     ranges: Ranges,
-    strays_here: dict[str, set[str]],
+    strays_here: Links,
     lengths: Lengths,
 ) -> PieceWriter:
     """Return the bytes of one bucket."""
@@ -101,45 +116,32 @@ def bucket_piece(
 def _write_forms(piece: PieceWriter, term: Term, forms: Iterable[str]) -> None:
     """Write twice the number of other forms, plus one where the term is a form of itself."""
     found = set(forms)
-    others = sorted(found - {term.text}, key=browser_order)
+    others = sorted(found - {term.text})
     piece.number(2 * len(others) + (term.text in found))
     for form in others:
-        _write_relative(piece, term.text, form)
+        piece.relative(term.text, form)
 
 
-def write_links(piece: PieceWriter, links: dict[str, set[str]]) -> None:
+def write_links(piece: PieceWriter, links: Mapping[str, Sequence[str]]) -> None:
     """Write strings, sorted, each with the terms that it leads to."""
-    words = sorted(links, key=browser_order)
+    words = sorted(links)
     piece.number(len(words)).sorted_strings(words)
     for word in words:
         piece.number(len(links[word]))
-        for term in sorted(links[word], key=browser_order):
-            _write_relative(piece, word, term)
-
-
-def _write_relative(piece: PieceWriter, base: str, text: str) -> None:
-    """Write how much of the base's end is cut off, and what comes instead."""
-    shared = shared_length(base, text)
-    piece.number(_units(base[shared:])).string(text[shared:])
-
-
-def _units(text: str) -> int:
-    """Return how long JavaScript takes a string to be."""
-    return len(browser_order(text)) // 2
+        for term in links[word]:
+            piece.relative(word, term)
 
 
 def _write_postings(
     piece: PieceWriter, terms: Sequence[Term], field: int, lengths: Lengths
 ) -> None:
     """Write one field's documents as gaps, then the counts, then the fields' lengths."""
+    all_lengths = lengths.by_field[field]
     for term in terms:
-        before = 0
-        for document in term.postings[field][::2]:
-            piece.number(document - before)
-            before = document
+        documents = term.postings[field][::2]
+        piece.numbers(map(sub, documents, chain((0,), documents)))
     for term in terms:
         piece.numbers(term.postings[field][1::2])
     for term in terms:
         if term.documents(field) <= lengths.apart:
-            all_lengths = lengths.by_field[field]
-            piece.numbers(all_lengths[document] for document in term.postings[field][::2])
+            piece.numbers(map(all_lengths.__getitem__, term.postings[field][::2]))

@@ -6,7 +6,20 @@ UTF-8 behind their length in bytes. Nothing here knows what a piece holds.
 
 import gzip
 from collections.abc import Iterable
-from typing import Self
+from typing import Final, Self
+
+
+def _varint(value: int) -> bytes:
+    encoded = bytearray()
+    while value > 0x7F:
+        encoded.append(value & 0x7F | 0x80)
+        value >>= 7
+    encoded.append(value)
+    return bytes(encoded)
+
+
+#: The numbers that are written most, ready-made.
+_VARINTS: Final = [_varint(value) for value in range(1 << 14)]
 
 
 class PieceWriter:
@@ -19,16 +32,15 @@ class PieceWriter:
 
     def number(self, value: int) -> Self:
         """Append one number, 0 or more."""
-        while value > 0x7F:
-            self._bytes.append(value & 0x7F | 0x80)
-            value >>= 7
-        self._bytes.append(value)
+        self._bytes += _VARINTS[value] if value < len(_VARINTS) else _varint(value)
         return self
 
     def numbers(self, values: Iterable[int]) -> Self:
         """Append numbers without their count."""
-        for value in values:
-            self.number(value)
+        most = len(_VARINTS)
+        self._bytes += b"".join(
+            [_VARINTS[value] if value < most else _varint(value) for value in values]
+        )
         return self
 
     def string(self, text: str) -> Self:
@@ -47,24 +59,23 @@ class PieceWriter:
             before = text
         return self
 
+    def relative(self, base: str, text: str) -> Self:
+        """Append a string as how much of the base's end is cut off, and what comes instead."""
+        shared = shared_length(base, text)
+        return self.number(len(base) - shared).string(text[shared:])
+
     def compressed(self) -> bytes:
         """Return the piece as it is stored; equal pieces have equal bytes."""
         return gzip.compress(bytes(self._bytes), 9, mtime=0)
 
 
 def shared_length(one: str, other: str) -> int:
-    """Return how many letters two strings have in common at their beginning.
-
-    Stops before a letter that JavaScript counts as two.
-    """
+    """Return how many letters two strings have in common at their beginning."""
+    if other.startswith(one):
+        return len(one)
     shared = 0
     for left, right in zip(one, other, strict=False):
-        if left != right or left > "\uffff":
+        if left != right:
             break
         shared += 1
     return shared
-
-
-def browser_order(text: str) -> bytes:
-    """Return a key that sorts as JavaScript's ``<`` does: by UTF-16 units."""
-    return text.encode("utf-16-be")

@@ -6,14 +6,30 @@ words of a document and by few bytes for each. Knows nothing of terms or files.
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from press.languages import LANGUAGES, Language
-from press.search.analysis import word_forms
+from press.search.analysis import forms_of_run, runs
 
 #: A text and the language it is written in.
 Passage = tuple[str, Language]
+
+
+class FormNumbers(dict[str, tuple[int, ...]]):
+    """The numbers of the forms in each run of letters of one language, read once."""
+
+    def __init__(self, language: Language, numbers: Callable[[], int]) -> None:
+        """Take where the number of a new form comes from."""
+        super().__init__()
+        self._language = language
+        self.forms: defaultdict[str, int] = defaultdict(numbers)
+
+    def __missing__(self, run: str) -> tuple[int, ...]:
+        """Read a run that was not met before."""
+        forms = forms_of_run(run, self._language)
+        self[run] = tuple([self.forms[form] for form in forms])
+        return self[run]
 
 
 class FormCounts:
@@ -22,8 +38,8 @@ class FormCounts:
     def __init__(self, fields: int) -> None:
         """Prepare for documents of so many fields."""
         numbers = count()
-        self._ids: dict[Language, defaultdict[str, int]] = {
-            language: defaultdict(numbers.__next__) for language in LANGUAGES
+        self._numbers = {
+            language: FormNumbers(language, numbers.__next__) for language in LANGUAGES
         }
         self._forms = [array("I") for _ in range(fields)]
         self._times = [array("I") for _ in range(fields)]
@@ -32,21 +48,24 @@ class FormCounts:
 
     def add(self, field: int, passages: Iterable[Passage]) -> None:
         """Count one field of the next document."""
-        found: Counter[int] = Counter()
+        found: dict[int, int] = {}
         for text, language in passages:
-            found.update(map(self._ids[language].__getitem__, word_forms(text, language)))
+            numbers = self._numbers[language]
+            for run, times in Counter(runs(text)).items():
+                for form in numbers[run]:
+                    found[form] = found.get(form, 0) + times
         self._forms[field].extend(found.keys())
         self._times[field].extend(found.values())
         self._ends[field].append(len(self._forms[field]))
-        self.lengths[field].append(found.total())
+        self.lengths[field].append(sum(found.values()))
 
     def forms(self, language: Language) -> dict[str, int]:
         """Return each form of a language with its number."""
-        return self._ids[language]
+        return self._numbers[language].forms
 
     def totals(self) -> "array[int]":
         """Return how often each form stands in the archive, by its number."""
-        totals = array("I", bytes(4 * sum(map(len, self._ids.values()))))
+        totals = array("I", bytes(4 * sum(map(len, map(self.forms, LANGUAGES)))))
         for forms, times in zip(self._forms, self._times, strict=True):
             for form, time in zip(forms, times, strict=True):
                 totals[form] += time

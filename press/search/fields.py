@@ -33,7 +33,7 @@ def passages(
 ) -> tuple[list[Passage], ...]:
     """Return for each field the texts that it holds."""
     shown: list[Passage] = [(document.title, edition)]
-    body: list[Passage] = [(sentence, document.language) for sentence in document.sentences]
+    body: list[Passage] = [("\n".join(document.sentences), document.language)]
     return shown, body, list(_new_names(document, shown + body, names))
 
 

@@ -12,9 +12,10 @@ Nothing here knows how pages look.
 """
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ from press.search.blocks import BLOCK, Shown, block_piece
 from press.search.buckets import (
     BUCKET_SIZE,
     Lengths,
+    Links,
     Ranges,
     bucket_piece,
     bucket_starts,
@@ -32,7 +34,7 @@ from press.search.buckets import (
     strays,
     write_links,
 )
-from press.search.codec import PieceWriter, browser_order, shared_length
+from press.search.codec import PieceWriter, shared_length
 from press.search.counting import FormCounts
 from press.search.documents import SearchDocument
 from press.search.fields import FIELDS, EntityNames, passages
@@ -73,7 +75,7 @@ def write_index(
     counts = FormCounts(len(FIELDS))
     meta = _write_documents(_counted(documents, edition, names or {}, counts), pieces)
     terms = gather_terms(counts, len(FIELDS), stems)
-    terms.sort(key=lambda term: browser_order(term.text))
+    terms.sort(key=attrgetter("text"))
     meta |= _write_terms(terms, counts, pieces) | _write_keys(terms, pieces)
     meta |= {
         "format": FORMAT,
@@ -151,18 +153,18 @@ def _write_terms(terms: Sequence[Term], counts: FormCounts, pieces: PieceFolder)
     ranges = Ranges(starts)
     elsewhere = strays(buckets, ranges)
     for number, bucket in enumerate(buckets):
-        piece = bucket_piece(number, bucket, ranges, elsewhere.get(number, {}), lengths)
+        piece = bucket_piece(number, bucket, ranges, elsewhere[number], lengths)
         pieces.add_numbered("terms", number, piece.compressed())
     return {"terms": len(terms), "apart": lengths.apart, "buckets": starts}
 
 
 def _write_keys(terms: Sequence[Term], pieces: PieceFolder) -> dict[str, Any]:
     """Write for each spelling-blind key the terms whose forms have it."""
-    links: dict[str, set[str]] = defaultdict(set)
+    links = Links()
     for term in terms:
         for form in term.forms:
             for key in spelling_keys(form):
-                links[key].add(term.text)
+                links.add(key, term.text)
     starts = []
     for number, (start, bucket) in enumerate(_cut_links(links)):
         starts.append(start)
@@ -172,11 +174,11 @@ def _write_keys(terms: Sequence[Term], pieces: PieceFolder) -> dict[str, Any]:
     return {"keys": starts}
 
 
-def _cut_links(links: Mapping[str, set[str]]) -> Iterator[tuple[str, dict[str, set[str]]]]:
+def _cut_links(links: Links) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Cut links into buckets of about equal size; yield where each begins, and what it holds."""
     start, last, size = "", "", 0
-    bucket: dict[str, set[str]] = {}
-    for key in sorted(links, key=browser_order):
+    bucket: dict[str, list[str]] = {}
+    for key in sorted(links):
         if size > BUCKET_SIZE:
             yield start, bucket
             start, size, bucket = key[: shared_length(last, key) + 1], 0, {}

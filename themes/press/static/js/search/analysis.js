@@ -7,13 +7,19 @@
 
 import { lower, normalize } from "../letters.js";
 
+const DROPPED = /[\u0300-\u036f\u{10000}-\u{10ffff}]/gu;
+const APOSTROPHE = /(?<=[\p{L}\p{N}])['’ʼ‘`´](?=[\p{L}\p{N}])/gu;
+
 /**
- * The words of a text in order, in small letters; parts of a joined word are words, and `*`
- * counts as a letter. `dotless` tells whether I is the capital of ı, as in Azerbaijani.
+ * The words of a text in order, in small letters; words joined by a hyphen are words of their own,
+ * an apostrophe is left out, and `*` counts as a letter. `dotless` tells whether I is the capital
+ * of ı, as in Azerbaijani.
  */
 export const wordForms = (text, dotless) => {
   const normal = normalize(text);
   return lower(dotless ? normal : normal.replace(/I/g, "i"))
+    .replace(DROPPED, "")
+    .replace(APOSTROPHE, "")
     .split(/[^\p{L}\p{N}*]+/u)
     .filter((form) => /[^*]/.test(form));
 };
