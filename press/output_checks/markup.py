@@ -115,12 +115,13 @@ class _Reader:
 
     def open(self, name: str, attributes: str, start: int) -> None:
         """Keep a start tag, and what it says of all within it."""
-        self._end_implied(name)
+        if name in _ENDS:
+            self._end_implied(name)
         tag = self._tag(name, attributes, start)
         if _VOID.fullmatch(name) or attributes.endswith(_SELF_CLOSING):
             return
         above = self.stack[-1]
-        in_sentence = above.in_sentence or bool(_SENTENCE.fullmatch(tag.attributes.get("id", "")))
+        in_sentence = above.in_sentence or _is_sentence(tag)
         self.stack.append(_Open(name, tag.language, in_sentence))
 
     def element(self, name: str, attributes: str, start: int, content: str) -> None:
@@ -129,14 +130,15 @@ class _Reader:
 
     def close(self, name: str) -> None:
         """End the element, and any within it whose end was left out."""
-        names = [each.name for each in self.stack]
-        if name in names:
-            while self.stack.pop().name != name:
+        stack = self.stack
+        if stack[-1].name == name:
+            stack.pop()
+        elif any(each.name == name for each in stack):
+            while stack.pop().name != name:
                 pass
 
     def _end_implied(self, name: str) -> None:
-        ends = _ENDS.get(name, ())
-        while self.stack[-1].name in ends:
+        while self.stack[-1].name in _ENDS[name]:
             self.stack.pop()
 
     def _tag(self, name: str, attributes: str, start: int) -> Tag:
@@ -145,6 +147,11 @@ class _Reader:
         tag = Tag(name, read, start, language)
         self.markup.tags.setdefault(name, []).append(tag)
         return tag
+
+
+def _is_sentence(tag: Tag) -> bool:
+    number = tag.attributes.get("id")
+    return number is not None and bool(_SENTENCE.fullmatch(number))
 
 
 def read_attributes(text: str) -> dict[str, str]:

@@ -46,25 +46,28 @@ class OutputSite:
         self.path = urlsplit(url).path
         self._root = f"{self.path}/"
         self._absolute = url or _NOWHERE
+        self._whole = f"{self._absolute}/"
 
     def target(self, url: str, file: str) -> Target:
         """Return where the address `url`, standing in `file`, leads."""
-        if url.startswith(self._root) and "//" not in url and "/." not in url:
-            address, _, fragment = url[len(self._root) :].partition("#")
-            return Target(file_at(address.partition("?")[0]), fragment)
         if url.startswith("#"):
             return Target(file, unquote(url[1:]))
+        for beginning in (self._root, self._whole):
+            if url.startswith(beginning):
+                address, _, fragment = url[len(beginning) :].partition("#")
+                if address[:1] not in "/." and "/." not in address:  # nothing to resolve
+                    return Target(file_at(address.partition("?")[0]), unquote(fragment))
         return self._joined(url, file)
 
     def _joined(self, url: str, file: str) -> Target:
         """Resolve an address as a browser does."""
-        whole, fragment = urldefrag(urljoin(f"{self._absolute}/{address_of(file)}", url))
+        whole, fragment = urldefrag(urljoin(f"{self._whole}{address_of(file)}", url))
         parts = urlsplit(whole)
         if parts.scheme not in _WEB:
             return Target(None)
         if whole.partition("?")[0] == self._absolute:
             return Target(_INDEX, unquote(fragment))
-        if not whole.startswith(f"{self._absolute}/"):
+        if not whole.startswith(self._whole):
             return Target(None, host=parts.netloc)
         return Target(file_at(parts.path[len(self._root) :]), unquote(fragment))
 
