@@ -6,150 +6,196 @@ stem is a word is for :mod:`press.azerbaijani.stems`. Words are in small letters
 """
 
 import json
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-#: A vowel, and the vowels that A and I become after it.
-HARMONY: Final = {
-    vowel: (low, high)
-    for vowels, low, high in (
-        ("aı", "a", "ı"),
-        ("ou", "a", "u"),
-        ("eəi", "ə", "i"),
-        ("öü", "ə", "ü"),
-    )
-    for vowel in vowels
-}
 TABLE: Final[dict[str, Any]] = json.loads(
     files(__package__).joinpath("suffixes.json").read_text("utf-8")
 )
-_GROUPS: Final = {"ı": 0, "u": 1, "i": 2, "ü": 3}
-_SOFT: Final = {"q": "ğ", "k": "y"}
-_HARD: Final = {soft: hard for hard, soft in _SOFT.items()}
-_ANY: Final = 0xFF
+#: Each vowel with what A, I, K and K before a vowel become after it.
+HARMONY: Final = {
+    vowel: dict(zip("AIKG", after, strict=True))
+    for vowels, after in (("aı", "aıqğ"), ("ou", "auqğ"), ("eəi", "əiky"), ("öü", "əüky"))
+    for vowel in vowels
+}
+#: The bit of a stem by its last vowel; a stem that ends in the vowel has the next bit.
+_BITS: Final = {vowel: 4 ** "ıuiü".index(after["I"]) for vowel, after in HARMONY.items()}
+_HARD: Final = {"ğ": "q", "y": "k"}
+_SOFT: Final = {hard: soft for soft, hard in _HARD.items()}
+_SHORT: Final[dict[str, str]] = TABLE["short"]
+_LONG: Final = {full: short for short, full in _SHORT.items()}
+#: Marks that stand between an abbreviation or a number and its ending.
+JOINERS: Final = "-'’"
+
+
+class Ending(NamedTuple):
+    """One spelled ending of the table."""
+
+    sounds: int  #: bits of the stem sounds it may follow
+    share: float  #: how common it is, the product of its links' shares
+    family: str  #: the pattern of its first link
 
 
 @cache
 def sound(stem: str) -> int:
-    """Return the class of the stem's end as one bit of eight; 0 without a vowel."""
-    for letter in reversed(stem):
-        if letter in HARMONY:
-            return 1 << (_GROUPS[HARMONY[letter][1]] * 2 + (stem[-1] in HARMONY))
-    return 0
-
-
-def _attach(pattern: str, stem: str) -> str:
-    """Return the stem with one suffix of the table after it."""
-    if pattern[0] == "(":
-        if (pattern[1] == "I") != (stem[-1] in HARMONY):
-            pattern = pattern[1] + pattern[3:]
-        else:
-            pattern = pattern[3:]
-    for letter in pattern:
-        vowels = HARMONY[next(c for c in reversed(stem) if c in HARMONY)]
-        letter = {"A": vowels[0], "I": vowels[1]}.get(letter, letter)
-        if letter == "K":
-            letter = "q" if vowels[0] == "a" else "k"
-        if letter in HARMONY and stem[-1] in _SOFT and stem[0] == "*" and len(stem) > 3:
-            stem = stem[:-1] + _SOFT[stem[-1]]
-        stem += letter
-    return stem
-
-
-def _unfold(links: list[str], stem: str, found: set[str]) -> None:
-    for name in links:
-        link = TABLE["links"][name]
-        for pattern in link["forms"]:
-            form = _attach(pattern, stem)
-            if not link.get("bound"):
-                found.add(form)
-            _unfold(link.get("then", []), form, found)
+    """Return the class of the stem's end as one bit of eight; 0 where no suffix may follow."""
+    if not stem or stem[-1] in JOINERS:
+        return 0
+    last = next((letter for letter in reversed(stem) if letter in HARMONY), None)
+    return _BITS[last] << (stem[-1] == last) if last else 0
 
 
 @cache
-def endings(kind: str) -> dict[str, int]:
-    """Return each ending of a noun or verb with the bits of the stem sounds it may follow."""
-    found: dict[str, int] = {}
+def endings(start: str) -> dict[str, Ending]:
+    """Return every ending from one of the table's `starts`, in the order of the alphabet."""
+    found: dict[str, Ending] = {}
     for vowel in "ıuiü":
-        for final in ("z", ""):
-            start = "*" + vowel + final
-            forms: set[str] = set()
-            _unfold(TABLE["starts"][kind], start, forms)
-            for form in forms:
-                ending = form[len(start) :]
-                found[ending] = found.get(ending, 0) | sound(start)
+        for after_vowel in (False, True):
+            bit = _BITS[vowel] << after_vowel
+            for spelled, ending in _unfold(TABLE["starts"][start], vowel, after_vowel):
+                known = found.get(spelled, Ending(0, 0, ""))
+                best = max(ending, known, key=lambda one: one.share)
+                found[spelled] = best._replace(sounds=known.sounds | bit)
+    return dict(sorted(found.items()))
+
+
+def _unfold(links: Iterable[str], vowel: str, after_vowel: bool) -> Iterator[tuple[str, Ending]]:
+    for link in links:
+        yield from _tails(link, vowel, after_vowel).items()
+
+
+@cache
+def _tails(link: str, vowel: str, after_vowel: bool) -> dict[str, Ending]:
+    """Return what a word may end in from this link on, after a stem of this sound."""
+    row, found = TABLE["links"][link], {}
+    share, bound = row.get("share", 1.0), row.get("bound", False)
+    for pattern in row["forms"]:
+        piece = _spell(pattern, vowel, after_vowel)
+        last = next((letter for letter in reversed(piece) if letter in HARMONY), vowel)
+        for rest, ending in _unfold(row.get("then", ()), last, piece[-1] == last):
+            both = Ending(0, share * ending.share, pattern)
+            _keep_likelier(found, _join(piece, rest, last), both)
+        if not bound:
+            _keep_likelier(found, _join(piece, "", last), Ending(0, share, pattern))
     return found
+
+
+def _keep_likelier(found: dict[str, Ending], spelled: str, ending: Ending) -> None:
+    if spelled not in found or found[spelled].share < ending.share:
+        found[spelled] = ending
+
+
+def _spell(pattern: str, vowel: str, after_vowel: bool) -> str:
+    """Return one suffix as it is spelled after a stem of this sound; a final K stays open."""
+    if pattern[0] == "(":
+        bracket = pattern[1] if (pattern[1] in "AI") != after_vowel else ""
+        pattern = bracket + pattern[3:]
+    spelled = ""
+    for letter in pattern[:-1]:
+        spelled += HARMONY[vowel].get(letter, letter)
+        vowel = spelled[-1] if spelled[-1] in HARMONY else vowel
+    last = pattern[-1]
+    return spelled + (last if last == "K" else HARMONY[vowel].get(last, last))
+
+
+def _join(piece: str, rest: str, vowel: str) -> str:
+    """Return a suffix with what follows it, its final K decided by that."""
+    if piece[-1] == "K":
+        piece = piece[:-1] + HARMONY[vowel]["G" if rest[:1] in HARMONY else "K"]
+    return piece + rest
+
+
+@cache
+def _sounds(start: str) -> dict[str, int]:
+    return {spelled: ending.sounds for spelled, ending in endings(start).items()}
 
 
 def is_inflected_form(stem: str, form: str, *, possessed: bool = True) -> bool:
-    """Tell whether `form` is `stem` itself or `stem` with a chain of noun suffixes.
+    """Tell whether `form` is the name `stem`, or that name with a chain of noun suffixes.
 
-    A name written with a hyphen or apostrophe before its ending (``bmt-nin``) may be
-    followed by any vowels, since it is read out letter by letter. Pass ``possessed=False``
-    for a stem that does not itself end in the third person's possessive, as the last word
-    of ``Miqrasiya Təşkilatı`` does.
+    Vowel harmony must hold: ``bakı``, ``bakıda`` but not ``bakıdə``. After a hyphen or an
+    apostrophe any vowels may follow, since an abbreviation or number is read out:
+    ``bmt-nin``, ``cop29-un``. A name of several words often ends in a possessive of its
+    own, ``miqrasiya təşkilatı``, and goes on as ``təşkilatında``; pass ``possessed=False``
+    for a name that is known not to, so that ``əlində`` (in his hand) is not ``əli``.
+    Persons' endings (my, thy, I am) are left out: ``alim`` is a scholar, not my Ali.
     """
     if form == stem:
         return True
-    if not form.startswith(stem):
-        return _is_softened(stem, form)
-    ending = form[len(stem) :]
-    if ending[0] in "-'’":
-        return ending[1:] in endings("noun")
-    fits = endings("noun").get(ending, 0) & sound(stem)
-    return bool(fits) or (possessed and stem[-1:] in "ıiuü" and _follows_possessive(stem, ending))
+    cut = len(stem)
+    if form[:cut] != stem:
+        return _is_changed_stem(stem, form)
+    if form[cut] in JOINERS:
+        return form[cut + 1 :] in _sounds("number")
+    bit = sound(stem)
+    if _sounds("name").get(form[cut:], 0) & bit:
+        return True
+    return possessed and stem[-1:] in _HIGH and bool(_sounds("possessed").get(form[cut:], 0) & bit)
 
 
-def _is_softened(stem: str, form: str) -> bool:
-    """otaq, otağa; ürək, ürəyi."""
+_HIGH: Final = frozenset("ıiuü")
+
+
+def _is_changed_stem(stem: str, form: str) -> bool:
+    """Tell whether the stem changed its end before a vowel: otaq otağa, fikir fikri."""
     soft = _SOFT.get(stem[-1:])
-    if not soft or not form.startswith(stem[:-1] + soft):
+    changed = stem[:-1] + soft if soft else _LONG.get(stem, "")
+    ending = form[len(changed) :]
+    if not changed or not form.startswith(changed) or ending[:1] not in HARMONY:
         return False
-    ending = form[len(stem) :]
-    return ending[:1] in HARMONY and bool(endings("noun").get(ending, 0) & sound(stem))
+    return bool(_sounds("name").get(ending, 0) & sound(stem))
 
 
-def _follows_possessive(stem: str, ending: str) -> bool:
-    return bool(_endings_after_possessive().get(ending, 0) & sound(stem))
+class Analysis(NamedTuple):
+    """One way to take a word apart."""
 
-
-@cache
-def _endings_after_possessive() -> dict[str, int]:
-    found: dict[str, int] = {}
-    for vowel in "ıuiü":
-        forms: set[str] = set()
-        _unfold(TABLE["links"]["possessive3"]["then"], "*" + vowel, forms)
-        for form in forms:
-            found[form[2:]] = found.get(form[2:], 0) | sound(vowel)
-    return found
-
-
-_ELIDED: Final[dict[str, str]] = {short: full for full, short in TABLE["elisions"].items()}
+    unit: str  #: the stem; a verb's has a hyphen after it: yaz- (write) is not yaz (spring)
+    share: float  #: how common the ending is
+    family: str  #: see :class:`Ending`
 
 
 @cache
-def _all_endings() -> dict[str, int]:
-    """Endings of nouns in the low eight bits, of verbs in the high eight."""
-    found = dict(endings("noun"))
-    for ending, bits in endings("verb").items():
-        found[ending] = found.get(ending, 0) | bits << 8
+def _by_spelling() -> dict[str, tuple[tuple[int, bool, float, str], ...]]:
+    found: dict[str, tuple[tuple[int, bool, float, str], ...]] = {}
+    for start in ("noun", "verb"):
+        for spelled, (sounds, share, family) in endings(start).items():
+            found[spelled] = (*found.get(spelled, ()), (sounds, start == "verb", share, family))
     return found
+
+
+def analyses(word: str) -> list[Analysis]:
+    """Return every way the grammar takes the word apart, the longest stem first."""
+    table, found = _by_spelling(), []
+    for cut in range(len(word) - 1, 1, -1):
+        rows = table.get(word[cut:])
+        if rows:
+            stem = word[:cut]
+            bit = sound(stem)
+            before = [stem, *_before_vowel(stem)] if word[cut] in HARMONY else (stem,)
+            for sounds, verb, share, family in rows:
+                if sounds & bit:
+                    mark = "-" if verb else ""
+                    found += [Analysis(full + mark, share, family) for full in before]
+    return found
+
+
+def _before_vowel(stem: str) -> Iterator[str]:
+    """Yield what the stem may be where no vowel follows: otağ otaq, fikr fikir, ed et."""
+    hard = _HARD.get(stem[-1])
+    if hard and any(letter in HARMONY for letter in stem[:-2]):
+        yield stem[:-1] + hard
+    if stem in _SHORT:
+        yield _SHORT[stem]
 
 
 def candidate_stems(word: str) -> list[str]:
-    """Return the stems the word may have, itself first, then the longest first."""
-    table, found = _all_endings(), [word]
-    for cut in range(len(word) - 1, 1, -1):
-        bits = table.get(word[cut:])
-        if bits:
-            stem = word[:cut]
-            bit = sound(stem)
-            if bits & (bit | bit << 8):
-                found.append(stem)
-                if word[cut] in HARMONY:
-                    if stem[-1] in _HARD and len(stem) > 2:
-                        found.append(stem[:-1] + _HARD[stem[-1]])
-                    if stem in _ELIDED:
-                        found.append(_ELIDED[stem])
-    return found
+    """Return the stems the grammar allows the word: itself, then the longest first."""
+    return list(dict.fromkeys([word, *(found.unit.rstrip("-") for found in analyses(word))]))
+
+
+def before_joiner(word: str) -> str:
+    """Return what stands before a joined ending: ``bmt`` of ``bmt-nin``; else nothing."""
+    cut = max(word.rfind(joiner) for joiner in JOINERS)
+    return word[:cut] if cut > 0 and word[cut + 1 :] in _sounds("number") else ""
