@@ -1,9 +1,12 @@
 """Sentences: the rules that tests/cases/sentences.tsv shows."""
 
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from press.azerbaijani.letters import lower
 from press.azerbaijani.sentences import split_sentences
 from tests.cases_table import read_cases
 
@@ -50,6 +53,17 @@ def test_a_text_is_parted_at_one_plain_space_alone(text: str) -> None:
 def test_every_sentence_says_something(text: str) -> None:
     """No sentence is marks alone, unless the whole text or its end is."""
     assert all(any(map(str.isalnum, sentence)) for sentence in split_sentences(text)[:-1])
+
+
+def test_the_abbreviations_are_well_formed() -> None:
+    """Each stands once, in small letters, without its last dot, before something known."""
+    with files("press.azerbaijani").joinpath("abbreviations.tsv").open(encoding="utf-8") as table:
+        rows = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")][1:]
+    assert len({row[0] for row in rows}) == len(rows)
+    for abbreviation, before, meaning in rows:
+        assert abbreviation == lower(abbreviation).strip(". ")
+        assert before in ("name", "number", "end")
+        assert meaning.strip()
 
 
 def test_long_texts_are_split_in_linear_time() -> None:

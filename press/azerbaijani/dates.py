@@ -18,6 +18,8 @@ __all__ = ["BAKU", "DateError", "FoundDate", "PartialDate", "find_dates", "parse
 #: Baku: UTC+4, and UTC+5 in the summers up to 2015 (tzdata).
 BAKU: Final = ZoneInfo("Asia/Baku")
 
+#: No article on the web is older; an earlier year is a slip of the keyboard.
+_FIRST_YEAR: Final = 1990
 _EXAMPLE: Final = "for example: mart 01,2023 11:00"
 _RECEIVED: Final = re.compile(
     r"\s*(?P<month>[^\W\d_]+)\s*(?P<day>[0-9]{1,2})\s*,\s*(?P<year>[0-9]{4})"
@@ -61,8 +63,8 @@ def _month(name: str) -> int:
 
 
 def _refuse_impossible(found: re.Match[str], month: int) -> None:
-    if found["year"] == "0000":
-        raise DateError("year 0000", f"a year from 0001 on, {_EXAMPLE}")
+    if int(found["year"]) < _FIRST_YEAR:
+        raise DateError(f"year {found['year']}", f"a year from {_FIRST_YEAR} on, {_EXAMPLE}")
     if not 1 <= int(found["day"]) <= calendar.monthrange(int(found["year"]), month)[1]:
         day = f"{MONTHS[month - 1]} {found['day']}"
         raise DateError(day, f"a day of that month, {_EXAMPLE}")

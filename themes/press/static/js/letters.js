@@ -21,7 +21,7 @@ const LATIN = "əƏaAeEoOpPcCxXyYiIjJkKMTBHhHsS";
 const LOOK_ALIKES = new Map([...CYRILLIC].map((letter, at) => [letter, LATIN[at]]));
 const UNSEEN = "\\u00ad\\u200b-\\u200f\\u2060\\ufeff";
 const ALL_UNSEEN = new RegExp(`[${UNSEEN}]`, "g");
-const OF_WORD = "[\\p{L}\\u0300-\\u036f]";
+const OF_WORD = "[\\p{L}\\p{Nl}\\p{No}\\u0300-\\u036f]";
 const WITH_CYRILLIC = new RegExp(`(?<!${OF_WORD})${OF_WORD}*[\u0400-\u04ff]${OF_WORD}*`, "gu");
 
 const inLatin = (word) =>
