@@ -76,10 +76,10 @@ def _url(location: _Location, site_url: str) -> str:
         location.language: location.url,
         counterpart(location.language): location.counterpart_url,
     }
+    by_code = {language.code: by_language[language] for language in LANGUAGES}
     alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{language}"'
-        f' href="{escape(site_url)}/{escape(by_language[language])}"/>'
-        for language in LANGUAGES
+        f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(site_url)}/{escape(url)}"/>'
+        for code, url in {**by_code, "x-default": addresses.CHOICE}.items()
     )
     day = f"<lastmod>{location.day}</lastmod>" if location.day else ""
     return f"<url><loc>{escape(site_url)}/{escape(location.url)}</loc>{day}{alternates}</url>\n"
