@@ -18,7 +18,7 @@ from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context
 
@@ -157,6 +157,7 @@ def jinja_options() -> dict[str, Any]:
     """Return how the theme's templates are read: the arguments of a Jinja environment."""
     return {
         "autoescape": True,
+        "undefined": StrictUndefined,  # a misspelled name fails the build
         "trim_blocks": True,
         "lstrip_blocks": True,
         "extensions": [Interface],

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from press.interface import date_view, day_view
+from press.azerbaijani.letters import lower
+from press.interface import date_view, day_view, gettext
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.views import (
     ArticleView,
@@ -27,6 +28,7 @@ from press.views import (
 )
 
 MOMENT: Final = datetime(2023, 3, 1, 11, 0, tzinfo=ZoneInfo("Asia/Baku"))
+FOOTER: Final = ("about", "corrections", "translation-policy")
 TITLES: Final = {
     ORIGINAL: "Elda Şıxova Marveniyanın “İşıq” körpüsünü açıb",
     TRANSLATION: "Elda Shikhova opens Marvenia’s “Light” bridge",
@@ -45,21 +47,20 @@ def edition(language: Language) -> EditionView:
     """Return what an edition's pages share."""
     code = language.code
     words = {
-        ORIGINAL: ("Marveniya arxivi", "Qeyri-rəsmi arxiv", "İllər Bölmələr Şəxslər"),
-        TRANSLATION: ("Marvenia Archive", "An unofficial archive", "Years Sections People"),
+        ORIGINAL: ("Marveniya arxivi", "Qeyri-rəsmi arxiv", "Arxiv haqqında"),
+        TRANSLATION: ("Marvenia Archive", "An unofficial archive", "About this archive"),
     }
-    name, tagline, navigation = words[language]
-    folders = ("years/", "sections/", "people/")
+    name, tagline, about = words[language]
     return EditionView(
         language=language,
         site_name=name,
         tagline=tagline,
         url=f"{code}/",
         navigation=tuple(
-            Link(f"{code}/{folder}", text)
-            for folder, text in zip(folders, navigation.split(), strict=True)
+            Link(f"{code}/{lower(text)}/", gettext(language, text))
+            for text in ("Years", "Sections", "People", "Organizations", "Places", "Events")
         ),
-        footer=(Link(f"{code}/about.html", "Haqqında" if language is ORIGINAL else "About"),),
+        footer=tuple(Link(f"{code}/{file}.html", about) for file in FOOTER),
         search_url=f"{code}/search.html",
         feed_url=f"{code}/feed.xml",
         source_name="press.marvenia.example",

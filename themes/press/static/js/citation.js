@@ -22,7 +22,7 @@ function cite() {
   const headline = document.querySelector("h1");
   const moment = document.querySelector("time");
   const date = (moment.querySelector("a") ?? moment).textContent;
-  const site = document.querySelector(".name").textContent;
+  const site = document.querySelector("body > header > a").textContent;
   line.replaceChildren(
     `${words.cite}: `,
     part("cite", headline.textContent, headline.lang),
@@ -30,6 +30,6 @@ function cite() {
   );
 }
 
-document.querySelector(".record").append(line);
+document.querySelector("article > footer").append(line);
 addEventListener("hashchange", cite);
 cite();

@@ -1,0 +1,230 @@
+"""The article's page: its text, and what is said of it before it is read."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from markupsafe import Markup
+
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
+from press.views import Link, Status
+from tests.markup import Page
+from tests.sample_views import TITLES, article
+from tests.theme_pages import SITE, article_page, articles
+
+ARTICLES = {status: article_page(view) for status, view in articles().items()}
+TRANSLATED = [status for status in ARTICLES if status != "original"]
+
+#: The words that must stand before the first sentence.
+LABELS = {
+    "official": "Official translation, as published.",
+    "reviewed": "Translated from Azerbaijani; reviewed by A. Reader on 1 March 2023.",
+    "machine": "Machine translation, not reviewed. Translated from Azerbaijani by Marvengine 2 "
+    "on 1 March 2023; nobody has checked it.",
+    "stub": "There is no English translation of this article yet.",
+}
+
+
+@pytest.mark.parametrize("status", TRANSLATED)
+def test_the_status_stands_before_the_first_sentence(status: str) -> None:
+    """What the text is worth is said in words, in the page's language, before the text."""
+    page = ARTICLES[status]
+    note = page.one("p", class_="note warning" if status == "machine" else "note")
+    assert LABELS[status] in note.text
+    assert note.language == TRANSLATION.code
+    assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
+
+
+@pytest.mark.parametrize("status", TRANSLATED)
+def test_the_status_links_to_the_text_that_prevails(status: str) -> None:
+    """Every English article leads to the Azerbaijani one, and says which language it is."""
+    links = [a for a in ARTICLES[status].all("a", hreflang="az") if a.inside[-1] == "p"]
+    assert "/archive/az/2023/03/77.html" in [a["href"] for a in links]
+
+
+@pytest.mark.parametrize("status", ["official", "reviewed", "machine"])
+def test_a_translation_says_where_errors_are_reported(status: str) -> None:
+    """Whoever finds a mistake in a translation is told where to say so."""
+    links = ARTICLES[status].all("a", href="/archive/en/corrections.html")
+    assert links[0].text == "Report an error"
+
+
+def test_the_original_needs_no_note() -> None:
+    """Nothing stands between the date and the text of an original."""
+    page = ARTICLES["original"]
+    assert [p for p in page.all("p") if "note" in p.attributes.get("class", "")] == []
+
+
+def test_missing_facts_leave_no_gap() -> None:
+    """A translation whose date is not known is still labelled, without an empty place."""
+    for status in ("machine", "reviewed"):
+        page = article_page(
+            replace(article(TRANSLATION, status), status=Status(status, by="Marvengine 2"))
+        )
+        note = next(p for p in page.all("p") if "note" in p.attributes.get("class", ""))
+        assert "by Marvengine 2" in note.text
+        assert "None" not in note.text
+        assert " on " not in note.text
+
+
+def test_an_untranslated_text_is_marked_as_what_it_is() -> None:
+    """On a stub the headline and the text are marked as Azerbaijani, the rest is English."""
+    page = ARTICLES["stub"]
+    assert page.one("span", id="s1").language == "az"
+    headline = next(h for h in page.all("h2") if h.text == TITLES[ORIGINAL])
+    assert headline.language == "az"
+    assert page.one("h1").language == "en"
+
+
+def test_a_headline_in_the_other_language_says_so() -> None:
+    """Where even the headline is only Azerbaijani it is marked, and not repeated."""
+    stub = article(TRANSLATION, "stub")
+    page = article_page(replace(stub, title=TITLES[ORIGINAL], title_language=ORIGINAL))
+    assert page.one("h1").language == page.one("title").language == "az"
+    assert [h.text for h in page.all("h2")] == ["Named in this article"]
+
+
+@pytest.mark.parametrize("status", ["machine", "stub"])
+def test_what_nobody_has_read_is_not_listed_by_search_engines(status: str) -> None:
+    """Unreviewed pages carry noindex, and say in their description what they are."""
+    page = ARTICLES[status]
+    assert page.one("meta", name_="robots")["content"] == "noindex"
+    description = page.one("meta", name_="description")["content"]
+    assert description.startswith(("Machine translation, not reviewed", "Not translated yet"))
+
+
+def test_the_switch_tells_what_waits_in_english() -> None:
+    """Before the click the switch says that English is missing or machine-made, in English."""
+    original = article(ORIGINAL, "original")
+    for status, words in {
+        "stub": "(not translated yet)",
+        "machine": "(machine translation)",
+    }.items():
+        page = article_page(replace(original, counterpart_status=status))
+        assert page.one("small").text == words
+        assert page.one("small").language == "en"
+    assert article_page(replace(original, counterpart_status="reviewed")).all("small") == []
+
+
+def test_the_time_is_baku_time() -> None:
+    """The moment is there for machines with its offset, for readers with the place it is of."""
+    for status, words in {
+        "original": "1 mart 2023, saat 11:00 (Bakı vaxtı ilə)",
+        "stub": "1 March 2023, 11:00 Baku time",
+    }.items():
+        time = ARTICLES[status].one("time")
+        assert (time["datetime"], time.text) == ("2023-03-01T11:00:00+04:00", words)
+
+
+def test_the_date_leads_to_its_month() -> None:
+    """The last step of the way here is the month, and the date links to it."""
+    link = next(a for a in ARTICLES["original"].all("a") if a.inside[-1] == "time")
+    assert (link["href"], link.text) == ("/archive/az/2023/03/", "1 mart 2023")
+
+
+def test_a_withdrawn_article_says_so_first() -> None:
+    """The notice of withdrawal stands at the top with its reason."""
+    page = article_page(replace(article(ORIGINAL, "original"), withdrawn="Mənbə geri götürüb."))
+    note = page.one("p", class_="note warning")
+    assert note.text == "Geri götürülüb. Mənbə geri götürüb."
+    assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
+
+
+def test_doubtful_words_of_the_headline_are_named() -> None:
+    """Where a restored letter is uncertain the reader learns which word it is in."""
+    page = ARTICLES["stub"]
+    doubt = page.one("i")
+    assert (doubt.text, doubt.language) == ("körpüsünü", "az")
+    certain = article_page(replace(article(ORIGINAL, "original"), doubts=()))
+    assert certain.all("i") == []
+
+
+def test_names_are_grouped_by_kind() -> None:
+    """Names stand under the heading of their kind; a kind without names is not mentioned."""
+    page = ARTICLES["machine"]
+    assert [dt.text for dt in page.all("dt")] == ["People", "Places"]
+    nameless = article_page(replace(article(TRANSLATION, "machine"), people=(), places=()))
+    assert nameless.all("aside") == []
+
+
+def test_source_number_and_editing_are_at_the_end() -> None:
+    """The record names the source's host, links to the source's page, and gives the number."""
+    page = ARTICLES["original"]
+    record = page.all("footer")[0]
+    assert "press.marvenia.example, № 77" in record.text
+    assert page.one("a", href="https://press.marvenia.example/az/77")
+    assert page.one("a", href="https://code.example/marvenia/edit/77.md")
+    unlinked = article_page(replace(article(ORIGINAL, "original"), edit_url=""))
+    assert "in Azerbaijani" in ARTICLES["machine"].all("footer")[0].text
+    assert "Mətni redaktə et" not in unlinked.all("footer")[0].text
+
+
+def test_neighbours_say_their_language() -> None:
+    """The articles before and after are named by their titles, in the titles' language."""
+    page = ARTICLES["machine"]
+    for relation, title in {"prev": "Sel", "next": "Qar"}.items():
+        link = page.one("a", rel=relation)
+        assert (link.text, link.language) == (title, "az")
+
+
+def metadata(page: Page) -> dict[str, object]:
+    """Return what the page says to machines."""
+    data: dict[str, object] = json.loads(page.one("script", type="application/ld+json").text)
+    return data
+
+
+def test_machines_learn_what_the_original_is() -> None:
+    """schema.org: a news article in Azerbaijani, from its source."""
+    data = metadata(ARTICLES["original"])
+    assert data["@type"] == "NewsArticle"
+    assert (data["headline"], data["inLanguage"]) == (TITLES[ORIGINAL], "az")
+    assert data["datePublished"] == "2023-03-01T11:00:00+04:00"
+    assert data["isBasedOn"] == "https://press.marvenia.example/az/77"
+    assert "translationOfWork" not in data
+
+
+def test_machines_learn_what_a_translation_is() -> None:
+    """schema.org: of which work it is a translation, and that a machine made it."""
+    data = metadata(ARTICLES["machine"])
+    work = {"@id": f"{SITE}/az/2023/03/77.html"}
+    assert (data["inLanguage"], data["translationOfWork"]) == ("en", work)
+    assert data["translator"] == {"@type": "SoftwareApplication", "name": "Marvengine 2"}
+    assert str(data["digitalSourceType"]).endswith("/TrainedAlgorithmicMediaDigitalSource")
+    assert "translator" not in metadata(ARTICLES["reviewed"])
+    assert ARTICLES["stub"].all("script", type="application/ld+json") == []
+
+
+def test_a_headline_cannot_break_out() -> None:
+    """Marks of HTML in a headline stay text: in the page, in attributes, in metadata."""
+    evil = '</script><b>"&'
+    page = article_page(replace(article(ORIGINAL, "original"), title=evil))
+    assert page.one("h1").text == evil
+    assert page.one("meta", property="og:title")["content"] == evil
+    assert metadata(page)["headline"] == evil
+
+
+@pytest.mark.parametrize("status", ARTICLES)
+def test_a_page_is_little_more_than_its_text(status: str) -> None:
+    """What is the same on every article is at most 3,500 bytes: 150,000 must fit in 1 GB."""
+    view = articles()[status]
+    nothing = Link("az/2023/03/00000.html", "")
+    bare = replace(
+        view,
+        title="",
+        description="",
+        content=Markup(),
+        people=(),
+        places=(),
+        doubts=(),
+        previous=nothing,
+        next=nothing,
+    )
+    assert len(article_page(bare).html.encode()) <= 3500
+
+
+def test_a_site_at_the_root_has_no_prefix() -> None:
+    """Without an address of its own the site links from its root."""
+    page = article_page(article(ORIGINAL, "original"), site="")
+    links = [a["href"] for a in page.all("a") if not a["href"].startswith(("#", "https:"))]
+    assert all(link.startswith(tuple(f"/{each}/" for each in LANGUAGES)) for link in links)
+    assert page.one("link", rel="canonical")["href"] == "/az/2023/03/77.html"
