@@ -14,7 +14,7 @@ Only ids, digests and file names are held for all sources; texts come and go one
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, TypeVar
@@ -69,10 +69,12 @@ def import_sources(
     own_host: str,
     problems: Problems,
     progress: Progress = in_silence,
+    make_repairer: Callable[[], TitleRepairer] = TitleRepairer.shipped,
 ) -> Outcome:
     """Import the source files given, and those in the folders given, into `content`.
 
-    Every problem is reported and the others go on; conflicts are problems too.
+    Every problem is reported and the others go on; conflicts are problems too. The repairer
+    of titles is made, which takes a while, only where there is something to import.
     """
     run = _Run(content, own_host, problems)
     found = list(source_files(paths, problems))
@@ -80,7 +82,7 @@ def import_sources(
     distinct = _distinct([source for source in surveyed if source], problems)
     due = [sources[0] for sources in distinct if not run.is_unchanged(sources)]
     if due:
-        run.learn(due)
+        run.learn(due, make_repairer())
     for source in progress(due, "importing"):
         run.bring(source)
     return run.outcome
@@ -169,11 +171,11 @@ class _Run:
         except OSError:
             return b""
 
-    def learn(self, due: Iterable[Source]) -> None:
-        """Learn the words of the articles that are to be imported, for their titles."""
-        self._repairer = TitleRepairer.shipped()
+    def learn(self, due: Iterable[Source], repairer: TitleRepairer) -> None:
+        """Repair titles with this, and with the words of the articles to be imported."""
         texts = (self._cut(source.file, Problems()) for source in due)
-        self._repairer.learn(text.body for text in texts if text)
+        repairer.learn(text.body for text in texts if text)
+        self._repairer = repairer
 
     def bring(self, source: Source) -> None:
         """Write the article of a source, unless a person has edited it."""

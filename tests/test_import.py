@@ -1,0 +1,165 @@
+"""An import writes each article once, whole, and says what it could not import."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from press.article import read_article
+from press.azerbaijani.letters import received_form
+from press.body import plain_text
+from press.importer.run import Item, Outcome, import_sources
+from press.problems import Problems
+from tests.small_import import BODY, TITLE, Archive, digest, few_words, source
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Return an empty archive."""
+    return Archive(tmp_path)
+
+
+def test_an_article_is_written(archive: Archive) -> None:
+    """All that was received is in the article, its title repaired, its text line by line."""
+    path = archive.put("a.txt", source())
+    assert archive.run() == Outcome(imported=1)
+    assert archive.said == []
+    text = archive.article.read_text(encoding="utf-8")
+    article = read_article("az/2023/03/59065.md", text, Problems())
+    assert article
+    assert article.title == TITLE
+    assert article.title_received == received_form(TITLE)
+    assert article.date_received == "mart 01,2023 11:00"
+    assert article.source == "https://president.az/az/articles/view/59065"
+    assert article.sha256 == digest(path)
+    assert article.kind == "received"
+    assert plain_text(article.body) == BODY
+    assert text.endswith(
+        "\n\nPrezident Ayla Tanış martın 1-də Zirvistanın səfirini qəbul edib.\n"
+        "2023-cü ildə iki görüş olub.\n\n\\- Hörmətli qonaqlar!\\\nXoş gəlmisiniz.\n"
+    )
+
+
+def test_a_title_with_its_letters_stays(archive: Archive) -> None:
+    """A title that lost nothing is not repaired."""
+    archive.put("a.txt", source().replace(received_form(TITLE), "Əziz dost: Ştefan Ķalniņš"))
+    archive.run()
+    assert 'title: "Əziz dost: Ştefan Ķalniņš"\n' in archive.article.read_text(encoding="utf-8")
+
+
+def test_a_second_run_changes_nothing(archive: Archive) -> None:
+    """Nothing is written, not even the same again."""
+    archive.put("a.txt", source())
+    archive.run()
+    before = archive.article.stat()
+    assert archive.run() == Outcome(unchanged=1)
+    assert archive.article.stat() == before
+    assert archive.files() == ["az/2023/03/59065.md"]
+
+
+def test_one_id_with_two_texts(archive: Archive) -> None:
+    """Nobody can say which of two texts is right: both are named, neither is imported."""
+    archive.put("a.txt", source())
+    archive.put("b.txt", source(BODY + " Sonra getdilər."))
+    archive.put("c.txt", source(number="59066"))
+    assert archive.run() == Outcome(imported=1)
+    assert archive.files() == ["az/2023/03/59066.md"]
+    (said,) = archive.said
+    assert said == (
+        "sources/b.txt: id 59065 with another text than in sources/a.txt; "
+        "expected one text an id: neither is imported"
+    )
+
+
+def test_one_text_twice(archive: Archive) -> None:
+    """The same text twice is one article, whatever the line ends, now and later."""
+    archive.put("a.txt", source().replace("\n", "\r\n"))
+    archive.put("b.txt", source())
+    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == Outcome(unchanged=1)
+    (archive.sources / "a.txt").unlink()
+    archive.put("c.txt", source().replace("\n", "\r\n"))
+    assert archive.run() == Outcome(unchanged=1)
+    assert archive.said == []
+
+
+def test_the_others_go_on(archive: Archive) -> None:
+    """A bad source is said and left out; all others are imported."""
+    archive.put("a.txt", source(date="fevral 31,2023 11:00"))
+    archive.put("b.txt", source().encode("utf-16"))
+    archive.put("d.txt", source(number="2"))
+    (archive.sources / "e.txt").symlink_to("nothing")
+    assert archive.run() == Outcome(imported=1)
+    assert archive.files() == ["az/2023/03/2.md"]
+    assert [line.split(";")[0] for line in archive.said] == [
+        "sources/a.txt:2: fevral 31",
+        "sources/b.txt:1: text in UTF-16",
+        "sources/e.txt: cannot be read: No such file or directory",
+    ]
+
+
+def test_folders_below_are_read(archive: Archive) -> None:
+    """Text files in folders below are sources; other files are not."""
+    (archive.sources / "2023").mkdir()
+    archive.put("2023/a.txt", source())
+    archive.put("README.md", "Not a source")
+    assert archive.run() == Outcome(imported=1)
+
+
+def test_an_empty_folder(archive: Archive) -> None:
+    """A folder without sources is a mistake in the command."""
+    archive.put("README.md", "Not a source")
+    assert archive.run() == Outcome()
+    assert archive.said == ["sources: folder without a source article; expected files *.txt in it"]
+
+
+def test_a_missing_path(tmp_path: Path) -> None:
+    """A path that is not there is said."""
+    problems = Problems()
+    import_sources([tmp_path / "none"], tmp_path / "content", "president.az", problems)
+    assert [str(problem) for problem in problems] == [
+        f"{tmp_path}/none: cannot be read: No such file or directory; expected a readable file"
+    ]
+
+
+def test_nothing_is_half_written(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an article cannot be finished nothing of it stays, and the old one does."""
+    archive.put("a.txt", source())
+    archive.run()
+    before = archive.article.read_bytes()
+    archive.put("a.txt", source(BODY + " Sonra getdilər."))
+    archive.put("b.txt", source(number="2"))
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    assert archive.run() == Outcome()
+    assert archive.files() == ["az/2023/03/59065.md"]
+    assert archive.article.read_bytes() == before
+    assert archive.said[0] == (
+        "sources/a.txt: content/az/2023/03/59065.md cannot be written: No space left on device; "
+        "expected a folder that can be written to"
+    )
+
+
+def test_words_of_the_archive_help(archive: Archive) -> None:
+    """A word that only another new article has repairs a title."""
+    archive.put("a.txt", source("Qərib bir mətn.", number="1").replace("Zirvistann", "Zrvstanda"))
+    archive.put("b.txt", source("Zırvıstanda bahar gəlib.", number="2"))
+    archive.run()
+    text = (archive.content / "az/2023/03/1.md").read_text(encoding="utf-8")
+    assert "Zırvıstanda" in text.splitlines()[1]
+
+
+def test_progress_is_shown(archive: Archive) -> None:
+    """Both walks over the sources can be watched."""
+    path = archive.put("a.txt", source())
+    seen: list[tuple[str, int]] = []
+
+    def watch(items: Sequence[Item], doing: str) -> Iterable[Item]:
+        seen.append((doing, len(items)))
+        return items
+
+    import_sources([path], archive.content, "president.az", Problems(), watch, few_words)
+    assert seen == [("reading", 1), ("importing", 1)]
