@@ -1,0 +1,167 @@
+"""``press check`` says all that is wrong, ``press new`` begins what is right."""
+
+from pathlib import Path
+
+import pytest
+
+from press.cli import main
+from press.commands import check
+from tests.sample_files import BY_HAND, PATH
+from tests.small_project import make_project, put
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty project, which is the current folder."""
+    return make_project(tmp_path, monkeypatch)
+
+
+@pytest.mark.usefixtures("project")
+def test_check(capsys: Output) -> None:
+    """Articles, pages and names are checked; each problem is one line."""
+    put(f"content/{PATH}", BY_HAND)
+    assert main(["check"]) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("articles 1, translations 0, pages 0, names ")
+    assert out.endswith(", problems 0\n")
+    assert err == ""
+    put(f"content/{PATH}", BY_HAND.replace("kind: opening", "kind: openin"))
+    put("content/pages/az/about.md", "")
+    put("content/entities/people.yaml", "- x\n")
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert f"content/{PATH}:5: kind: “openin” is not known; expected “opening”\n" in err
+    assert "content/pages/az/about.md:1: no front matter; " in err
+    assert "content/entities/people.yaml" in err
+    assert out.endswith(f", problems {len(err.splitlines())}\n")
+
+
+@pytest.mark.usefixtures("project")
+def test_check_names(capsys: Output) -> None:
+    """A name that an editor adds has to be in the files of names."""
+    put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {add: [none-such-at-all]}\nkind:"))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith(
+        f"content/{PATH}: names: “none-such-at-all” is not in content/entities; expected "
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_check_without_content(capsys: Output) -> None:
+    """A project without content has to import first."""
+    assert main(["check"]) == 1
+    assert capsys.readouterr() == (
+        "checked nothing, problems 1\n",
+        "content: no such folder; expected articles: press import\n",
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_check_doubts(capsys: Output) -> None:
+    """Titles in doubt are listed with their words, for an editor to go through."""
+    doubts = 'title_doubts: ["məktəb", "açılıb"]\nkind:'
+    put(f"content/{PATH}", BY_HAND.replace("kind:", doubts))
+    assert main(["check", "--doubts"]) == 0
+    listed = capsys.readouterr().out.splitlines()[0]
+    assert listed == f"content/{PATH}: Yeni məktəb açılıb: məktəb, açılıb"
+
+
+@pytest.mark.usefixtures("project")
+def test_check_fix(capsys: Output) -> None:
+    """What is right but written in another way is written in the canonical way."""
+    file = put(f"content/{PATH}", "\ufeff" + BY_HAND.replace("\n", "\r\n"))
+    assert main(["check", "--fix"]) == 0
+    assert capsys.readouterr().out.startswith("rewrote 1, articles 1")
+    assert file.read_bytes().decode() == (
+        '---\ntitle: "Yeni məktəb açılıb"\ndate: 2023-03-01T11:00:00+04:00\n'
+        "source: https://example.invalid/az/59065\nkind: opening\n---\n\nBirinci cümlə.\n"
+    )
+    main(["check", "--fix"])
+    assert capsys.readouterr().out.startswith("rewrote 0, ")
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    "text", [BY_HAND.replace("kind:", "# bax\nkind:"), BY_HAND.replace("kind:", "knd:"), "x"]
+)
+def test_fix_loses_nothing(text: str) -> None:
+    """A comment cannot be kept, a wrong line not be put right: such files stay as they are."""
+    file = put(f"content/{PATH}", text)
+    main(["check", "--fix"])
+    assert file.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.usefixtures("project")
+def test_check_output(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    """The finished site is checked instead of the content, where the project or --output says."""
+    assert main(["check", "--output"]) == 1
+    assert capsys.readouterr().err == (
+        "output: no such folder; expected a finished site: make html\n"
+    )
+    checked: list[Path] = []
+    monkeypatch.setattr(check, "check_output", lambda folder, _: checked.append(folder))
+    Path("output").mkdir()
+    Path("elsewhere").mkdir()
+    assert main(["check", "--output"]) == 0
+    assert main(["check", "--output", "elsewhere"]) == 0
+    assert checked == [Path("output"), Path("elsewhere")]
+
+
+NEW = ["new", "Ayla Tanış qonağı qəbul edib", "--date", "2023-02-28T22:30Z"]
+ADDRESS = "https://example.invalid/az/77"
+
+
+@pytest.mark.usefixtures("project")
+def test_new(capsys: Output) -> None:
+    """A new article lies where its date in Baku and its address put it; its text is missing."""
+    assert main([*NEW, "--source", ADDRESS]) == 0
+    assert capsys.readouterr().out == "content/az/2023/03/77.md\n"
+    assert Path("content/az/2023/03/77.md").read_text(encoding="utf-8") == (
+        '---\ntitle: "Ayla Tanış qonağı qəbul edib"\ndate: 2023-03-01T02:30:00+04:00\n'
+        f"source: {ADDRESS}\nkind: received\n---\n"
+    )
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == (
+        "content/az/2023/03/77.md: no text below the front matter; expected at least one sentence\n"
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_new_keeps_what_is_there(capsys: Output) -> None:
+    """An id that any folder has is taken."""
+    put("content/az/2020/01/77.md", "x")
+    assert main([*NEW, "--source", ADDRESS]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "content/az/2020/01/77.md: an article with the id 77; expected a new id\n",
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_new_needs_an_id(capsys: Output) -> None:
+    """An address that gives no id is refused as in an import."""
+    assert main([*NEW, "--source", "https://example.invalid/"]) == 1
+    assert capsys.readouterr().err.startswith(
+        "--source: address “https://example.invalid/”, which ends in “”; expected an address"
+    )
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["", "--date", "2023-03-01T11:00"], "a headline is one line"),
+        (["x", "--date", "2023-03-01"], "“2023-03-01” is not a date with a time"),
+        (["x", "--date", "mart 01,2023 11:00"], "is not a date with a time"),
+        (["x", "--date", "2023-02-31T11:00"], "is not a date with a time"),
+        (["x", "--date", "2023-03-01T11:00", "--kind", "none"], "invalid choice: 'none'"),
+    ],
+)
+def test_new_with_wrong_words(arguments: list[str], said: str, capsys: Output) -> None:
+    """Wrong arguments end with 2 and say what is wrong."""
+    with pytest.raises(SystemExit) as end:
+        main(["new", *arguments, "--source", ADDRESS])
+    assert end.value.code == 2
+    assert said in capsys.readouterr().err
