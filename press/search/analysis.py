@@ -25,6 +25,9 @@ _RUN: Final = re.compile(
 #: Accents that no letter composes with, and letters that JavaScript counts as two.
 _DROPPED: Final = re.compile("[\u0300-\u036f\U00010000-\U0010ffff]")
 _APOSTROPHE: Final = re.compile(f"([^\\W_]+)[{letters.APOSTROPHES}]([^\\W_]+)")
+#: I among capitals: that of IŞIQ (ışıq) or that of COVID (covid).
+_CAPITALS: Final = "A-ZÇƏĞİÖŞÜ"
+_DOUBTFUL: Final = re.compile(f"(?<=[{_CAPITALS}])I|I(?=[{_CAPITALS}])")
 #: Letters and digits, with the hyphen that joins them to those before.
 _FORM: Final = re.compile("(?:(?<=[^\\W_])[-\u2010\u2011])?[^\\W_]+")
 #: What follows a figure's hyphen (2023-cü), beside the endings of nouns.
@@ -61,6 +64,16 @@ def forms_of_run(run: str, language: Language) -> list[str]:
     small = _DROPPED.sub("", small_letters(letters.normalize(run), language))
     forms = _FORM.findall(_APOSTROPHE.sub(_without_apostrophe, small))
     return list(_without_endings(forms))
+
+
+def is_doubtful(run: str) -> bool:
+    """Tell whether the run has an I among capitals, which may be the capital of i or of ı."""
+    return bool(_DOUBTFUL.search(run))
+
+
+def other_reading(form: str) -> str:
+    """Return a form read from capitals as it is where their I was that of i."""
+    return form.replace("ı", "i")
 
 
 def word_forms(text: str, language: Language) -> Iterator[str]:

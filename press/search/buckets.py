@@ -9,18 +9,23 @@ Read in the browser by `search/buckets.js`. Nothing here knows of files.
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
+from math import isqrt
 from operator import sub
+from typing import Final, TypeVar
 
 from press.search.codec import PieceWriter, shared_length
 from press.search.postings import Term
 
-#: About how many bytes a bucket has before it is compressed.
-BUCKET_SIZE = 24_000
-#: About how many bytes a posting takes before it is compressed.
-POSTING_SIZE = 3
+_Item = TypeVar("_Item")
+
+#: About how many bytes a posting and a form take before they are compressed.
+POSTING_SIZE: Final = 3
+FORM_SIZE: Final = 8
+#: Smaller buckets are not worth a request.
+LEAST_SIZE: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +36,49 @@ class Lengths:
     apart: int  #: a term in more documents than this has no lengths beside its postings
 
 
-def cut_buckets(terms: Iterable[Term]) -> Iterator[list[Term]]:
+def cut_terms(terms: Sequence[Term]) -> list[Sequence[Term]]:
     """Cut sorted terms into buckets; a very frequent term has one of its own."""
-    bucket: list[Term] = []
+    return cut(
+        terms,
+        [POSTING_SIZE * term.all_documents() + FORM_SIZE * len(term.forms) for term in terms],
+    )
+
+
+def cut(items: Sequence[_Item], sizes: Sequence[int]) -> list[Sequence[_Item]]:
+    """Cut items of these sizes in bytes into buckets.
+
+    A visitor pays for the list of all buckets' ranges, a few bytes each, and for a bucket a
+    word: the sum is least where a bucket is about as large as the root of the whole.
+    """
+    most = max(LEAST_SIZE, isqrt(4 * sum(sizes)))
+    ends: list[int] = []
     size = 0
-    for term in terms:
-        cost = POSTING_SIZE * term.all_documents() + 8 * len(term.forms)
-        if bucket and size + cost > BUCKET_SIZE:
-            yield bucket
-            bucket, size = [], 0
-        bucket.append(term)
+    for number, cost in enumerate(sizes):
+        if size and size + cost > most:
+            ends.append(number)
+            size = 0
         size += cost
-    if bucket:
-        yield bucket
+    return [items[start:end] for start, end in pairwise([0, *ends, len(items)])]
 
 
-def bucket_starts(buckets: Sequence[Sequence[Term]]) -> list[str]:
-    """Return where each bucket's range begins: the shortest such string; first the empty one."""
+def starts_of(buckets: Sequence[Sequence[str]]) -> list[str]:
+    """Return where each range of strings begins, as shortly as can be; first the empty one."""
     starts = [""]
     for before, after in pairwise(buckets):
-        last, first = before[-1].text, after[0].text
-        starts.append(first[: shared_length(last, first) + 1])
+        starts.append(after[0][: shared_length(before[-1], after[0]) + 1])
     return starts
+
+
+def packed(starts: Iterable[str]) -> str:
+    """Return sorted strings as one: for each a sign that tells, counted from ``0``, how many
+    letters it shares with the one before, and its rest.
+    """
+    before, parts = "", []
+    for start in starts:
+        shared = shared_length(before, start)
+        parts.append(chr(ord("0") + shared) + start[shared:])
+        before = start
+    return " ".join(parts)
 
 
 class Ranges:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from press.languages import LANGUAGES, Language
-from press.search.analysis import forms_of_run, runs
+from press.search.analysis import forms_of_run, is_doubtful, other_reading, runs
 
 #: A text and the language it is written in.
 Passage = tuple[str, Language]
@@ -24,10 +24,13 @@ class FormNumbers(dict[str, tuple[int, ...]]):
         super().__init__()
         self._language = language
         self.forms: defaultdict[str, int] = defaultdict(numbers)
+        self.sure: set[str] = set()  #: forms that were also met outside capitals
 
     def __missing__(self, run: str) -> tuple[int, ...]:
         """Read a run that was not met before."""
         forms = forms_of_run(run, self._language)
+        if not is_doubtful(run):
+            self.sure.update(forms)
         self[run] = tuple([self.forms[form] for form in forms])
         return self[run]
 
@@ -62,6 +65,14 @@ class FormCounts:
     def forms(self, language: Language) -> dict[str, int]:
         """Return each form of a language with its number."""
         return self._numbers[language].forms
+
+    def reading(self, form: str, language: Language) -> str:
+        """Return the form itself, or what it is where capitals were read wrongly."""
+        sure = self._numbers[language].sure
+        if "ı" not in form or form in sure:
+            return form
+        other = other_reading(form)
+        return other if other in sure else form
 
     def totals(self) -> "array[int]":
         """Return how often each form stands in the archive, by its number."""

@@ -65,7 +65,7 @@ def _terms_of_forms(counts: FormCounts, fields: int, stemming: Stemming) -> list
         numbers = counts.forms(language)
         stem = stemming(language, {form: totals[number] for form, number in numbers.items()})
         for form, number in numbers.items():
-            text = stem(form)
+            text = stem(counts.reading(form, language))
             term = terms.get(text)
             if term is None:
                 postings = tuple(array("I") for _ in range(fields))

@@ -7,6 +7,8 @@
 
 import { PieceReader } from "./reader.js";
 
+const ZERO = "0".charCodeAt(0);
+
 /** Which range holds the text: the last that does not begin after it. */
 export const findRange = (starts, text) => {
   let low = 0;
@@ -24,6 +26,15 @@ export const findRanges = (starts, beginning) => [
   findRange(starts, beginning),
   findRange(starts, `${beginning}\uffff`),
 ];
+
+/** Sorted strings from one: each shares with the one before as many letters as its sign says. */
+export const unpack = (packed) => {
+  let before = "";
+  return packed.split(" ").map((part) => {
+    before = before.slice(0, part.charCodeAt(0) - ZERO) + part.slice(1);
+    return before;
+  });
+};
 
 const add = (links, word, term) => {
   if (links.has(word)) links.get(word).push(term);

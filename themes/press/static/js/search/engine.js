@@ -6,10 +6,11 @@
  */
 
 import { wordForms } from "./analysis.js";
+import { unpack } from "./buckets.js";
 import { buildIndex, needsLengths } from "./index.js";
-import { decodeJson, fetchBytes, Pieces, readMeta } from "./pieces.js";
+import { Listing } from "./listing.js";
+import { fetchBytes, Pieces, readMeta } from "./pieces.js";
 import { parseQuery } from "./query.js";
-import { DamagedPiece } from "./reader.js";
 import { Terms } from "./terms.js";
 
 const PRESENCE = { optional: "OPTIONAL", required: "REQUIRED", prohibited: "PROHIBITED" };
@@ -32,11 +33,14 @@ export class Engine {
     this.meta = meta;
     this.pieces = pieces;
     this.terms = new Terms(lunr, meta, pieces);
+    this.listing = new Listing(meta, pieces);
   }
 
   /** Open the index at the address `base`, which ends in a slash. */
   static async open(lunr, base, load = fetchBytes) {
-    const meta = await readMeta(base, load);
+    const packed = await readMeta(base, load);
+    const [buckets, keys, names] = [packed.buckets, packed.keys, packed.names].map(unpack);
+    const meta = { ...packed, buckets, keys, names };
     return new Engine(lunr, meta, new Pieces(base, meta.version, load));
   }
 
@@ -80,25 +84,26 @@ export class Engine {
     return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
   }
 
-  /** What is shown of the document with this number. */
-  async document(number) {
-    const block = Math.floor(number / this.meta.block);
-    const { documents } = await this.pieces.numbered("blocks", block, this.meta.folder, (bytes) => {
-      const content = decodeJson(bytes);
-      if (content.block !== block) throw new DamagedPiece(`not block ${block}`);
-      return content;
-    });
-    const [url, title, date, kind, status, ...names] = documents[number % this.meta.block];
-    return { url, title, date, kind, status, names };
-  }
-
-  /** Answer a query as typed: how many documents match, and the first of them. */
-  async search(text, { from = 0, count = 10 } = {}) {
-    const found = await this.query(this.clauses(text));
-    const shown = found.slice(from, from + count);
-    const results = await Promise.all(
-      shown.map(async ({ ref, score }) => ({ ...(await this.document(Number(ref))), score })),
-    );
-    return { total: found.length, results };
+  /**
+   * Answer a query as typed: how many documents match, how many in each year, and those of one
+   * page. `options` are the conditions of `Listing.conditions`, `newest` (by date instead of by
+   * relevance), `start` and `count`.
+   */
+  async search(text, { newest, start = 0, count = 10, ...conditions } = {}) {
+    const [found, isWanted, anyYear] = await Promise.all([
+      this.query(this.clauses(text)),
+      this.listing.conditions(conditions),
+      this.listing.conditions({ ...conditions, from: "", to: "" }),
+    ]);
+    const numbered = found.map(({ ref, score }) => ({ number: Number(ref), score }));
+    const wanted = numbered.filter(({ number }) => isWanted(number));
+    if (newest) wanted.sort((a, b) => b.number - a.number);
+    const page = wanted.slice(start, start + count);
+    const documents = await Promise.all(page.map(({ number }) => this.listing.document(number)));
+    return {
+      total: wanted.length,
+      years: this.listing.years(numbered.map(({ number }) => number).filter(anyYear)),
+      results: page.map((result, i) => ({ ...result, ...documents[i] })),
+    };
   }
 }

@@ -1,0 +1,114 @@
+/**
+ * What results show of documents, and what they can be narrowed by.
+ *
+ * Written by press/search/listing.py. Documents are numbers here, counted from 0 by date.
+ * Knows nothing of terms or scores.
+ */
+
+import { findRange } from "./buckets.js";
+import { decodeJson } from "./pieces.js";
+import { DamagedPiece, PieceReader } from "./reader.js";
+
+const decodeBlock = (bytes, number) => {
+  const { block, documents } = decodeJson(bytes);
+  if (block !== number) throw new DamagedPiece(`not block ${number}`);
+  return documents.map(([url, title, date, kind, status, ...names]) => ({
+    url,
+    title,
+    date,
+    kind,
+    status,
+    names,
+  }));
+};
+
+const decodeChoices = (bytes, documents) => {
+  const piece = new PieceReader(bytes, "C", 0);
+  return ["kind", "status"].map((name) => {
+    const values = Array.from({ length: piece.number() }, () => piece.string());
+    return { name, values, chosen: piece.numbers(documents) };
+  });
+};
+
+const decodeNames = (bytes, number) => {
+  const piece = new PieceReader(bytes, "N", number);
+  const names = piece.sortedStrings(piece.number());
+  return new Map(
+    names.map((name) => {
+      let document = 0;
+      return [name, new Set(piece.numbers(piece.number()).map((gap) => (document += gap)))];
+    }),
+  );
+};
+
+export class Listing {
+  constructor(meta, pieces) {
+    this.meta = meta;
+    this.pieces = pieces;
+  }
+
+  /** What is shown of one document: `{ url, title, date, kind, status, names }`. */
+  async document(number) {
+    const block = Math.floor(number / this.meta.block);
+    const documents = await this.pieces.numbered("blocks", block, this.meta.folder, (bytes) =>
+      decodeBlock(bytes, block),
+    );
+    return documents[number % this.meta.block];
+  }
+
+  /** The first document that is not before the month `2019-03`, or the year `2019`. */
+  firstFrom(month) {
+    let first = 0;
+    for (const [name, count] of this.meta.months) {
+      if (name >= month) break;
+      first += count;
+    }
+    return first;
+  }
+
+  /** How many of these documents each year has, years without any included: `[[year, count]]`. */
+  years(documents) {
+    const names = this.meta.months.map(([month]) => month.slice(0, 4));
+    const years = new Map();
+    for (let year = Number(names[0]); year <= Number(names.at(-1)); year++) years.set(year, 0);
+    const starts = [...years.keys()].map((year) => this.firstFrom(String(year)));
+    const counts = new Array(starts.length).fill(0);
+    for (const document of documents) counts[findRange(starts, document)]++;
+    return [...years.keys()].map((year, i) => [year, counts[i]]);
+  }
+
+  /** The documents tagged with an entity. */
+  async tagged(name) {
+    const number = findRange(this.meta.names, name);
+    const names = await this.pieces.numbered("names", number, this.meta.folder, (bytes) =>
+      decodeNames(bytes, number),
+    );
+    return names.get(name) ?? new Set();
+  }
+
+  /** Which documents have this `kind` or `status`. */
+  async chosen(name, value) {
+    const choices = await this.pieces.get("choices", (bytes) =>
+      decodeChoices(bytes, this.meta.documents),
+    );
+    const { values, chosen } = choices.find((choice) => choice.name === name);
+    const number = values.indexOf(value);
+    return { has: (document) => chosen[document] === number };
+  }
+
+  /**
+   * The documents that `{ from, to, kind, status, names }` leave: each a condition, or absent.
+   * `from` and `to` are years or months, both included.
+   */
+  async conditions({ from, to, kind, status, names = [] }) {
+    const first = from ? this.firstFrom(from) : 0;
+    const end = to ? this.firstFrom(`${to}\uffff`) : this.meta.documents;
+    const sets = await Promise.all([
+      ...(kind ? [this.chosen("kind", kind)] : []),
+      ...(status ? [this.chosen("status", status)] : []),
+      ...names.map((name) => this.tagged(name)),
+    ]);
+    return (document) =>
+      document >= first && document < end && sets.every((set) => set.has(document));
+  }
+}
