@@ -29,7 +29,7 @@ function offer(event) {
   offered = linkTo(sentence);
   offered.classList.add("offered");
   const frame = text.getBoundingClientRect();
-  offered.style.left = `${event.clientX - frame.left}px`;
+  offered.style.left = `clamp(1.375rem, ${event.clientX - frame.left}px, 100% - 1.375rem)`;
   offered.style.top = `${event.clientY - frame.top}px`;
   text.append(offered);
 }
