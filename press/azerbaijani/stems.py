@@ -11,16 +11,16 @@ the longer one has forms to itself. Two words made one is the worse error: a sea
 then finds what nobody asked for, while a word too many costs it a form or two.
 """
 
-from collections import defaultdict
+import json
 from collections.abc import Container, Mapping
-from typing import Any, Final
+from typing import Final
 
 from press.azerbaijani.suffixes import TABLE, analyses, before_joiner, candidate_stems
 
 #: How much likelier a word is to stand bare than to have the commonest ending.
 _BARE: Final = 5.0
-#: The chance, a letter, that a word merely happens to end as an ending does.
-_CHANCE: Final = 0.2
+#: The chance that a word merely happens to end as an ending of so many letters does.
+_BY_CHANCE: Final = tuple(0.5 * 0.2**length for length in range(100))
 #: A longer stem is a word of its own with this many forms, and this share, to itself.
 _OWN_FORMS: Final = 2.5
 _OWN_SHARE: Final = 0.35
@@ -28,7 +28,7 @@ _OWN_SHARE: Final = 0.35
 _NOISE: Final = 0.7
 #: Belief in a noun that is seen inflected only, and in a verb by the kinds of ending seen.
 _INFLECTED_NOUN: Final = 0.04
-_VERB: Final = (0.0, 0.0005, 0.001, 0.005, 0.05, 0.2, 0.6, 1.0)
+_VERB: Final = (0.0, 0.0001, 0.0005, 0.005, 0.05, 0.2, 0.6, 1.0)
 #: The endings of verbs this rare say little of whether there is such a verb.
 _RARE_VERB: Final = 0.2
 #: Endings this rare are more often an accident, and count less for a stem.
@@ -52,6 +52,7 @@ class Stemmer:
     """
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        """Count the forms; about 15 microseconds and 1 kB each."""
         self._vocabulary = vocabulary
         self._memo: dict[str, str] = {}
         self._beliefs: dict[str, float] = {}
@@ -59,7 +60,7 @@ class Stemmer:
         self._support: dict[str, float] = {}
         self._occurrences: dict[str, int] = {}
         self._shared: dict[str, float] = {}
-        for form, readings in [(form, self._count(form)) for form in vocabulary]:
+        for readings in [found for form in vocabulary if len(found := self._count(form)) > 2]:
             self._count_pairs(list(readings.items()))
 
     def stem(self, word: str) -> str:
@@ -70,7 +71,9 @@ class Stemmer:
         return found
 
     def _weight(self, form: str) -> float:
-        return min(1.0, self._vocabulary.get(form, 0) / _SURE_COUNT)
+        """Return what a form counts for a stem; 0 for one that the archive does not have."""
+        count = self._vocabulary.get(form, 0)
+        return 1.0 if count >= _SURE_COUNT else count / _SURE_COUNT
 
     def _count(self, form: str) -> dict[str, float]:
         """Count a form for every stem it may have; return those stems and what it counts."""
@@ -90,7 +93,7 @@ class Stemmer:
         """Count a form for each pair of a stem worth believing in and one after it."""
         for place in range(1, len(readings) - 1):
             longer, seen = readings[place]
-            if self._belief(longer) > _VERB[3]:
+            if self._belief(longer) > _VERB[2]:
                 for shorter, _ in readings[place + 1 :]:
                     pair = f"{longer} {shorter}"
                     self._shared[pair] = self._shared.get(pair, 0.0) + seen
@@ -131,12 +134,12 @@ class Stemmer:
         """Tell whether the word is likelier a form of `unit` than of `best`, the longer."""
         support, all_of_best = self._support.get(unit, 0.0), self._support.get(best, 0.0)
         shared = self._shared.get(f"{best} {unit}", 0.0) + self._weight(best)
-        own = max(0.0, 0.95 * (all_of_best - shared) - _NOISE)
-        if support < all_of_best or own >= max(_OWN_FORMS, _OWN_SHARE * all_of_best):
+        own = 0.95 * (all_of_best - shared) - _NOISE
+        if support < all_of_best or (own >= _OWN_FORMS and own >= _OWN_SHARE * all_of_best):
             support = max(support - shared, 0.1)
         else:
-            by_chance = 0.5 * _CHANCE ** (len(best.rstrip("-")) - len(unit.rstrip("-")))
-            all_of_best = own + by_chance
+            by_chance = _BY_CHANCE[len(best.rstrip("-")) - len(unit.rstrip("-"))]
+            all_of_best = by_chance + own if own > 0.0 else by_chance
         ours = support * share * self._belief(unit)
         return ours > all_of_best * best_share * self._belief(best)
 
@@ -153,5 +156,23 @@ _FAMILIES: Final = _number_families()
 
 
 def stem_unseen(form: str, known: Container[str]) -> str:
-    """Return the longest stem of `form` that is known; `form` itself where none is."""
-    return next((stem for stem in candidate_stems(form) if stem in known), form)
+    """Return the stem of a form that the archive has never seen, by the stems it knows.
+
+    The longest known stem wins, so that no word is taken for a shorter one's form where
+    both are known; a form none of whose stems is known comes back as it was. What the
+    browser does with a word somebody typed (``stems.js``) is the same.
+    """
+    whole = _IRREGULAR.get(form) or before_joiner(form)
+    stems = [form, *([whole, *candidate_stems(whole)] if whole else candidate_stems(form))]
+    return next((stem for stem in stems if stem in known), form)
+
+
+def browser_table() -> str:
+    """Return the grammar as JSON for ``stems.js``: what a browser needs of the one table."""
+    starts = {name: TABLE["starts"][name] for name in ("noun", "verb", "number")}
+    links = {
+        name: {key: value for key, value in link.items() if key != "share"}
+        for name, link in TABLE["links"].items()
+    }
+    table = {"starts": starts, "links": links} | {key: TABLE[key] for key in ("short", "irregular")}
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))

@@ -21,7 +21,7 @@ HARMONY: Final = {
     for vowel in vowels
 }
 #: The bit of a stem by its last vowel; a stem that ends in the vowel has the next bit.
-_BITS: Final = {vowel: 4 ** "ıuiü".index(after["I"]) for vowel, after in HARMONY.items()}
+_BITS: Final = {vowel: 1 << 2 * "ıuiü".index(after["I"]) for vowel, after in HARMONY.items()}
 _HARD: Final = {"ğ": "q", "y": "k"}
 _SOFT: Final = {hard: soft for soft, hard in _HARD.items()}
 _SHORT: Final[dict[str, str]] = TABLE["short"]
@@ -38,13 +38,14 @@ class Ending(NamedTuple):
     family: str  #: the pattern of its first link
 
 
-@cache
 def sound(stem: str) -> int:
     """Return the class of the stem's end as one bit of eight; 0 where no suffix may follow."""
-    if not stem or stem[-1] in JOINERS:
+    last = stem[-1:]
+    if last in _BITS:
+        return _BITS[last] << 1
+    if last in JOINERS:
         return 0
-    last = next((letter for letter in reversed(stem) if letter in HARMONY), None)
-    return _BITS[last] << (stem[-1] == last) if last else 0
+    return next((_BITS[letter] for letter in reversed(stem) if letter in _BITS), 0)
 
 
 @cache
@@ -69,7 +70,8 @@ def _unfold(links: Iterable[str], vowel: str, after_vowel: bool) -> Iterator[tup
 @cache
 def _tails(link: str, vowel: str, after_vowel: bool) -> dict[str, Ending]:
     """Return what a word may end in from this link on, after a stem of this sound."""
-    row, found = TABLE["links"][link], {}
+    row: dict[str, Any] = TABLE["links"][link]
+    found: dict[str, Ending] = {}
     share, bound = row.get("share", 1.0), row.get("bound", False)
     for pattern in row["forms"]:
         piece = _spell(pattern, vowel, after_vowel)
@@ -148,20 +150,17 @@ def _is_changed_stem(stem: str, form: str) -> bool:
     return bool(_sounds("name").get(ending, 0) & sound(stem))
 
 
-class Analysis(NamedTuple):
-    """One way to take a word apart."""
-
-    unit: str  #: the stem; a verb's has a hyphen after it: yaz- (write) is not yaz (spring)
-    share: float  #: how common the ending is
-    family: str  #: see :class:`Ending`
+#: One way to take a word apart: the stem, how common the ending is, its family (as in
+#: :class:`Ending`). A verb's stem has a hyphen after it: yaz- (write) is not yaz (spring).
+Analysis = tuple[str, float, str]
 
 
 @cache
-def _by_spelling() -> dict[str, tuple[tuple[int, bool, float, str], ...]]:
-    found: dict[str, tuple[tuple[int, bool, float, str], ...]] = {}
-    for start in ("noun", "verb"):
+def _by_spelling() -> dict[str, tuple[tuple[int, str, float, str], ...]]:
+    found: dict[str, tuple[tuple[int, str, float, str], ...]] = {}
+    for start, mark in (("noun", ""), ("verb", "-")):
         for spelled, (sounds, share, family) in endings(start).items():
-            found[spelled] = (*found.get(spelled, ()), (sounds, start == "verb", share, family))
+            found[spelled] = (*found.get(spelled, ()), (sounds, mark, share, family))
     return found
 
 
@@ -173,29 +172,30 @@ def analyses(word: str) -> list[Analysis]:
         if rows:
             stem = word[:cut]
             bit = sound(stem)
-            before = [stem, *_before_vowel(stem)] if word[cut] in HARMONY else (stem,)
-            for sounds, verb, share, family in rows:
+            for sounds, mark, share, family in rows:
                 if sounds & bit:
-                    mark = "-" if verb else ""
-                    found += [Analysis(full + mark, share, family) for full in before]
+                    found.append((stem + mark, share, family))
+                    if word[cut] in HARMONY:
+                        found += [(s + mark, share, family) for s in _before_vowel(stem)]
     return found
 
 
 def _before_vowel(stem: str) -> Iterator[str]:
     """Yield what the stem may be where no vowel follows: otağ otaq, fikr fikir, ed et."""
-    hard = _HARD.get(stem[-1])
-    if hard and any(letter in HARMONY for letter in stem[:-2]):
-        yield stem[:-1] + hard
+    if stem[-1] in _HARD and any(letter in HARMONY for letter in stem[:-2]):
+        yield stem[:-1] + _HARD[stem[-1]]
     if stem in _SHORT:
         yield _SHORT[stem]
 
 
 def candidate_stems(word: str) -> list[str]:
     """Return the stems the grammar allows the word: itself, then the longest first."""
-    return list(dict.fromkeys([word, *(found.unit.rstrip("-") for found in analyses(word))]))
+    return list(dict.fromkeys([word, *(stem.rstrip("-") for stem, _, _ in analyses(word))]))
 
 
 def before_joiner(word: str) -> str:
     """Return what stands before a joined ending: ``bmt`` of ``bmt-nin``; else nothing."""
+    if word.isalpha():
+        return ""
     cut = max(word.rfind(joiner) for joiner in JOINERS)
     return word[:cut] if cut > 0 and word[cut + 1 :] in _sounds("number") else ""
