@@ -1,0 +1,139 @@
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from press.languages import ORIGINAL, TRANSLATION
+from press.search.documents import SearchDocument
+from press.search.folder import FILES_A_FOLDER, PieceFolder
+from press.search.write import write_index
+
+DAY = datetime(2023, 3, 1, 11, tzinfo=UTC)
+
+
+def article(number: int, text: str = "Limanda yeni körpü açılıb.") -> SearchDocument:
+    """Return an invented article."""
+    return SearchDocument(
+        id=str(number),
+        language=ORIGINAL,
+        url=f"az/2023/03/{number}.html",
+        title=f"Qumral limanı {number}",
+        sentences=(text,),
+        date=DAY + timedelta(days=number),
+        kind="visit",
+        status="original",
+        names=("qumral",),
+    )
+
+
+ARTICLES = [article(number) for number in range(40)]
+
+
+def meta_of(folder: Path) -> dict[str, object]:
+    """Return what the meta file says."""
+    meta: dict[str, object] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+    return meta
+
+
+def test_equal_archives_have_equal_pieces(tmp_path: Path) -> None:
+    """The version depends on what the pieces hold, on nothing else."""
+    first = write_index(ARTICLES, tmp_path / "first", ORIGINAL)
+    second = write_index(iter(ARTICLES), tmp_path / "second", ORIGINAL)
+    assert first == second
+    for piece in (tmp_path / "first").rglob("*.gz"):
+        other = tmp_path / "second" / piece.relative_to(tmp_path / "first")
+        assert piece.read_bytes() == other.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(ARTICLES[7], sentences=("Başqa mətn.",)),
+        replace(ARTICLES[7], title="Başqa başlıq"),
+        replace(ARTICLES[7], url="az/other.html"),
+        replace(ARTICLES[7], kind="call"),
+        replace(ARTICLES[7], names=()),
+    ],
+)
+def test_a_changed_article_changes_the_version(tmp_path: Path, changed: SearchDocument) -> None:
+    """Whatever changes in an article, the pieces get a new address."""
+    before = write_index(ARTICLES, tmp_path, ORIGINAL)
+    after = write_index([*ARTICLES[:7], changed, *ARTICLES[8:]], tmp_path, ORIGINAL)
+    assert after.version != before.version
+    assert meta_of(tmp_path)["version"] == after.version
+
+
+def test_pieces_of_older_builds_are_removed(tmp_path: Path) -> None:
+    """One build's pieces stand in the folder, and what is not ours is left alone."""
+    (tmp_path / "notes").mkdir()
+    write_index(ARTICLES, tmp_path, ORIGINAL)
+    report = write_index(ARTICLES[:9], tmp_path, ORIGINAL)
+    assert {path.name for path in tmp_path.iterdir()} == {"meta.json", "notes", report.version}
+
+
+def test_an_interrupted_build_leaves_the_older_index(tmp_path: Path) -> None:
+    """Pieces appear whole or not at all."""
+
+    def interrupted() -> Iterator[SearchDocument]:
+        yield from ARTICLES[:30]
+        raise KeyboardInterrupt
+
+    before = write_index(ARTICLES, tmp_path, ORIGINAL)
+    with pytest.raises(KeyboardInterrupt):
+        write_index(interrupted(), tmp_path, ORIGINAL)
+    assert meta_of(tmp_path)["version"] == before.version
+    assert len(list((tmp_path / before.version).rglob("*.gz"))) == before.files - 1
+
+
+def test_documents_must_come_by_date(tmp_path: Path) -> None:
+    """Documents are numbered by date; one out of order is named, with the one before it."""
+    with pytest.raises(
+        ValueError, match=r"az/2023/03/2\.html of .* comes after az/2023/03/5\.html"
+    ):
+        write_index([article(5), article(2)], tmp_path, ORIGINAL)
+
+
+def test_documents_of_one_moment_are_in_order(tmp_path: Path) -> None:
+    """Two articles of the same minute may come in either order."""
+    report = write_index(
+        [article(1), replace(article(2), date=article(1).date)], tmp_path, ORIGINAL
+    )
+    assert report.documents == 2
+
+
+@pytest.mark.parametrize("articles", [[], ARTICLES[:1]])
+def test_the_smallest_archives_have_an_index(
+    tmp_path: Path, articles: list[SearchDocument]
+) -> None:
+    """An archive of no article, or of one, has an index too."""
+    report = write_index(articles, tmp_path, TRANSLATION)
+    assert report.documents == len(articles)
+    assert meta_of(tmp_path)["documents"] == len(articles)
+
+
+def test_the_report_counts_what_is_there(tmp_path: Path) -> None:
+    """Files and bytes are those on the disk; the meta file is a file too."""
+    report = write_index(ARTICLES, tmp_path, ORIGINAL)
+    pieces = list(tmp_path.rglob("*.gz"))
+    assert report.files == len(pieces) + 1
+    assert report.size == sum(len(piece.read_bytes()) for piece in pieces)
+
+
+def test_a_folder_holds_no_more_pieces_than_github_shows(tmp_path: Path) -> None:
+    """Numbered pieces go on in another folder where one is full."""
+    pieces = PieceFolder(tmp_path)
+    for number in (0, FILES_A_FOLDER - 1, FILES_A_FOLDER):
+        pieces.add_numbered("terms", number, gzip.compress(b"T"))
+    version = pieces.finish(b"")
+    found = {str(path.relative_to(tmp_path / version)) for path in tmp_path.rglob("*.gz")}
+    assert found == {"terms-0/0.gz", "terms-0/999.gz", "terms-1/1000.gz"}
+
+
+def test_months_count_every_document(tmp_path: Path) -> None:
+    """The meta file says how many documents each month has, in order."""
+    write_index(ARTICLES, tmp_path, ORIGINAL)
+    assert meta_of(tmp_path)["months"] == [["2023-03", 31], ["2023-04", 9]]
