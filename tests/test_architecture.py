@@ -97,7 +97,7 @@ def banned_calls(path: Path) -> Iterator[str]:
         owner = method.value.id if isinstance(method.value, ast.Name) else ""
         called = isinstance(node, ast.Call) and owner != "letters"
         if called or owner == "str":  # as in map(str.lower, words)
-            yield f"{path.relative_to(ROOT)}:{node.lineno}: .{method.attr}"
+            yield f"{path.relative_to(ROOT)}:{method.lineno}: .{method.attr}"
 
 
 def test_case_and_dates_have_one_home() -> None:
