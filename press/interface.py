@@ -14,7 +14,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal, format_percent
@@ -73,6 +73,7 @@ def _catalog(language: Language) -> NullTranslations:
     return GNUTranslations(compiled)
 
 
+@cache  # Babel takes longer over a date than a template over a page; there are few days
 def date_text(day: date, language: Language) -> str:
     """Return a date as running text has it: «1 mart 2023», "1 March 2023"."""
     return format_date(day, "long", locale=language.locale)
@@ -80,8 +81,8 @@ def date_text(day: date, language: Language) -> str:
 
 def date_view(moment: datetime, language: Language) -> Date:
     """Return what templates see of a moment; `moment` is aware, in Baku time."""
-    clock = format_time(moment, "HH:mm", tzinfo=moment.tzinfo, locale=language.locale)
-    return Date(moment.isoformat(), date_text(moment, language), clock)
+    clock = f"{moment.hour:02}:{moment.minute:02}"
+    return Date(moment.isoformat(), date_text(moment.date(), language), clock)
 
 
 def day_view(day: date | None, language: Language) -> Date | None:
@@ -89,6 +90,7 @@ def day_view(day: date | None, language: Language) -> Date | None:
     return None if day is None else Date(day.isoformat(), date_text(day, language), "")
 
 
+@cache
 def month_name(month: int, language: Language) -> str:
     """Return a month's name (1 to 12) as it stands alone: «mart», "March"."""
     return format_date(date(2000, month, 1), "LLLL", locale=language.locale)
@@ -102,6 +104,7 @@ def month_text(year: int, month: int, language: Language) -> str:
     return capitalize(f"{month_name(month, language)} {year}")
 
 
+@cache
 def number_text(number: float, language: Language) -> str:
     """Return a number with the language's separators: «75.000», "75,000"."""
     return format_decimal(number, locale=language.locale)

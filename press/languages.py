@@ -4,13 +4,14 @@ Everything else loops over :data:`LANGUAGES` or asks for :data:`ORIGINAL` and
 :data:`TRANSLATION`; it knows nothing of articles, files or pages.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language an edition is written in."""
+    """A language an edition is written in; there is one object a language, in every process."""
 
     code: str  #: BCP 47 code; also the first segment of every address and folder
     locale: str  #: the CLDR locale that Babel formats dates and numbers by
@@ -18,6 +19,9 @@ class Language:
 
     def __str__(self) -> str:
         return self.code
+
+    def __reduce__(self) -> tuple[Callable[[str], "Language"], tuple[str]]:
+        return language_of, (self.code,)
 
 
 ORIGINAL: Final = Language("az", "az_Latn_AZ", "Azərbaycanca")
