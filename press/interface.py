@@ -116,7 +116,7 @@ def percent_text(share: float, language: Language) -> str:
 
 
 class Interface(InternationalizationExtension):
-    """The interface for templates: ``_``, ``{% trans %}``, ``gettext_in`` and ``number``."""
+    """The interface for templates: words, numbers, months, statuses."""
 
     def __init__(self, environment: Environment) -> None:
         """Give the environment the words, and filters that speak the page's language."""
@@ -127,6 +127,7 @@ class Interface(InternationalizationExtension):
         environment.globals.update(gettext_in=gettext, ORIGINAL=ORIGINAL)
         environment.filters["number"] = _filter(number_text)
         environment.filters["status"] = _filter(status_text)
+        environment.filters["month"] = _filter(month_name)
         environment.policies["ext.i18n.trimmed"] = True
         # Metadata is UTF-8 like the page around it, in the order the template gives.
         environment.policies["json.dumps_kwargs"] = {

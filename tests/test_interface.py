@@ -1,5 +1,6 @@
 """The interface in both languages: words, dates, numbers."""
 
+import json
 import re
 from datetime import date, datetime
 from functools import cache
@@ -12,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 
 from press.interface import (
     STATUS_LABELS,
@@ -135,6 +136,17 @@ def test_a_month_alone_is_written_as_within_a_sentence() -> None:
     """In a list of months Azerbaijani names stand small, English ones with a capital."""
     assert [month_name(month, ORIGINAL) for month in (6, 7)] == ["iyun", "iyul"]
     assert month_name(6, TRANSLATION) == "June"
+
+
+def test_the_search_script_is_told_the_months() -> None:
+    """Few browsers know Azerbaijani: the search page brings months and separator itself."""
+    source = "{% set page = {'kinds': [('visit', 'Səfər')]} %}{% include 'search_words.html' %}"
+    loader = FileSystemLoader(THEME / "templates")
+    environment = Environment(loader=loader, **jinja_options())
+    html = environment.from_string(source).render(edition=edition(ORIGINAL))
+    words = json.loads(html.partition(">")[2].removesuffix("</script>"))
+    assert words["months"][2:7] == ["mart", "aprel", "may", "iyun", "iyul"]
+    assert (words["thousands"], words["kinds"]) == (".", {"visit": "Səfər"})
 
 
 def test_a_moment_is_shown_in_its_own_zone() -> None:

@@ -136,14 +136,15 @@ def test_the_page_says_how_to_cite_it(shown: Shown) -> None:
 
 
 def test_paper_keeps_the_status_and_shows_addresses(shown: Shown) -> None:
-    """In print the note stays, with its addresses; what can only be pressed is gone."""
-    tab = shown.open("en/machine.html")
+    """In print the note stays, with the official address; what can only be pressed is gone."""
+    tab = shown.open("en/official.html")
     tab.emulate_media(media="print")
     assert tab.locator(".note").is_visible()
     shown_address = tab.locator(".note a").first.evaluate(
         "link => getComputedStyle(link, '::after').content"
     )
-    assert "/archive/az/2023/03/77.html" in shown_address
+    assert "https://press.marvenia.example/en/77" in shown_address
+    assert "press.marvenia.example" in tab.locator("article > footer").inner_text()
     assert not tab.locator("form").is_visible()
     assert not tab.locator("nav[aria-label=Language]").is_visible()
     tab.emulate_media(media="screen")
