@@ -5,12 +5,14 @@
     <version>/keys-0/…    buckets of spelling-blind keys
     <version>/lengths.gz  how many words each field of each document has
     <version>/words.gz    all terms, for wildcards and misspelt words
+    <version>/endings.gz  the endings of Azerbaijani words, for forms the archive has not
     <version>/…           what :mod:`press.search.listing` adds
 
 The version is a hash of all the pieces, so pieces of two builds never meet.
 Nothing here knows how pages look.
 """
 
+import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from press.azerbaijani.keys import spelling_keys
+from press.azerbaijani.stems import browser_table
 from press.languages import ORIGINAL, Language
 from press.search.analysis import Stemming, stemming
 from press.search.blocks import Shown
@@ -84,6 +87,7 @@ def write_index(
     meta = _settings(edition, counts) | listing.finish()
     terms = sorted(gather_terms(counts, len(FIELDS), stems), key=attrgetter("text"))
     meta |= _write_terms(terms, counts, pieces) | _write_keys(terms, pieces)
+    pieces.add("endings", gzip.compress(browser_table().encode(), 9, mtime=0))
     return _finish(meta, pieces, folder)
 
 

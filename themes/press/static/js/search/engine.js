@@ -5,35 +5,31 @@
  * Knows nothing of the page.
  */
 
-import { wordForms } from "./analysis.js";
 import { unpack } from "./buckets.js";
 import { buildIndex, needsLengths } from "./index.js";
 import { Listing } from "./listing.js";
+import { Lookup } from "./lookup.js";
 import { fetchBytes, Pieces, readMeta } from "./pieces.js";
 import { parseQuery } from "./query.js";
 import { Terms } from "./terms.js";
 
-const PRESENCE = { optional: "OPTIONAL", required: "REQUIRED", prohibited: "PROHIBITED" };
-
-/** The clauses that lunr gets for one part of the query. */
-const clausesOf = (lunr, part, forms) =>
-  forms.map((term) => ({
-    term,
-    presence:
-      lunr.Query.presence[PRESENCE[part.phrase && part.presence === "optional" ? "required" : part.presence]],
-    boost: part.boost,
-    usePipeline: !term.includes("*"),
-    ...(part.field && { fields: [part.field] }),
-    ...(part.edits && { editDistance: part.edits }),
-  }));
+const clauseOf = (lunr, part, form) => ({
+  term: form,
+  presence: lunr.Query.presence[part.presence.toUpperCase()],
+  boost: part.boost,
+  usePipeline: !form.includes("*"),
+  ...(part.field && { fields: [part.field] }),
+  ...(part.edits && { editDistance: part.edits }),
+});
 
 export class Engine {
   constructor(lunr, meta, pieces) {
     this.lunr = lunr;
     this.meta = meta;
-    this.pieces = pieces;
     this.terms = new Terms(lunr, meta, pieces);
     this.listing = new Listing(meta, pieces);
+    const english = (form) => String(lunr.stemmer(new lunr.Token(form, {})));
+    this.lookup = new Lookup(this.terms, meta, pieces, meta.dotless ? null : english);
   }
 
   /** Open the index at the address `base`, which ends in a slash. */
@@ -44,36 +40,46 @@ export class Engine {
     return new Engine(lunr, meta, new Pieces(base, meta.version, load));
   }
 
-  /** Read a query into lunr's clauses. */
-  clauses(text) {
+  /** Read a query: `{ clauses, words }`, lunr's clauses and what each typed word means. */
+  async read(text) {
     const fields = this.meta.fields.map(({ name }) => name);
-    return parseQuery(text, fields).flatMap((part) =>
-      clausesOf(this.lunr, part, wordForms(part.text, this.meta.dotless)),
-    );
+    const parts = parseQuery(text, fields).flatMap((part) => {
+      const presence = part.phrase && part.presence === "optional" ? "required" : part.presence;
+      return part.text.split(/\s+/u).map((word) => ({ ...part, presence, word }));
+    });
+    const meanings = await Promise.all(parts.map(({ word }) => this.lookup.word(word)));
+    return {
+      clauses: parts.flatMap((part, i) =>
+        meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
+      ),
+      words: parts.flatMap(({ word }, i) => meanings[i].map((meaning) => ({ word, ...meaning }))),
+    };
   }
 
-  /** What lunr's pipeline makes of each clause's term, and every term that lunr must know. */
-  async expand(clauses) {
+  /** The terms that each clause's term stands for: for lunr's pipeline, and all of them. */
+  async expand(clauses, meanings) {
     const expansions = new Map();
     const needed = [];
     await Promise.all(
       clauses.map(async ({ term, usePipeline, editDistance }) => {
-        const terms = usePipeline ? await this.terms.ofForm(term) : [term];
-        if (usePipeline && terms.length) expansions.set(term, terms);
+        const terms = usePipeline ? (meanings.get(term) ?? (await this.terms.ofForm(term))) : [];
+        if (terms.length) expansions.set(term, terms);
         needed.push(...terms);
         if (usePipeline && !editDistance) return;
-        const patterns = terms.length ? terms : [term];
-        for (const pattern of patterns)
+        for (const pattern of terms.length ? terms : [term])
           needed.push(...(await this.terms.expand(pattern, editDistance)));
       }),
     );
     return { expansions, needed };
   }
 
-  /** Answer clauses: `[{ ref, score, matchData }]` as lunr gives them, ref being the number. */
-  async query(clauses) {
+  /**
+   * Answer lunr's clauses: `[{ ref, score, matchData }]` as lunr gives them, ref being the number.
+   * `meanings` maps a clause's term to the terms of the index; one that is not there is looked up.
+   */
+  async query(clauses, meanings = new Map()) {
     if (!clauses.length) return [];
-    const { expansions, needed } = await this.expand(clauses);
+    const { expansions, needed } = await this.expand(clauses, meanings);
     const entries = await this.terms.entries(needed);
     const lengths = entries.some((entry) => needsLengths(entry, this.meta))
       ? await this.terms.lengths()
@@ -85,25 +91,32 @@ export class Engine {
   }
 
   /**
-   * Answer a query as typed: how many documents match, how many in each year, and those of one
-   * page. `options` are the conditions of `Listing.conditions`, `newest` (by date instead of by
-   * relevance), `start` and `count`.
+   * Answer a query as typed: how many documents match, how many in each year, those of one page, and
+   * what the words were taken for. `options` are the conditions of `Listing.conditions`, `newest` (by
+   * date instead of by relevance), `start` and `count`.
    */
   async search(text, { newest, start = 0, count = 10, ...conditions } = {}) {
-    const [found, isWanted, anyYear] = await Promise.all([
-      this.query(this.clauses(text)),
+    const [{ found, words }, isWanted, anyYear] = await Promise.all([
+      this.found(text),
       this.listing.conditions(conditions),
       this.listing.conditions({ ...conditions, from: "", to: "" }),
     ]);
-    const numbered = found.map(({ ref, score }) => ({ number: Number(ref), score }));
-    const wanted = numbered.filter(({ number }) => isWanted(number));
+    const wanted = found.filter(({ number }) => isWanted(number));
     if (newest) wanted.sort((a, b) => b.number - a.number);
     const page = wanted.slice(start, start + count);
     const documents = await Promise.all(page.map(({ number }) => this.listing.document(number)));
     return {
       total: wanted.length,
-      years: this.listing.years(numbered.map(({ number }) => number).filter(anyYear)),
+      years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
       results: page.map((result, i) => ({ ...result, ...documents[i] })),
+      words,
     };
+  }
+
+  async found(text) {
+    const { clauses, words } = await this.read(text);
+    const meanings = new Map(words.map(({ form, terms }) => [form, terms]));
+    const found = await this.query(clauses, meanings);
+    return { words, found: found.map(({ ref, score }) => ({ number: Number(ref), score })) };
   }
 }

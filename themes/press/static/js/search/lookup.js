@@ -1,0 +1,101 @@
+/**
+ * What a typed word means to the archive: itself, another form, another spelling.
+ *
+ * The ways are tried in this order, and the first that leads to a term of the index is taken:
+ * the form as the archive has it; a form that it has not, by its stem; the spelling-blind key,
+ * for keyboards without the letters and for English spellings. A word of plain letters that the
+ * archive has, but hardly ever, is most likely a plain spelling of another: Shusha of Şuşa. Then
+ * both are meant. Knows nothing of scores.
+ */
+
+import { spellingKeys } from "../keys.js";
+import { createStemmer } from "../stems.js";
+import { wordForms } from "./analysis.js";
+import { decodeJson } from "./pieces.js";
+
+const PLAIN = /^[a-z]+$/;
+/** A word in fewer than this share of the documents may be a plain spelling of another, ... */
+const RARE = 0.01;
+/** ... if that other stands in so many times as many. */
+const LIKELIER = 10;
+
+/** A word cut into forms, each with I read as the edition's language reads it, and otherwise. */
+const readings = (word, dotless) => {
+  const others = wordForms(word, !dotless);
+  return wordForms(word, dotless).map((form, i) => [...new Set([form, others[i] ?? form])]);
+};
+
+export class Lookup {
+  /** `english` stems an English word; it is null in an edition without English texts. */
+  constructor(terms, meta, pieces, english) {
+    this.terms = terms;
+    this.meta = meta;
+    this.pieces = pieces;
+    this.english = english;
+  }
+
+  /**
+   * The forms of a typed word with the terms that each means: `[{ form, terms, how }]`, `how` being
+   * "exact", "stem", "spelling", "wildcard" or "unknown". What follows a hyphen and is unknown is
+   * an ending, and left out.
+   */
+  async word(word) {
+    const found = await Promise.all(
+      readings(word, this.meta.dotless).map((forms) => this.form(forms)),
+    );
+    return found.filter(({ how }, i) => i === 0 || how !== "unknown");
+  }
+
+  async form(forms) {
+    const [form] = forms;
+    if (form.includes("*")) return { form, terms: [form], how: "wildcard" };
+    const exact = await this.union(forms, (one) => this.terms.ofForm(one));
+    if (exact.length) return this.withSpellings(form, exact);
+    const stems = await this.union(forms, (one) => this.byStem(one));
+    if (stems.length) return { form, terms: stems, how: "stem" };
+    const others = await this.union(forms, (one) => this.byKey(one));
+    return { form, terms: others, how: others.length ? "spelling" : "unknown" };
+  }
+
+  async union(forms, find) {
+    return [...new Set((await Promise.all(forms.map(find))).flat())];
+  }
+
+  /** A form that the archive has, with what it is a plain spelling of, if that is likely. */
+  async withSpellings(form, exact) {
+    const own = await this.postings(exact);
+    if (!PLAIN.test(form) || own > this.meta.documents * RARE)
+      return { form, terms: exact, how: "exact" };
+    const others = [];
+    for (const term of await this.byKey(form))
+      if (!exact.includes(term) && (await this.postings([term])) > own * LIKELIER)
+        others.push(term);
+    return { form, terms: [...exact, ...others], how: others.length ? "spelling" : "exact" };
+  }
+
+  /** In how many documents these terms stand, counted for each field anew. */
+  async postings(terms) {
+    const entries = await this.terms.entries(terms);
+    return entries.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+  }
+
+  /** The term that a form unknown to the archive would belong to. */
+  async byStem(form) {
+    const { stemUnseen } = await this.pieces.get("endings", (bytes) =>
+      createStemmer(decodeJson(bytes)),
+    );
+    const asked = new Set();
+    stemUnseen(form, { has: (stem) => asked.add(stem) && false });
+    if (this.english) asked.add(this.english(form));
+    const entries = await this.terms.entries([...asked].filter((stem) => stem.length > 1));
+    const known = new Set(entries.map(({ term }) => term));
+    const stem = stemUnseen(form, known);
+    if (known.has(stem)) return [stem];
+    return this.english && known.has(this.english(form)) ? [this.english(form)] : [];
+  }
+
+  async byKey(form) {
+    const found = await Promise.all(spellingKeys(form).map((key) => this.terms.ofKey(key)));
+    return [...new Set(found.flat())];
+  }
+}
