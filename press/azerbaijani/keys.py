@@ -1,7 +1,8 @@
 """Keys in which the Azerbaijani, the plain and the English spelling of a name meet.
 
-Əliyev, Eliyev and Aliyev have one key. For looking up what is not found as it is
-spelled, never for the index itself: a key merges words. Knows letters alone.
+``Əliyev``, ``Eliyev`` and ``Aliyev`` have one key, ``Hacıyev`` and ``Hajiyev`` another.
+A key merges words that are not the same, so it is for looking up what is not found as it
+was typed, never for the index itself. Knows letters alone; ``keys.js`` does the same.
 """
 
 import re
@@ -9,25 +10,29 @@ from typing import Final
 
 from press.azerbaijani.letters import lower, received_form
 
-_DIGRAPHS: Final = re.compile("sh|ch|gh|kh|zh")
-_DIGRAPH: Final = {"sh": "s", "ch": "c", "gh": "g", "kh": "x", "zh": "j"}
-_LETTERS: Final = str.maketrans(
-    {
-        "ə": "a",
-        "e": "a",
-        "ı": "i",
-        "ö": "o",
-        "ü": "u",
-        "ş": "s",
-        "ç": "c",
-        "ğ": "g",
-        "q": "g",
-        "j": "c",
-    }
-)
+#: Two letters that English (or a plain keyboard) writes for one of ours.
+_DIGRAPHS: Final = {
+    "dzh": "c", "zh": "c", "dj": "c", "ch": "c",
+    "sh": "s", "gh": "g", "kh": "x",
+    "iy": "i", "yi": "i",
+}  # fmt: skip
+_DIGRAPH: Final = re.compile("|".join(_DIGRAPHS))
+#: ə is written e or a; c and ç are j, c or ch; q and ğ are g; y and i change places.
+_CLASSES: Final = str.maketrans({"e": "a", "j": "c", "q": "g", "y": "i", "w": "v"})
+#: Letters that a plain keyboard replaces, beyond those that merely lose a mark.
+_PLAIN: Final = str.maketrans({"ə": "e", "ı": "i", "æ": "e", "ä": "e"})
+_DOUBLED: Final = re.compile(r"([a-z])\1+")
+#: Some write -zadeh for -zadə.
+_ZADEH: Final = re.compile("(?<=.zada)h$")
 
 
 def spelling_keys(word: str) -> tuple[str, ...]:
-    """Return the keys of a word; two spellings of one name share at least one."""
-    folded = _DIGRAPHS.sub(lambda match: _DIGRAPH[match[0]], lower(word)).translate(_LETTERS)
-    return (re.sub(r"y", "i", received_form(folded)),)
+    """Return the keys of a word, the chief one first; two spellings of a name share one.
+
+    There is one key a word so far; no key for a word without a letter or digit of ours.
+    """
+    plain = received_form(lower(word).translate(_PLAIN))
+    letters = "".join(letter for letter in plain if letter.isalnum())
+    classes = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], letters).translate(_CLASSES)
+    key = _ZADEH.sub("", _DOUBLED.sub(r"\1", classes))
+    return (key,) if key else ()

@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
+from press.azerbaijani.letters import APOSTROPHES
+
 TABLE: Final[dict[str, Any]] = json.loads(
     files(__package__).joinpath("suffixes.json").read_text("utf-8")
 )
@@ -27,7 +29,7 @@ _SOFT: Final = {hard: soft for soft, hard in _HARD.items()}
 _SHORT: Final[dict[str, str]] = TABLE["short"]
 _LONG: Final = {full: short for short, full in _SHORT.items()}
 #: Marks that stand between an abbreviation or a number and its ending.
-JOINERS: Final = "-'’"
+JOINERS: Final = "-‐‑" + APOSTROPHES
 
 
 class Ending(NamedTuple):

@@ -15,7 +15,7 @@ const HARMONY = new Map();
   },
 );
 const HARD = { ğ: "q", y: "k" };
-const JOINERS = "-'’";
+const JOINERS = "-‐‑'’ʼ‘`´";
 
 const isVowel = (letter) => HARMONY.has(letter);
 const lastVowel = (text) => [...text].reverse().find(isVowel);

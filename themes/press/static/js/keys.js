@@ -1,0 +1,27 @@
+/**
+ * Keys in which the Azerbaijani, the plain and the English spelling of a name meet.
+ *
+ * Does what press/azerbaijani/keys.py does; both follow tests/cases/keys*.tsv.
+ */
+
+import { lower } from "./letters.js";
+
+const DIGRAPHS = {
+  dzh: "c", zh: "c", dj: "c", ch: "c", sh: "s", gh: "g", kh: "x", iy: "i", yi: "i",
+};
+const DIGRAPH = new RegExp(Object.keys(DIGRAPHS).join("|"), "g");
+const CLASSES = { e: "a", j: "c", q: "g", y: "i", w: "v" };
+const PLAIN = { ə: "e", ı: "i", æ: "e", ä: "e" };
+
+/** The keys of a word, the chief one first; two spellings of a name share one. */
+export function spellingKeys(word) {
+  const key = lower(word)
+    .replace(/[əıæä]/g, (letter) => PLAIN[letter])
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]/g, "")
+    .replace(DIGRAPH, (found) => DIGRAPHS[found])
+    .replace(/[ejqyw]/g, (letter) => CLASSES[letter])
+    .replace(/([a-z])\1+/g, "$1")
+    .replace(/(?<=.zada)h$/, "");
+  return key ? [key] : [];
+}
