@@ -4,124 +4,127 @@
  * The template gives (everything else is made here):
  *
  *   <form role="search" id="search" method="get"
- *         data-index="…/search/az/"  data-root="…/"  data-worker="…/theme/js/search/worker.js">
+ *         data-index="…/search/az/" data-root="…/" data-worker="…/theme/js/search/worker.js">
  *     <input type="search" name="q">
+ *     …                        controls named kind, status, names, from, to and sort, as wanted
  *   </form>
- *   <output id="search-status" role="status" for="q"></output>
+ *   <output id="search-status" role="status"></output>
+ *   <ol id="search-years"></ol>            optional: how many were found in each year
  *   <ol id="search-results"></ol>
+ *   <button id="search-more" hidden>       optional: shows further results
  *   <script type="application/json" id="search-words">{ … }</script>
  *   <script type="module" src="…/theme/js/search-page.js"></script>
  *
  * `data-index` is the folder of this edition's index, `data-root` the site's root; both, relative
- * to the page or whole, end in a slash. `search-words` holds the interface's words in the page's
- * language, {n} standing for a number:
- *   found_one, found_other    "{n} article" / "{n} articles"
- *   nothing                   nothing was found
- *   loading, offline, damaged what is said while loading, without network, with a broken index
- *   kinds, statuses           objects: the kind's or status's name → its label
- * Made here: li > a.result-title, time.result-date, span.result-kind, span.result-status.
- * lunr.min.js is expected beside this file.
+ * to the page or whole, end in a slash. lunr.min.js is expected beside this file. `from` and `to`
+ * are years or months (2019, 2019-03), `names` an entity's id, `sort` is "newest" or empty.
+ * `search-words` holds the interface's words in the page's language, {n} standing for a number:
+ *   found_one, found_other     "{n} article" / "{n} articles"
+ *   nothing, unknown           nothing was found; optional "not in the archive: {words}"
+ *   taken                      optional "{word} taken for {terms}"
+ *   loading, offline, damaged  what is said while loading, without network, with a broken index
+ *   months, thousands          the twelve months; the sign between thousands
+ *   kinds, statuses            objects: the kind's or status's name → its label
+ * Made here: li > a.result-title, time.result-date, span.result-kind, span.result-status in the
+ * results; li > button[aria-pressed] > span.year, span.count, with --share from 0 to 1, in the years.
  */
 
+import { numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";
+import { SearchWorker } from "./search/asking.js";
+
+/** Results shown at once. */
+const PAGE = 20;
+/** How long the typing must pause, in milliseconds. */
+const PAUSE = 80;
+
 const form = document.getElementById("search");
-const input = form.elements.q;
 const status = document.getElementById("search-status");
 const list = document.getElementById("search-results");
+const years = document.getElementById("search-years");
+const more = document.getElementById("search-more");
 const words = JSON.parse(document.getElementById("search-words").textContent);
 const whole = (address) => new URL(address, document.baseURI).href;
-const base = whole(form.dataset.index);
-const root = whole(form.dataset.root);
+const worker = new SearchWorker(whole(form.dataset.worker), whole(form.dataset.index));
 
-let worker;
-let last = 0;
-const waiting = new Map();
+/** The form's values that are not empty. */
+const values = () => [...new FormData(form)].filter(([, value]) => value.trim());
 
-const startWorker = () => {
-  worker = new Worker(whole(form.dataset.worker));
-  worker.addEventListener("message", ({ data }) => {
-    const { resolve, reject } = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.error) reject(data.error);
-    else resolve(data.answer);
-  });
+const optionsOf = ({ sort, names, kind, status: state, from, to }, start) => ({
+  kind,
+  status: state,
+  from,
+  to,
+  names: names ? [names] : [],
+  newest: sort === "newest",
+  start,
+  count: PAGE,
+});
+
+const countWords = (n) =>
+  (n === 1 ? words.found_one : words.found_other).replace("{n}", numberWords(n, words));
+
+const show = ({ total, results, years: counts, words: meanings }, start) => {
+  status.textContent = [total ? countWords(total) : words.nothing, ...wordsNote(meanings, words)]
+    .join(" ")
+    .trim();
+  const items = results.map((result) => resultItem(result, words, whole(form.dataset.root)));
+  if (start) list.append(...items);
+  else list.replaceChildren(...items);
+  if (more) more.hidden = list.children.length >= total;
+  years?.replaceChildren(...yearItems(counts, words, form.elements, search));
 };
 
-const ask = (text) => {
-  if (!worker) startWorker();
-  const id = ++last;
-  worker.postMessage({ id, base, text, options: {} });
-  return new Promise((resolve, reject) => waiting.set(id, { resolve, reject, id }));
-};
-
-const make = (name, className, text) => {
-  const element = document.createElement(name);
-  element.className = className;
-  element.textContent = text;
-  return element;
-};
-
-const resultItem = ({ url, title, date, kind, status: state }) => {
-  const item = document.createElement("li");
-  const link = make("a", "result-title", title);
-  link.href = new URL(url, root).href;
-  const time = make("time", "result-date", new Date(date).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }));
-  time.dateTime = date;
-  item.append(link, time);
-  if (words.kinds?.[kind]) item.append(make("span", "result-kind", words.kinds[kind]));
-  if (words.statuses?.[state]) item.append(make("span", "result-status", words.statuses[state]));
-  return item;
-};
-
-const countWords = (n) => {
-  const plural = new Intl.PluralRules(document.documentElement.lang).select(n);
-  const number = n.toLocaleString(document.documentElement.lang);
-  return (words[`found_${plural}`] ?? words.found_other).replace("{n}", number);
-};
-
-const show = ({ total, results }) => {
-  status.textContent = total ? countWords(total) : words.nothing;
-  list.replaceChildren(...results.map(resultItem));
-};
-
-const showError = ({ name }) => {
+const clear = (text) => {
+  status.textContent = text;
   list.replaceChildren();
-  status.textContent = name === "Unreachable" ? words.offline : words.damaged;
+  years?.replaceChildren();
+  if (more) more.hidden = true;
 };
 
-const keepAddress = (text) => {
-  const address = new URL(location.href);
-  if (text) address.searchParams.set("q", text);
-  else address.searchParams.delete("q");
-  history.replaceState(null, "", address);
+const keepAddress = (pairs, push) => {
+  const address = `${location.pathname}${pairs.length ? `?${new URLSearchParams(pairs)}` : ""}`;
+  if (address === location.pathname + location.search) return;
+  history[push ? "pushState" : "replaceState"](null, "", address);
 };
 
-const search = async () => {
-  const text = input.value.trim();
-  keepAddress(text);
-  if (!text) {
-    status.textContent = "";
-    list.replaceChildren();
-    return;
-  }
-  if (!worker) status.textContent = words.loading;
-  const asked = last + 1;
+const ask = async (start) => {
+  const { q, ...others } = Object.fromEntries(values());
+  if (!q) return clear("");
+  if (!worker.ready) status.textContent = words.loading;
   try {
-    const answer = await ask(text);
-    if (asked === last) show(answer);
-  } catch (error) {
-    if (asked === last) showError(error);
+    const answer = await worker.ask(q.trim(), optionsOf(others, start));
+    if (answer) show(answer, start);
+  } catch ({ name }) {
+    clear(name === "Unreachable" ? words.offline : words.damaged);
   }
+};
+
+const search = ({ push = true } = {}) => {
+  keepAddress(values(), push);
+  return ask(0);
+};
+
+/** Fill the form from the address. */
+const readAddress = () => {
+  const given = new URLSearchParams(location.search);
+  for (const control of form.elements)
+    if (control.name) control.value = given.get(control.name) ?? "";
 };
 
 let pause;
-input.addEventListener("input", () => {
+form.addEventListener("input", () => {
   clearTimeout(pause);
-  pause = setTimeout(search, 120);
+  pause = setTimeout(() => search({ push: false }), PAUSE);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(pause);
   search();
 });
-input.value = new URL(location.href).searchParams.get("q") ?? "";
-if (input.value) search();
+more?.addEventListener("click", () => ask(list.children.length));
+addEventListener("popstate", () => {
+  readAddress();
+  ask(0);
+});
+readAddress();
+ask(0);
