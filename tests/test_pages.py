@@ -74,6 +74,14 @@ def test_stub_without_names_keeps_the_original_headline() -> None:
     assert (view.title, view.title_language) == ("Başlıq", AZ)
 
 
+def test_names_alone_make_no_title() -> None:
+    """Where the kind of event is unknown, a list of names would say nothing; the headline does."""
+    own = edition(EN)
+    pair = own.archive.pairs[0]
+    unknown = replace(pair, original=replace(pair.original, kind="other"))
+    assert own.title_of(unknown) == ("Daren Talvik Dağ Birliyində", AZ)
+
+
 def test_translation_replaces_the_stub() -> None:
     """A human translation is shown with its own words, status, reviewer and date."""
     view = article_view(edition(EN), position("13"))

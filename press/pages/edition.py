@@ -10,7 +10,7 @@ from press.archive import Archive, Pair
 from press.article import Page
 from press.entities.entity import Entity
 from press.interface import date_view, gettext
-from press.kinds import label_of, section_of
+from press.kinds import OTHER, label_of, section_of
 from press.languages import ORIGINAL, TRANSLATION, Language
 from press.translation.stubs import stub_title
 from press.views import EditionView, Entry, Link
@@ -51,14 +51,15 @@ class Edition:
     def title_of(self, pair: Pair) -> tuple[str, Language]:
         """Return the article's title here, and the language it is in.
 
-        An article without a translation is called by what happened and by the
-        names in its headline; without names only the original headline is left.
+        An article without a translation is called by what happened and by the names in
+        its headline; where either is unknown only the original headline is left.
         """
         if self.language is ORIGINAL:
             return pair.original.title, ORIGINAL
         if pair.translation:
             return pair.translation.title, TRANSLATION
-        if names := self.headline_names(pair):
+        names = self.headline_names(pair)
+        if names and pair.original.kind != OTHER:
             return stub_title(label_of(pair.original.kind, TRANSLATION), names), TRANSLATION
         return pair.original.title, ORIGINAL
 
