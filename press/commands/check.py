@@ -67,9 +67,8 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
 def _check_site(folder: Path, problems: Problems) -> str:
     if not folder.is_dir():
         problems.add(folder, 0, "no such folder", "expected a finished site: make html")
-    else:
-        check_output(folder, problems)
-    return f"checked {folder}"
+        return "checked nothing"
+    return f"{folder}: {check_output(folder, problems)}"
 
 
 def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> str:
