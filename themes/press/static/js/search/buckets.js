@@ -21,11 +21,12 @@ export const findRange = (starts, text) => {
   return low;
 };
 
-/** The first and the last range that may hold a text that begins so. */
-export const findRanges = (starts, beginning) => [
-  findRange(starts, beginning),
-  findRange(starts, `${beginning}\uffff`),
-];
+/** All ranges that may hold a text that begins so. */
+export const findRanges = (starts, beginning) => {
+  const first = findRange(starts, beginning);
+  const last = findRange(starts, `${beginning}\uffff`);
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+};
 
 /** Sorted strings from one: each shares with the one before as many letters as its sign says. */
 export const unpack = (packed) => {

@@ -19,6 +19,9 @@ const RARE = 0.01;
 /** ... if that other stands in so many times as many. */
 const LIKELIER = 10;
 
+/** Shorter stems begin too many words. */
+const SHORTEST = 3;
+
 /** A word cut into forms, each with I read as the edition's language reads it, and otherwise. */
 const readings = (word, dotless) => {
   const others = wordForms(word, !dotless);
@@ -79,11 +82,13 @@ export class Lookup {
     return entries.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
   }
 
-  /** The term that a form unknown to the archive would belong to. */
+  endings() {
+    return this.pieces.get("endings", (bytes) => createStemmer(decodeJson(bytes)));
+  }
+
+  /** The terms that a form unknown to the archive would belong to. */
   async byStem(form) {
-    const { stemUnseen } = await this.pieces.get("endings", (bytes) =>
-      createStemmer(decodeJson(bytes)),
-    );
+    const { stemUnseen } = await this.endings();
     const asked = new Set();
     stemUnseen(form, { has: (stem) => asked.add(stem) && false });
     if (this.english) asked.add(this.english(form));
@@ -91,11 +96,32 @@ export class Lookup {
     const known = new Set(entries.map(({ term }) => term));
     const stem = stemUnseen(form, known);
     if (known.has(stem)) return [stem];
-    return this.english && known.has(this.english(form)) ? [this.english(form)] : [];
+    if (this.english && known.has(this.english(form))) return [this.english(form)];
+    return this.byLonger([...asked]);
+  }
+
+  /** The terms that are one of these stems with an ending: the archive may have no other form. */
+  async byLonger(stems) {
+    const { candidates } = await this.endings();
+    for (const stem of stems.filter(({ length }) => length >= SHORTEST)) {
+      const longer = await this.terms.beginningWith(stem.replace(/[kq]$/, ""));
+      const terms = longer.filter((term) => candidates(term).includes(stem));
+      if (terms.length) return terms;
+    }
+    return [];
   }
 
   async byKey(form) {
-    const found = await Promise.all(spellingKeys(form).map((key) => this.terms.ofKey(key)));
+    const found = await Promise.all(spellingKeys(form).map((key) => this.ofKey(key)));
     return [...new Set(found.flat())];
+  }
+
+  /** The terms of a key; where it has none, those of the key with an ending. */
+  async ofKey(key) {
+    const exact = await this.terms.ofKey(key);
+    if (exact.length || key.length < SHORTEST) return exact;
+    const { candidates } = await this.endings();
+    const fits = (term) => candidates(term).some((stem) => spellingKeys(stem).includes(key));
+    return (await this.terms.ofKeysBeginning(key)).filter(fits);
   }
 }

@@ -45,13 +45,25 @@ export class Terms {
     return (await this.bucketOf(form)).links.get(form) ?? [];
   }
 
-  /** The terms that share a spelling-blind key. */
-  async ofKey(key) {
-    const number = findRange(this.meta.keys, key);
-    const links = await this.pieces.numbered("keys", number, this.meta.folder, (bytes) =>
+  keys(number) {
+    return this.pieces.numbered("keys", number, this.meta.folder, (bytes) =>
       decodeKeys(bytes, number),
     );
-    return links.get(key) ?? [];
+  }
+
+  /** The terms that share a spelling-blind key. */
+  async ofKey(key) {
+    return (await this.keys(findRange(this.meta.keys, key))).get(key) ?? [];
+  }
+
+  /** The terms of all keys that begin so. */
+  async ofKeysBeginning(beginning) {
+    const buckets = await Promise.all(
+      findRanges(this.meta.keys, beginning).map((number) => this.keys(number)),
+    );
+    return buckets.flatMap((links) =>
+      [...links].filter(([key]) => key.startsWith(beginning)).flatMap(([, terms]) => terms),
+    );
   }
 
   /** All terms that `pattern`, a term with `*` or with so many misspelt letters, stands for. */
@@ -64,9 +76,9 @@ export class Terms {
   }
 
   async beginningWith(beginning) {
-    const [first, last] = findRanges(this.meta.buckets, beginning);
-    const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
-    const buckets = await Promise.all(numbers.map((number) => this.bucket(number)));
+    const buckets = await Promise.all(
+      findRanges(this.meta.buckets, beginning).map((number) => this.bucket(number)),
+    );
     return buckets.flatMap(({ entries }) =>
       [...entries.keys()].filter((term) => term.startsWith(beginning)),
     );
