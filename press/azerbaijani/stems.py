@@ -39,7 +39,7 @@ _BARE_SHARE: Final = 0.002
 #: A form met this often is no misspelling.
 _SURE_COUNT: Final = 3
 
-_WHOLE: Final = frozenset(TABLE["whole"])
+_WHOLE: Final = frozenset(TABLE["whole"] + TABLE["alone"])
 _IRREGULAR: Final[dict[str, str]] = {
     form: stem for stem, forms in TABLE["irregular"].items() for form in forms
 }
@@ -124,10 +124,10 @@ class Stemmer:
             return head
         best, share = word, _BARE
         for unit, its_share, _ in analyses(word):
-            if unit != best and self._takes_over(unit, its_share, best, share):
+            if unit == best or (best in _WHOLE and unit not in _WHOLE):
+                continue
+            if self._takes_over(unit, its_share, best, share):
                 best, share = unit, its_share
-            if best in _WHOLE:
-                break
         return best.removesuffix("-")
 
     def _takes_over(self, unit: str, share: float, best: str, best_share: float) -> bool:
@@ -174,5 +174,6 @@ def browser_table() -> str:
         name: {key: value for key, value in link.items() if key != "share"}
         for name, link in TABLE["links"].items()
     }
-    table = {"starts": starts, "links": links} | {key: TABLE[key] for key in ("short", "irregular")}
+    rest = {name: TABLE[name] for name in ("soft", "short", "irregular", "alone")}
+    table = {"starts": starts, "links": links} | rest
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))

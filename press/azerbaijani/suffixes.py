@@ -24,9 +24,14 @@ HARMONY: Final = {
 }
 #: The bit of a stem by its last vowel; a stem that ends in the vowel has the next bit.
 _BITS: Final = {vowel: 1 << 2 * "ıuiü".index(after["I"]) for vowel, after in HARMONY.items()}
-_HARD: Final = {"ğ": "q", "y": "k"}
-_SOFT: Final = {hard: soft for soft, hard in _HARD.items()}
+_SOFT: Final[dict[str, str]] = TABLE["soft"]["noun"]
+#: By the mark of a stem (see :func:`analyses`), what its last letter is before a consonant.
+_HARD: Final[dict[str, dict[str, str]]] = {
+    mark: {soft: hard for hard, soft in TABLE["soft"][start].items()}
+    for start, mark in (("noun", ""), ("verb", "-"))
+}
 _SHORT: Final[dict[str, str]] = TABLE["short"]
+_ALONE: Final = frozenset(TABLE["alone"])
 _LONG: Final = {full: short for short, full in _SHORT.items()}
 #: Marks that stand between an abbreviation or a number and its ending.
 JOINERS: Final = "-‐‑" + APOSTROPHES
@@ -142,9 +147,13 @@ def is_inflected_form(stem: str, form: str, *, possessed: bool = True) -> bool:
 _HIGH: Final = frozenset("ıiuü")
 
 
+def _has_two_vowels(stem: str) -> bool:
+    return sum(letter in HARMONY for letter in stem) > 1
+
+
 def _is_changed_stem(stem: str, form: str) -> bool:
     """Tell whether the stem changed its end before a vowel: otaq otağa, fikir fikri."""
-    soft = _SOFT.get(stem[-1:])
+    soft = _SOFT.get(stem[-1:]) if _has_two_vowels(stem) else None
     changed = stem[:-1] + soft if soft else _LONG.get(stem, "")
     ending = form[len(changed) :]
     if not changed or not form.startswith(changed) or ending[:1] not in HARMONY:
@@ -176,18 +185,20 @@ def analyses(word: str) -> list[Analysis]:
             bit = sound(stem)
             for sounds, mark, share, family in rows:
                 if sounds & bit:
-                    found.append((stem + mark, share, family))
+                    if stem not in _ALONE:
+                        found.append((stem + mark, share, family))
                     if word[cut] in HARMONY:
-                        found += [(s + mark, share, family) for s in _before_vowel(stem)]
+                        found += [(s, share, family) for s in _before_vowel(stem, mark)]
     return found
 
 
-def _before_vowel(stem: str) -> Iterator[str]:
+def _before_vowel(stem: str, mark: str) -> Iterator[str]:
     """Yield what the stem may be where no vowel follows: otağ otaq, fikr fikir, ed et."""
-    if stem[-1] in _HARD and any(letter in HARMONY for letter in stem[:-2]):
-        yield stem[:-1] + _HARD[stem[-1]]
+    hard = _HARD[mark].get(stem[-1])
+    if hard and _has_two_vowels(stem):
+        yield stem[:-1] + hard + mark
     if stem in _SHORT:
-        yield _SHORT[stem]
+        yield _SHORT[stem] + mark
 
 
 def candidate_stems(word: str) -> list[str]:

@@ -14,7 +14,6 @@ const HARMONY = new Map();
       HARMONY.set(vowel, { A, I, K, soft, bit: 1 << (2 * "ıuiü".indexOf(I)) });
   },
 );
-const HARD = { ğ: "q", y: "k" };
 const JOINERS = "-‐‑'’ʼ‘`´";
 
 const isVowel = (letter) => HARMONY.has(letter);
@@ -85,10 +84,11 @@ export function createStemmer(table) {
       return found;
     });
 
-  /** What the stem may be where no vowel follows: otağ otaq, fikr fikir. */
-  const beforeVowel = (stem) => {
-    const softened = HARD[stem.at(-1)] && lastVowel(stem.slice(0, -2));
-    const stems = softened ? [stem.slice(0, -1) + HARD[stem.at(-1)]] : [];
+  /** What the stem may be where no vowel follows: otağ otaq, fikr fikir, ed et. */
+  const beforeVowel = (stem, kind) => {
+    const softened = Object.entries(table.soft[kind]).find(([, soft]) => soft === stem.at(-1));
+    const vowels = [...stem].filter(isVowel).length;
+    const stems = softened && vowels > 1 ? [stem.slice(0, -1) + softened[0]] : [];
     return table.short[stem] ? [...stems, table.short[stem]] : stems;
   };
 
@@ -97,9 +97,11 @@ export function createStemmer(table) {
     const found = new Set([word]);
     for (let cut = word.length - 1; cut > 1; cut--) {
       const stem = word.slice(0, cut);
-      const sounds = endings("noun").get(word.slice(cut)) | endings("verb").get(word.slice(cut));
-      if (!(sounds & sound(stem))) continue;
-      for (const one of [stem, ...(isVowel(word[cut]) ? beforeVowel(stem) : [])]) found.add(one);
+      for (const kind of ["noun", "verb"]) {
+        if (!(endings(kind).get(word.slice(cut)) & sound(stem))) continue;
+        if (!table.alone.includes(stem)) found.add(stem);
+        if (isVowel(word[cut])) for (const one of beforeVowel(stem, kind)) found.add(one);
+      }
     }
     return [...found];
   };
