@@ -166,6 +166,7 @@ def pages(language: Language) -> Mapping[str, PageView]:
             years=years,
             sections=years,
             index=f"search/{language}/",
+            kinds=(("visit", "Səfər"), ("speech", "Çıxış")),
             indexable=False,
         ),
     }

@@ -13,7 +13,7 @@ from tests.theme_pages import SITE
 
 #: Too small for a finger, among what is not part of a sentence (WCAG 2.5.8 excepts those).
 SMALL_TARGETS = """() => [...document.querySelectorAll(
-    "nav a, .links a, .entries a, aside a, button, input, .number")]
+    "nav a, .links a, .entries a, aside a, button, input, select, .number")]
   .map((element) => [element, element.getBoundingClientRect()])
   .filter(([element, box]) => box.width && (box.width < 24 || box.height < 24))
   .map(([element, box]) => `${element.outerHTML} ${box.width} ${box.height}`)"""
