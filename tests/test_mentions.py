@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def authority() -> Authority:
+    """Return the names that the archive begins with."""
     return load_authority(ROOT / "content" / "entities", Problems())
 
 

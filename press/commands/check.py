@@ -16,6 +16,7 @@ from press.canonical import canonical_text
 from press.content import files, read_articles, read_pages
 from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
+from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
 from press.front_matter_values import nearest
 from press.languages import LANGUAGES
@@ -44,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="first write articles in their canonical form: order of keys, quotes, line ends; "
+        help="first write articles and names in their canonical form: order, quotes, line ends; "
         "files with a problem or with comments in the front matter are left as they are",
     )
 
@@ -76,6 +77,7 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
         problems.add(content, 0, "no such folder", "expected articles: press import")
         return "checked nothing"
     names = load_authority(content / "entities", problems)
+    check_forms(content / "entities", problems)
     articles = translations = 0
     for article, translation in read_articles(content, problems):
         articles += article is not None
@@ -104,8 +106,8 @@ def _print_doubts(content: Path, article: Article) -> None:
 
 
 def _fix(content: Path, problems: Problems) -> str:
-    """Write the articles in canonical form; return how many changed, for the summary."""
-    fixed = 0
+    """Write articles and names in canonical form; return how many changed, for the summary."""
+    fixed = rewrite(content / "entities")
     for language in LANGUAGES:
         for path in files(content, language.code):
             try:

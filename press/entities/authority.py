@@ -8,23 +8,15 @@ how a name is found in a text `mentions`'.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
-from press.entities.authority_file import Stanza, read_stanzas
+from press.entities.authority_checks import check_together
+from press.entities.authority_file import FILES, Stanza, read_stanzas, text_of
 from press.entities.countries import countries
 from press.entities.entity import Entity, Kind, Role
 from press.languages import LANGUAGES
 from press.problems import Problems
 
 __all__ = ["Authority", "Entity", "Kind", "Role", "load_authority"]
-
-#: Which kind each file holds.
-FILES: Final = {
-    "people.yaml": Kind.PERSON,
-    "organizations.yaml": Kind.ORGANIZATION,
-    "places.yaml": Kind.PLACE,
-    "events.yaml": Kind.EVENT,
-}
 
 
 class Authority(Mapping[str, Entity]):
@@ -57,13 +49,15 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
     A file that is not there holds nothing. A stanza with a problem is reported and, where
     enough of it is sound, still used.
     """
-    stanzas = [
-        stanza
-        for name, kind in FILES.items()
-        if (folder / name).is_file()
-        for stanza in read_stanzas(folder / name, kind, problems)
-    ]
-    return Authority(_gather(stanzas, problems))
+    stanzas: list[Stanza] = []
+    for name, kind in FILES.items():
+        if (folder / name).is_file():
+            path = folder / name
+            stanzas += read_stanzas(text_of(path, problems), str(path), kind, problems)
+    entities = _gather(stanzas, problems)
+    used = [stanza for stanza in stanzas if stanza.entity.id in entities]
+    check_together(used, entities, problems)
+    return Authority(entities)
 
 
 def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:

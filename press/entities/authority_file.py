@@ -19,6 +19,13 @@ from press.entities.entity import Entity, Kind, Role
 from press.languages import LANGUAGES, Language, language_of
 from press.problems import Problems
 
+#: Which kind each file holds.
+FILES: Final = {
+    "people.yaml": Kind.PERSON,
+    "organizations.yaml": Kind.ORGANIZATION,
+    "places.yaml": Kind.PLACE,
+    "events.yaml": Kind.EVENT,
+}
 CODES: Final = tuple(language.code for language in LANGUAGES)
 ROLE_KEYS: Final = (*CODES, "since", "until")
 #: The keys of a stanza in the order in which a file has them.
@@ -48,24 +55,32 @@ class Stanza:
     lines: Mapping[str, int]  #: the line of each key; of the id itself under ""
 
 
-def read_stanzas(path: Path, kind: Kind, problems: Problems) -> list[Stanza]:
-    """Return the file's stanzas in its order; what is wrong goes to `problems`."""
-    root = compose(path, problems)
+def text_of(path: Path, problems: Problems) -> str:
+    """Return a file's text, or an empty one where it cannot be read as UTF-8."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        problems.add(path, 0, f"{error}", "expected a text file in UTF-8")
+        return ""
+
+
+def read_stanzas(text: str, file: str, kind: Kind, problems: Problems) -> list[Stanza]:
+    """Return a file's stanzas in its order; what is wrong goes to `problems` under its name."""
+    root = _compose(text, file, problems)
     if root is None:
         return []
-    reader = _Reader(str(path), problems)
-    pairs = reader.pairs(root)
-    stanzas = (reader.stanza(key, line, node, kind) for key, line, node in pairs)
+    reader = _Reader(file, problems)
+    stanzas = (reader.stanza(key, line, node, kind) for key, line, node in reader.pairs(root))
     return [stanza for stanza in stanzas if stanza is not None]
 
 
-def compose(path: Path, problems: Problems) -> yaml.Node | None:
-    """Return the file's YAML tree, or None where it is empty or not YAML."""
+def _compose(text: str, file: str, problems: Problems) -> yaml.Node | None:
+    """Return the YAML tree, or None where there is nothing or no YAML."""
     try:
-        node: yaml.Node | None = yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
+        node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
-        problems.add(path, line, f"{error.problem}", "expected YAML: a mapping of ids to stanzas")
+        problems.add(file, line, f"{error.problem}", "expected YAML: a mapping of ids to stanzas")
         return None
     return node
 

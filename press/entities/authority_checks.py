@@ -1,0 +1,85 @@
+"""What no single stanza shows: two that claim one name, one Wikidata id, no such parent.
+
+Reports; changes nothing.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from press.azerbaijani.keys import spelling_keys
+from press.azerbaijani.letters import words
+from press.entities.authority_file import Stanza
+from press.entities.entity import Entity
+from press.languages import LANGUAGES
+from press.problems import Problems
+
+
+def check_together(
+    stanzas: Sequence[Stanza], entities: Mapping[str, Entity], problems: Problems
+) -> None:
+    """Report what is wrong with stanzas that are each sound; countries count among `entities`."""
+    _check_claims(stanzas, entities, _names, problems)
+    _check_claims(stanzas, entities, _wikidata, problems)
+    _check_parents(stanzas, entities, problems)
+
+
+#: Yields what an entity claims for itself: the key of a stanza it stands under, and the claim.
+Claims = Callable[[Entity], Iterator[tuple[str, str]]]
+
+
+def _names(entity: Entity) -> Iterator[tuple[str, str]]:
+    for language in LANGUAGES:
+        for name in entity.called(language):
+            place = str(language) if name == entity.names[language] else "aliases"
+            yield place, f"{language}: {name_key(name)}"
+
+
+def name_key(name: str) -> str:
+    """Return what two spellings of one name share: Əliyev, Eliyev and Aliyev."""
+    return " ".join(spelling_keys(word[0])[0] for word in words(name))
+
+
+def _wikidata(entity: Entity) -> Iterator[tuple[str, str]]:
+    if entity.wikidata:
+        yield "wikidata", entity.wikidata
+
+
+def _check_claims(
+    stanzas: Iterable[Stanza], entities: Mapping[str, Entity], claims: Claims, problems: Problems
+) -> None:
+    """Report what an entity claims that another one, read before it, has claimed."""
+    own = {stanza.entity.id: stanza for stanza in stanzas}
+    ordered = sorted(entities.values(), key=lambda entity: entity.id in own)
+    claimed: dict[str, str] = {}
+    for entity in ordered:
+        for place, claim in claims(entity):
+            first = claimed.setdefault(claim, entity.id)
+            if first != entity.id and entity.id in own:
+                said = claim.partition(": ")[2] or claim
+                found = f'"{entity.id}" and "{first}" both claim "{said}"'
+                expected = "expected one stanza, or names that differ in more than spelling"
+                _report(own[entity.id], place, found, expected, problems)
+
+
+def _check_parents(
+    stanzas: Iterable[Stanza], entities: Mapping[str, Entity], problems: Problems
+) -> None:
+    for stanza in stanzas:
+        parent = stanza.entity.parent
+        if parent and parent not in entities:
+            _report(stanza, "parent", f'no stanza has the id "{parent}"', "expected one", problems)
+        elif parent and stanza.entity.id in _line_of(parent, entities):
+            found = f'"{stanza.entity.id}" is its own forebear'
+            _report(stanza, "parent", found, "expected parents to come to an end", problems)
+
+
+def _line_of(key: str, entities: Mapping[str, Entity]) -> list[str]:
+    """Return an id, its parent's, and so on, up to the first that comes again."""
+    line: list[str] = []
+    while key in entities and key not in line:
+        line.append(key)
+        key = entities[key].parent
+    return line
+
+
+def _report(stanza: Stanza, key: str, found: str, expected: str, problems: Problems) -> None:
+    problems.add(stanza.file, stanza.lines.get(key, stanza.lines[""]), found, expected)
