@@ -1,0 +1,78 @@
+"""The names the archive starts with: content/entities as it is delivered."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from press.entities.authority import Authority, Entity, Kind, load_authority
+from press.languages import LANGUAGES, ORIGINAL
+from press.problems import Problems
+
+FOLDER = Path(__file__).parents[1] / "content" / "entities"
+PROBLEMS = Problems()
+AUTHORITY: Authority = load_authority(FOLDER, PROBLEMS)
+
+CITIES = """
+    baku ganja sumgayit mingachevir shirvan naftalan khankendi lankaran shaki yevlakh
+    nakhchivan-city shusha aghdam-city fuzuli-city lachin-city zangilan-city gubadli-city
+    jabrayil-city kalbajar-city khojaly khojavend-city aghdara-city
+""".split()
+
+
+def districts() -> Iterator[Entity]:
+    """Yield the districts (rayon), those of Baku too."""
+    for place in AUTHORITY.of_kind(Kind.PLACE):
+        names = place.called(ORIGINAL)
+        if any(name.endswith(" rayonu") and "iqtisadi" not in name for name in names):
+            yield place
+
+
+def regions() -> set[str]:
+    """Return the ids of the economic regions."""
+    places = AUTHORITY.of_kind(Kind.PLACE)
+    return {one.id for one in places if one.names[ORIGINAL].endswith(" iqtisadi rayonu")}
+
+
+def line_of(entity: Entity) -> list[str]:
+    """Return the ids of what an entity is part of, the nearest first."""
+    parent = entity.parent
+    return [parent, *line_of(AUTHORITY[parent])] if parent else []
+
+
+def test_the_files_are_without_a_problem() -> None:
+    """No two entities share a name or a Wikidata id; parents exist; the form is the one form."""
+    assert [str(problem) for problem in PROBLEMS] == []
+
+
+def test_an_id_is_a_slug() -> None:
+    """An entity's address is plain."""
+    assert [key for key in AUTHORITY if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key)] == []
+
+
+def test_an_entity_has_a_name_in_each_language() -> None:
+    """Both editions can name it."""
+    unnamed = [one.id for one in AUTHORITY.values() if not all(map(one.names.get, LANGUAGES))]
+    assert unnamed == []
+
+
+def test_all_of_azerbaijan_is_there() -> None:
+    """14 economic regions (2021), 67 districts and the 12 of Baku, each within its region."""
+    assert len(regions()) == 14
+    above = regions() | {"nakhchivan-autonomous-republic"}
+    parents = [district.parent for district in districts()]
+    assert parents.count("baku") == 12
+    assert len([parent for parent in parents if parent in above]) == 67
+    assert len(parents) == 67 + 12
+    assert all(line_of(AUTHORITY[region]) == ["azerbaijan"] for region in above)
+
+
+def test_cities_lie_in_azerbaijan() -> None:
+    """The cities of republican subordination and those in the news are there."""
+    assert {line_of(AUTHORITY[city])[-1] for city in CITIES} == {"azerbaijan"}
+
+
+def test_states_are_told_apart_by_wikidata_ids() -> None:
+    """Each of the 195 states has one, and no two the same (the files' check holds that)."""
+    states = [place for place in AUTHORITY.of_kind(Kind.PLACE) if place.country]
+    assert len(states) == 195
+    assert all(state.wikidata for state in states)
