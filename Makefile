@@ -53,6 +53,10 @@ lock: $(VENV)/.archive ## lock the newest versions that pyproject.toml and packa
 	$(LOCK) --extra node pyproject.toml -o requirements-node.lock
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
+screenshot: import $(VENV)/.tests node_modules/.installed ## take the README's picture anew
+	$(BIN)/python -m tests.chromium
+	$(BIN)/python -m benchmarks.screenshot
+
 clean: ## remove what the build made
 	rm -rf output
 

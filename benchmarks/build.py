@@ -1,0 +1,152 @@
+"""What the archive costs: ``python -m benchmarks.build [--articles N] [--keep FOLDER]``.
+
+Imports and builds real texts with the project's own commands and settings, then checks the
+finished site. The texts are the measuring data's; their dates are synthetic.
+"""
+
+import argparse
+import shutil
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+from benchmarks.cost import Cost, cost_of
+from benchmarks.data import MissingDataError, data_file
+from benchmarks.table import Row, lines
+from press.output_checks.site_rules import MOST_BYTES
+
+SOURCES: Final = "sources/wiki-20000.tar.xz"
+PROJECT: Final = Path(__file__).resolve().parent.parent
+#: What an editor wrote and the sources do not bring.
+WRITTEN: Final = ("entities", "pages")
+#: The archive that is planned for: 75,000 articles in two editions.
+PLANNED_ARTICLES: Final = 75_000
+#: With fewer articles the lists of names and years, nearly as many as ever, weigh too much.
+ENOUGH: Final = 10_000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure; print one table. Exit status 1: data missing, or the build failed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.build", description=__doc__)
+    parser.add_argument("--articles", type=int, help="take the first N texts (default: all)")
+    parser.add_argument("--keep", type=Path, help="work in this folder, empty or new, and keep it")
+    asked = parser.parse_args(arguments)
+    try:
+        archive = data_file(SOURCES)
+    except MissingDataError as missing:
+        print(missing, file=sys.stderr)  # noqa: T201 - a command's own message
+        return 1
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = asked.keep or Path(temporary)
+        run = measure(archive, asked.articles, folder)
+    for line in lines(rows(run)):
+        print(line)  # noqa: T201 - the table is what this command is for
+    # The texts are as people wrote them: an article refused is a figure, not a failure.
+    return run.building.status
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One archive imported, built and checked."""
+
+    articles: int
+    pages: int
+    page_bytes: int
+    files: int
+    output_bytes: int
+    importing: Cost
+    building: Cost
+    checking: Cost
+
+
+def measure(archive: Path, articles: int | None, folder: Path) -> Run:
+    """Import, build and check the first `articles` texts of `archive` in `folder`."""
+    sources, content, output = (folder / name for name in ("sources", "content", "output"))
+    sources.mkdir(parents=True)
+    count = _unpack(archive, articles, sources)
+    for name in WRITTEN:
+        shutil.copytree(PROJECT / "content" / name, content / name)
+    settings = str(PROJECT / "pelicanconf.py")
+    press = [sys.executable, "-m", "press"]
+    variables = {"PYTHONPATH": str(PROJECT), "SITEURL": "https://example.org"}
+
+    def cost(*command: str) -> Cost:
+        return cost_of(command, folder, variables)
+
+    importing = cost(
+        *press, "import", "--root", str(PROJECT), "--content", str(content), str(sources)
+    )
+    building = cost(
+        sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", settings
+    )
+    checking = cost(*press, "check", "--root", str(PROJECT), "--output", str(output))
+    files = [path for path in output.rglob("*") if path.is_file()]
+    pages = [path for path in files if path.suffix == ".html"]
+    return Run(
+        articles=count,
+        pages=len(pages),
+        page_bytes=_bytes(pages),
+        files=len(files),
+        output_bytes=_bytes(files),
+        importing=importing,
+        building=building,
+        checking=checking,
+    )
+
+
+def _unpack(archive: Path, articles: int | None, folder: Path) -> int:
+    """Write the first texts of an archive into the folder; return how many."""
+    count = 0
+    with tarfile.open(archive) as texts:
+        for text in islice(_texts(texts), articles):
+            content = texts.extractfile(text)
+            if content:
+                (folder / Path(text.name).name).write_bytes(content.read())
+                count += 1
+    return count
+
+
+def _texts(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
+    return (member for member in archive if member.isfile() and member.name.endswith(".txt"))
+
+
+def _bytes(paths: Sequence[Path]) -> int:
+    return sum(path.stat().st_size for path in paths)
+
+
+def rows(run: Run) -> Iterator[Row]:
+    """Yield the table of a run."""
+    yield from _stage("import", run.importing, articles=run.articles)
+    yield from _stage("build", run.building, articles=run.articles, pages=run.pages)
+    yield from _stage("check", run.checking, pages=run.pages)
+    yield Row("output", f"{run.output_bytes / 1e6:,.1f} MB in {run.files:,} files")
+    yield Row("a page, HTML alone", f"{run.page_bytes / run.pages:,.0f} bytes")
+    if run.articles >= ENOUGH:
+        whole = run.output_bytes / run.articles * PLANNED_ARTICLES
+        yield Row(
+            f"{PLANNED_ARTICLES:,} articles, at this rate",
+            f"{whole / 1e6:,.0f} MB",
+            f"≤ {MOST_BYTES / 1e6:,.0f} MB",
+            whole <= MOST_BYTES,
+        )
+
+
+def _stage(name: str, cost: Cost, **counts: int) -> Iterator[Row]:
+    done = ", ".join(f"{count:,} {what}" for what, count in counts.items())
+    speed = ", ".join(f"{count / cost.seconds:,.0f} {what}/s" for what, count in counts.items())
+    yield Row(f"{name} of {done}", f"{cost.seconds:,.1f} s, {speed}")
+    yield Row(f"{name}, processor time", f"{cost.cpu:,.1f} s")
+    yield Row(f"{name}, peak memory", f"{cost.memory / 1e6:,.0f} MB")
+    if cost.status:
+        first = cost.messages[0] if cost.messages else ""
+        found = f"{cost.status}, {len(cost.messages):,} problems, the first: {first}"
+        yield Row(f"{name}, exit status", found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

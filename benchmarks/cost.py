@@ -1,0 +1,86 @@
+"""What a command costs: time, and memory with all the processes it starts.
+
+Memory is the sum of the command's processes, each page they share counted once (Linux's
+PSS), looked at ten times a second; where the system has no such figure, it is the largest
+single process.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+_PAUSE: Final = 0.1
+_PROC: Final = Path("/proc")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one command took."""
+
+    seconds: float  #: by the clock
+    cpu: float  #: seconds of processor time, those of its processes included
+    memory: int  #: bytes at the peak
+    status: int  #: its exit status
+    messages: tuple[str, ...]  #: the lines on its standard error
+
+
+def cost_of(command: Sequence[str], folder: Path, variables: dict[str, str]) -> Cost:
+    """Run a command in `folder` to its end; `variables` are added to its environment."""
+    began = time.perf_counter()
+    with (
+        tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
+        subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**os.environ, **variables},
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            start_new_session=True,
+        ) as process,
+    ):
+        memory = 0
+        while not (done := os.wait4(process.pid, os.WNOHANG))[0]:
+            memory = max(memory, _memory_of(process.pid))
+            time.sleep(_PAUSE)
+        _, status, usage = done
+        process.returncode = os.waitstatus_to_exitcode(status)
+        errors.seek(0)
+        return Cost(
+            seconds=time.perf_counter() - began,
+            cpu=usage.ru_utime + usage.ru_stime,
+            memory=memory or usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
+            status=process.returncode,
+            messages=tuple(errors.read().splitlines()),
+        )
+
+
+def _memory_of(session: int) -> int:
+    """Return the bytes that the processes of a session hold together, or 0."""
+    return sum(map(_pss, _processes_of(session)))
+
+
+def _processes_of(session: int) -> Iterator[Path]:
+    """Yield the /proc folder of each process of the session."""
+    for status in _PROC.glob("[0-9]*/stat"):
+        try:
+            # The name, in brackets, may hold blanks: fields are counted after it.
+            fields = status.read_text(errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended meanwhile
+        if int(fields[3]) == session:
+            yield status.parent
+
+
+def _pss(process: Path) -> int:
+    try:
+        lines = (process / "smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    kilobytes = next((line.split()[1] for line in lines if line.startswith("Pss:")), "0")
+    return int(kilobytes) * 1024
