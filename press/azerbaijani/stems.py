@@ -20,7 +20,7 @@ from press.azerbaijani.suffixes import TABLE, analyses, before_joiner, candidate
 #: How much likelier a word is to stand bare than to have the commonest ending.
 _BARE: Final = 5.0
 #: The chance that a word merely happens to end as an ending of so many letters does.
-_BY_CHANCE: Final = tuple(0.5 * 0.2**length for length in range(100))
+_BY_CHANCE: Final = tuple(0.5 * 0.2 ** max(length, 1) for length in range(100))
 #: A longer stem is a word of its own with this many forms, and this share, to itself.
 _OWN_FORMS: Final = 2.5
 _OWN_SHARE: Final = 0.35
@@ -79,7 +79,7 @@ class Stemmer:
         """Count a form for every stem it may have; return those stems and what it counts."""
         weight, count = self._weight(form), self._vocabulary[form]
         found: dict[str, float] = {form: weight}
-        for unit, share, family in analyses(form):
+        for unit, share, _, family in analyses(form):
             if unit[-1] == "-":
                 self._families[unit] = self._families.get(unit, 0) | _FAMILIES[family]
             seen = weight if share > _RARE else weight * _RARE_WEIGHT
@@ -119,29 +119,27 @@ class Stemmer:
     def _choose(self, word: str) -> str:
         if word in _WHOLE:
             return word
-        head = _IRREGULAR.get(word) or before_joiner(word)
-        if head:
-            return head
-        best, share = word, _BARE
-        for unit, its_share, _ in analyses(word):
+        return _IRREGULAR.get(word) or before_joiner(word) or self._likeliest(word)
+
+    def _likeliest(self, word: str) -> str:
+        """Go from the longest stem to the shortest; each may take the word over from `best`."""
+        best, best_share, best_length = word, _BARE, 0
+        all_of_best, seen = self._support.get(word, 0.0), self._weight(word)
+        for unit, share, length, _ in analyses(word):
             if unit == best or (best in _WHOLE and unit not in _WHOLE):
                 continue
-            if self._takes_over(unit, its_share, best, share):
-                best, share = unit, its_share
+            support = all_of_unit = self._support.get(unit, 0.0)
+            shared = self._shared.get(f"{best} {unit}", 0.0) + seen
+            theirs, own = all_of_best, 0.95 * (all_of_best - shared) - _NOISE
+            if support < theirs or (own >= _OWN_FORMS and own >= _OWN_SHARE * theirs):
+                support = max(support - shared, 0.1)
+            else:
+                theirs = max(own, 0.0) + _BY_CHANCE[length - best_length]
+            ours = support * share * self._belief(unit)
+            if ours > theirs * best_share * self._belief(best):
+                best, best_share, best_length = unit, share, length
+                all_of_best, seen = all_of_unit, self._weight(unit)
         return best.removesuffix("-")
-
-    def _takes_over(self, unit: str, share: float, best: str, best_share: float) -> bool:
-        """Tell whether the word is likelier a form of `unit` than of `best`, the longer."""
-        support, all_of_best = self._support.get(unit, 0.0), self._support.get(best, 0.0)
-        shared = self._shared.get(f"{best} {unit}", 0.0) + self._weight(best)
-        own = 0.95 * (all_of_best - shared) - _NOISE
-        if support < all_of_best or (own >= _OWN_FORMS and own >= _OWN_SHARE * all_of_best):
-            support = max(support - shared, 0.1)
-        else:
-            by_chance = _BY_CHANCE[len(best.rstrip("-")) - len(unit.rstrip("-"))]
-            all_of_best = by_chance + own if own > 0.0 else by_chance
-        ours = support * share * self._belief(unit)
-        return ours > all_of_best * best_share * self._belief(best)
 
 
 def _number_families() -> dict[str, int]:

@@ -161,9 +161,9 @@ def _is_changed_stem(stem: str, form: str) -> bool:
     return bool(_sounds("name").get(ending, 0) & sound(stem))
 
 
-#: One way to take a word apart: the stem, how common the ending is, its family (as in
-#: :class:`Ending`). A verb's stem has a hyphen after it: yaz- (write) is not yaz (spring).
-Analysis = tuple[str, float, str]
+#: One way to take a word apart: the stem, how common the ending is, its length, its family
+#: (as in :class:`Ending`). A verb's stem has a hyphen after it: yaz- (write), yaz (spring).
+Analysis = tuple[str, float, int, str]
 
 
 @cache
@@ -181,14 +181,14 @@ def analyses(word: str) -> list[Analysis]:
     for cut in range(len(word) - 1, 1, -1):
         rows = table.get(word[cut:])
         if rows:
-            stem = word[:cut]
+            stem, length = word[:cut], len(word) - cut
             bit = sound(stem)
             for sounds, mark, share, family in rows:
                 if sounds & bit:
                     if stem not in _ALONE:
-                        found.append((stem + mark, share, family))
+                        found.append((stem + mark, share, length, family))
                     if word[cut] in HARMONY:
-                        found += [(s, share, family) for s in _before_vowel(stem, mark)]
+                        found += [(s, share, length, family) for s in _before_vowel(stem, mark)]
     return found
 
 
@@ -203,7 +203,7 @@ def _before_vowel(stem: str, mark: str) -> Iterator[str]:
 
 def candidate_stems(word: str) -> list[str]:
     """Return the stems the grammar allows the word: itself, then the longest first."""
-    return list(dict.fromkeys([word, *(stem.rstrip("-") for stem, _, _ in analyses(word))]))
+    return list(dict.fromkeys([word, *(unit.rstrip("-") for unit, *_ in analyses(word))]))
 
 
 def before_joiner(word: str) -> str:

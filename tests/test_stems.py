@@ -1,0 +1,57 @@
+"""Stems chosen by an archive's own words: the rules that tests/cases/stems-*.tsv show."""
+
+import gzip
+import json
+from collections import Counter
+
+import pytest
+
+from press.azerbaijani.stems import Stemmer, browser_table, stem_unseen
+from tests.cases_table import read_cases
+
+Case = dict[str, str]
+
+_ARCHIVE = read_cases("stems-archive.tsv")
+
+
+@pytest.fixture(scope="module")
+def stemmer() -> Stemmer:
+    """Return a stemmer of the table's archive, every form met five times."""
+    forms = [form for row in _ARCHIVE for form in row["forms"].split()]
+    return Stemmer(Counter(forms * 5))
+
+
+@pytest.mark.parametrize("row", _ARCHIVE, ids=lambda row: row["stem"])
+def test_forms_of_a_word_have_one_stem_and_keep_it(stemmer: Stemmer, row: Case) -> None:
+    """Forms of one word meet in its stem; a word that only looks like a form stays apart."""
+    assert {form: stemmer.stem(form) for form in row["forms"].split()} == dict.fromkeys(
+        row["forms"].split(), row["stem"]
+    )
+
+
+def test_a_form_of_a_known_word_is_stemmed_unseen(stemmer: Stemmer) -> None:
+    """A form that the archive lacks goes to the stem that its other forms support."""
+    assert stemmer.stem("prezidentlərimizdən") == "prezident"
+
+
+def test_a_word_without_a_stem_is_its_own(stemmer: Stemmer) -> None:
+    """Words that no form supports, figures and empty words come back as they are."""
+    assert [stemmer.stem(word) for word in ("zzz", "2023", "x", "")] == ["zzz", "2023", "x", ""]
+
+
+def test_joined_endings_come_off(stemmer: Stemmer) -> None:
+    """Abbreviations and years lose the ending behind their hyphen."""
+    assert [stemmer.stem(word) for word in ("bmt-nin", "2023-cü")] == ["bmt", "2023"]
+
+
+@pytest.mark.parametrize("case", read_cases("stems-unseen.tsv"))
+def test_an_unseen_form_has_the_longest_known_stem(case: Case) -> None:
+    """Of the stems an index knows, an unseen form has the longest that grammar allows."""
+    assert stem_unseen(case["form"], set(case["known"].split())) == case["stem"]
+
+
+def test_the_browser_gets_the_whole_grammar_in_little() -> None:
+    """The browser's table is JSON of at most 5 kB compressed, with all that stems need."""
+    table = json.loads(browser_table())
+    assert {"noun", "verb", "number"} == set(table["starts"])
+    assert len(gzip.compress(browser_table().encode())) < 5_000
