@@ -10,6 +10,8 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent
 TINY: Final = ROOT / "tests" / "site"
 
+Done = subprocess.CompletedProcess[str]
+
 #: Settings that the machine's own environment must not bring into a test.
 _SETTINGS: Final = ("SITEURL", "REPOSITORY_URL", "REPOSITORY_BRANCH")
 
@@ -18,24 +20,28 @@ def import_tiny(folder: Path) -> Path:
     """Copy what editors wrote into `folder`, import the sources beside it; return the content."""
     content = folder / "content"
     shutil.copytree(TINY / "content", content)
-    run("press", "import", str(TINY / "sources"), "--content", str(content))
+    done = run("press", "import", str(TINY / "sources"), "--content", str(content))
+    assert done.returncode == 0, done.stdout + done.stderr
     return content
 
 
 def build(content: Path, output: Path, site_url: str = "") -> Path:
-    """Build the site for an address into `output`, with the project's own settings."""
-    settings = ("-s", "pelicanconf.py")
-    run("pelican", str(content), "-o", str(output), *settings, "--fatal", "warnings", url=site_url)
+    """Build the site for an address into `output`; a build that fails fails the test."""
+    done = try_to_build(content, output, site_url)
+    assert done.returncode == 0, done.stdout + done.stderr
     return output
 
 
-def run(module: str, *arguments: str, url: str = "") -> str:
-    """Run a command of the environment in the project's folder; return what it printed.
+def try_to_build(content: Path, output: Path, site_url: str = "") -> Done:
+    """Build with the project's own settings; return the exit status and what was said."""
+    options = ("-o", str(output), "-s", "pelicanconf.py", "--fatal", "warnings")
+    return run("pelican", str(content), *options, url=site_url)
 
-    A command that fails fails the test, with its words.
-    """
+
+def run(module: str, *arguments: str, url: str = "") -> Done:
+    """Run a command of the environment in the project's folder."""
     environment = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
         env={**environment, "SITEURL": url},
@@ -43,5 +49,3 @@ def run(module: str, *arguments: str, url: str = "") -> str:
         text=True,
         check=False,
     )
-    assert done.returncode == 0, f"{module} {' '.join(arguments)}:\n{done.stdout}{done.stderr}"
-    return done.stdout

@@ -7,6 +7,8 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Page
 
+from press.output_checks import check_output
+from press.problems import Problems
 from tests.browser.conftest import Watch, new_context
 
 #: Where the reader can go from a page: links, and forms.
@@ -43,7 +45,7 @@ def addresses_in(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("kind", ["project", "domain"])
 def test_every_page(request: pytest.FixtureRequest, browser: Browser, kind: str) -> None:
-    """Links reach every page; none fails, complains or asks another host."""
+    """Links reach every page; none fails, complains or asks another host; the checks agree."""
     address: str = request.getfixturevalue(f"{kind}_site")
     folder: Path = request.getfixturevalue(f"{kind}_folder")
     context = new_context(browser, address)
@@ -51,5 +53,8 @@ def test_every_page(request: pytest.FixtureRequest, browser: Browser, kind: str)
     reached = crawl(context.new_page(), address)
     context.close()
     watch.assert_clean()
+    problems = Problems()
+    check_output(folder, problems, address)
+    assert list(problems) == []
     feeds = {f"{language}/feed.xml" for language in ("az", "en")}
     assert reached - feeds == addresses_in(folder)
