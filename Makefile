@@ -6,6 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -s pelicanconf.py
 NPM := $(or $(shell command -v npm),$(CURDIR)/$(BIN)/npm)
+WORDS := themes/press/translations
+# Python's functions take the language before the text, the templates' do not.
+WORD_FUNCTIONS := -k _ -k gettext:1,1t -k gettext:2,2t -k ngettext:1,2,3t -k ngettext:2,3,4t -k gettext_in:2 -k message
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
   --no-annotate --no-emit-index-url --no-emit-find-links
 NODE := $(or $(shell command -v node),$(CURDIR)/$(BIN)/node)
@@ -45,6 +48,12 @@ lint: $(VENV)/.tests ## check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+messages: $(VENV)/.archive ## collect the interface's words into the catalogs of themes/press/translations/
+	$(BIN)/pybabel --quiet extract -F $(WORDS)/babel.cfg --no-default-keywords $(WORD_FUNCTIONS) --omit-header \
+	  --no-location --no-wrap --sort-output -o $(WORDS)/press.pot .
+	$(BIN)/pybabel --quiet update -i $(WORDS)/press.pot -d $(WORDS) -D press --omit-header --no-wrap \
+	  --ignore-pot-creation-date
 
 lock: $(VENV)/.archive ## lock the newest versions that pyproject.toml and package.json allow
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

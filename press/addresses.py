@@ -7,6 +7,7 @@ Nothing here reads files or knows how a page looks.
 
 from datetime import datetime
 from typing import Final
+from urllib.parse import urlencode
 
 from press.languages import Language
 
@@ -72,6 +73,22 @@ def entity(
 ) -> str:
     """Return the address of a name, or of one year of it."""
     return _by_year(f"{entities(language, entity_kind)}{entity_id}/", year_number)
+
+
+def couple(language: Language, one: str, other: str) -> str:
+    """Return the address of the articles that name two entities, `one` the lesser id."""
+    return f"{language}/together/{one}/{other}.html"
+
+
+def search_for(language: Language, *entity_ids: str, kind: str = "") -> str:
+    """Return the address of a search for the articles that name all these entities."""
+    asked = [("names", each) for each in entity_ids] + [("kind", kind)] * bool(kind)
+    return f"{search(language)}?{urlencode(asked)}"
+
+
+def entity_feed(language: Language, entity_kind: str, entity_id: str) -> str:
+    """Return the address of a name's Atom feed."""
+    return f"{entity(language, entity_kind, entity_id)}feed.xml"
 
 
 def _by_year(folder: str, year_number: int | None) -> str:

@@ -4,14 +4,22 @@ Gathered once, in one pass over the articles, and then only read. It knows nothi
 of pages, addresses or templates.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
+from itertools import combinations
+from typing import Final
 
 from press.article import Article, Translation
 from press.entities.entity import Entity
 from press.entities.tags import EntityTag
+
+#: So many articles must name two entities for a page of the two.
+COUPLE: Final = 5
+#: So many others an entity's page lists; with all of them the pages would be a square.
+MOST_COMPANIONS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,44 @@ class Archive:
         """Entity → year → positions."""
         return self._by_year(lambda pair: (tag.entity for tag in pair.tags))
 
+    @cached_property
+    def together(self) -> Mapping[tuple[str, str], int]:
+        """Two entities, the lesser id first → the number of articles that name both."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for pair in self.pairs:
+            counts.update(_combinations(pair))
+        return counts
+
+    @cached_property
+    def companions(self) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """Entity → the entities it is named with most, and how often; most first."""
+        shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for (one, other), count in self.together.items():
+            shared[one].append((count, other))
+            shared[other].append((count, one))
+        return {
+            entity: [(other, count) for count, other in nlargest(MOST_COMPANIONS, others)]
+            for entity, others in shared.items()
+        }
+
+    @cached_property
+    def by_couple(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """Two entities with a page of their own → positions.
+
+        They are companions of one another, and at least `COUPLE` articles name both.
+        """
+        lists: dict[tuple[str, str], list[int]] = {
+            couple(entity, other): []
+            for entity, others in self.companions.items()
+            for other, count in others
+            if count >= COUPLE
+        }
+        for position, pair in enumerate(self.pairs):
+            for two in _combinations(pair):
+                if two in lists:
+                    lists[two].append(position)
+        return lists
+
     def _by_year(self, keys_of: Callable[[Pair], Iterable[str]]) -> dict[str, dict[int, list[int]]]:
         lists: dict[str, dict[int, list[int]]] = {}
         for position, pair in enumerate(self.pairs):
@@ -68,6 +114,15 @@ class Archive:
         for (year, _), positions in sorted(self.by_month.items(), reverse=True):
             counts[year] = counts.get(year, 0) + len(positions)
         return counts
+
+
+def couple(one: str, other: str) -> tuple[str, str]:
+    """Return two ids in the order in which their page names them."""
+    return (one, other) if one < other else (other, one)
+
+
+def _combinations(pair: Pair) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(tag.entity for tag in pair.tags), 2)
 
 
 def pair_up(articles: Iterable[Article], translations: Iterable[Translation]) -> list[Pair]:

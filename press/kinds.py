@@ -24,6 +24,7 @@ class Kind:
     id: str
     labels: Mapping[Language, str]
     sections: Mapping[Language, str]
+    contact: bool = False  #: whether it is contact with another country
 
 
 def label_of(kind: str, language: Language) -> str:
@@ -85,7 +86,12 @@ def _letters(headline: str) -> int:
 
 
 def _kind(name: str, entry: Mapping[str, Any]) -> Kind:
-    return Kind(name, _in_languages(entry["label"]), _in_languages(entry["section"]))
+    return Kind(
+        name,
+        _in_languages(entry["label"]),
+        _in_languages(entry["section"]),
+        entry.get("contact", False),
+    )
 
 
 def _in_languages(words: Mapping[str, str]) -> dict[Language, str]:

@@ -58,4 +58,4 @@ class Problems:
     def print(self, stream: TextIO | None = None) -> None:
         """Print one line a problem, to standard error unless told otherwise."""
         for problem in self._problems:
-            print(problem, file=stream or sys.stderr)  # noqa: T201 - the one place that prints them
+            print(problem, file=stream or sys.stderr)

@@ -5,8 +5,9 @@ It knows templates and the output folder, and nothing of what a page says.
 
 import gc
 import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, Template
 
 from press import addresses
-from press.feeds import feed
+from press.feeds import entity_feed, feed
 from press.languages import LANGUAGES
 from press.pages.edition import Edition
 from press.pages.plan import PlannedPage, edition_pages, site_pages
@@ -64,29 +65,40 @@ class Renderer:
 
 def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int) -> None:
     """Write every page, feed and site map; `processes` is the most to use."""
-    count = sum(1 for _ in _site(editions))
+    count = sum(1 for _ in _jobs(renderer, editions))
     if processes > 1 and count > WORTH_A_PROCESS and "fork" in _start_methods():
         _render_side_by_side(renderer, editions, processes)
     else:
         _render_share(renderer, editions, 0, 1)
-    for edition in editions:
-        renderer.write(addresses.feed(edition.language), feed(edition, renderer.site_url))
     for file, text in sitemap_files(editions, renderer.site_url):
         renderer.write(file, text)
 
 
-def _site(editions: Sequence[Edition]) -> Iterator[tuple[Edition, PlannedPage]]:
+def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[[], None]]:
+    """Yield what writes each page and each feed, in the same order in every process."""
     for edition in editions:
         for planned in edition_pages(edition):
-            yield edition, planned
+            yield partial(renderer.page, edition, planned)
+        yield partial(_write_feed, renderer, edition)
+        for entity in edition.archive.by_entity:
+            yield partial(_write_entity_feed, renderer, edition, entity)
     for planned in site_pages(editions):
-        yield editions[0], planned
+        yield partial(renderer.page, editions[0], planned)
+
+
+def _write_feed(renderer: Renderer, edition: Edition) -> None:
+    renderer.write(addresses.feed(edition.language), feed(edition, renderer.site_url))
+
+
+def _write_entity_feed(renderer: Renderer, edition: Edition, entity: str) -> None:
+    address = addresses.entity_feed(edition.language, edition.entity_of(entity).kind, entity)
+    renderer.write(address, entity_feed(edition, entity, renderer.site_url))
 
 
 def _render_share(renderer: Renderer, editions: Sequence[Edition], share: int, shares: int) -> None:
-    """Render every page whose place in the plan is `share` modulo `shares`."""
-    for edition, planned in islice(_site(editions), share, None, shares):
-        renderer.page(edition, planned)
+    """Do every job whose place is `share` modulo `shares`."""
+    for job in islice(_jobs(renderer, editions), share, None, shares):
+        job()
 
 
 def _start_methods() -> Iterable[str]:

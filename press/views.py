@@ -76,6 +76,25 @@ class EditionView:
     corrections_url: str = ""  #: the page that says how to report an error
 
 
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One year of a bar chart; lengths are shares of the whole drawing's, from 0 to 1."""
+
+    year: int
+    count: int
+    x: float  #: where it begins, from the left
+    width: float
+    height: float  #: from the bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of an event, with its articles."""
+
+    date: Date
+    entries: tuple[Entry, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """What every page has."""
@@ -121,6 +140,7 @@ class ListView(PageView):
 
     entries: tuple[Entry, ...]
     siblings: tuple[Link, ...] = ()  #: the other months or years
+    more: Link | None = None  #: where the list goes on
     earlier: Link | None = None  #: the neighbouring list
     later: Link | None = None
 
@@ -146,6 +166,12 @@ class EntityView(PageView):
     count: int
     years: tuple[Link, ...]  #: one page a year
     latest: tuple[Entry, ...]
+    chart: tuple[Bar, ...] = ()  #: articles by year, from the first year to the last
+    companions: tuple[Link, ...] = ()  #: whom and what it is named with most
+    contacts: tuple[Link, ...] = ()  #: of a country: searches for audiences, visits, calls …
+    days: tuple[Day, ...] = ()  #: of an event: its days, first to last
+    feed_url: str = ""
+    search_url: str = ""  #: a search for all of its articles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

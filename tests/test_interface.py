@@ -74,9 +74,8 @@ def _is_ours(folder: object) -> bool:
 
 
 def _keywords() -> list[str]:
-    """Return the keywords that the comment in babel.cfg tells people to use."""
-    remark = (TRANSLATIONS / "babel.cfg").read_text()
-    return re.findall(r"-k (\S+)", remark.replace("'", " "))
+    """Return the keywords that `make messages` collects by."""
+    return re.findall(r"-k (\S+)", (ROOT / "Makefile").read_text())
 
 
 def test_every_text_of_templates_and_code_is_in_the_template_catalog() -> None:

@@ -5,16 +5,20 @@ from dataclasses import replace
 import pytest
 
 from press import addresses
+from press.archive import Archive
 from press.body import parse_body
+from press.entities.entity import Entity, Kind
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages.article import article_view, description_of, numbered
+from press.pages.chart import year_bars
+from press.pages.couples import couple_view
 from press.pages.edition import Edition
 from press.pages.lists import month_view, section_view, section_year_view, year_view, years_view
 from press.pages.names import entities_view, entity_view, entity_year_view
 from press.pages.plan import edition_pages, site_pages
 from press.pages.searched import entity_names, search_documents
 from press.pages.singles import front_view
-from tests.small_archive import SITE, edition
+from tests.small_archive import AUTHORITY, SITE, edition
 
 AZ, EN = ORIGINAL, TRANSLATION
 
@@ -177,6 +181,59 @@ def test_name_has_a_page_in_both_languages() -> None:
     assert [(link.text, link.count) for link in view.years] == [("2023", 1), ("2021", 1)]
     assert [entry.url for entry in view.latest] == ["en/2023/02/14.html", "en/2021/05/11.html"]
     assert len(entity_year_view(edition(EN), "mountain-union", 2021).entries) == 1
+
+
+def test_names_lead_to_their_companions() -> None:
+    """Two names that few articles share lead to a search; five articles make a page of the two."""
+    few = entity_view(edition(EN), "mountain-union")
+    assert [(link.text, link.count) for link in few.companions] == [("Daren Talvik", 1)]
+    assert few.companions[0].url == "en/search.html?names=daren-talvik&names=mountain-union"
+    own = edition(EN)
+    often = Edition(EN, Archive([own.archive.pairs[0]] * 5, own.archive.authority), SITE)
+    companion = entity_view(often, "mountain-union").companions[0]
+    assert companion.url == "en/together/daren-talvik/mountain-union.html"
+    page = couple_view(often, "daren-talvik", "mountain-union")
+    assert (page.url, page.title, len(page.entries)) == (
+        companion.url,
+        "Daren Talvik · Mountain Union",
+        5,
+    )
+
+
+def test_long_list_of_two_names_goes_on_in_the_search() -> None:
+    """The page of two names keeps to the latest articles, and says where all of them are."""
+    own = edition(AZ)
+    often = Edition(AZ, Archive([own.archive.pairs[0]] * 101, own.archive.authority), SITE)
+    page = couple_view(often, "daren-talvik", "mountain-union")
+    assert len(page.entries) == 100
+    assert page.more is not None
+    assert page.more.count == 101
+
+
+def test_chart_has_a_bar_for_every_year_between() -> None:
+    """Years without articles keep their place; the tallest bar is the year with most."""
+    bars = year_bars({2021: 1, 2023: 4})
+    assert [(bar.year, bar.count, bar.height) for bar in bars] == [
+        (2021, 1, 0.25),
+        (2022, 0, 0),
+        (2023, 4, 1),
+    ]
+    assert year_bars({2021: 3}) == ()
+
+
+def test_event_shows_its_days_and_country_its_contacts() -> None:
+    """An event goes day by day; a country has a search for each kind of contact with it."""
+    own = edition(EN)
+    names = {AZ: "Ornel", EN: "Ornel"}
+    as_event = Entity("mountain-union", Kind.EVENT, names)
+    as_country = Entity("mountain-union", Kind.PLACE, names, country="XO")
+    event = Edition(EN, Archive(own.archive.pairs, {**AUTHORITY, as_event.id: as_event}), SITE)
+    days = entity_view(event, "mountain-union").days
+    assert [day.date.text for day in days] == ["3 May 2021", "20 February 2023"]
+    state = Edition(EN, Archive(own.archive.pairs, {**AUTHORITY, as_country.id: as_country}), SITE)
+    contacts = entity_view(state, "mountain-union").contacts
+    assert [(link.text, link.count) for link in contacts] == [("Audiences", 1)]
+    assert contacts[0].url == "en/search.html?names=mountain-union&kind=received"
 
 
 def test_names_are_listed_by_letter() -> None:

@@ -1,17 +1,22 @@
 """The pages of names: a list A–Z a kind, a page a name, a page a year of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from press import addresses
+from press.archive import COUPLE, couple
 from press.azerbaijani.letters import sort_key, upper
-from press.entities.entity import Entity
-from press.interface import gettext
+from press.entities.entity import Entity, Kind
+from press.interface import date_view, gettext
+from press.kinds import KINDS
 from press.languages import Language, counterpart
+from press.pages.chart import year_bars
 from press.pages.edition import ENTITY_HEADINGS, Edition
-from press.views import EntityView, IndexView, Link, ListView
+from press.views import Day, EntityView, IndexView, Link, ListView
 
 LATEST = 20
+#: An event with more articles than this is a series; its days would be a second archive.
+MOST_ON_DAYS = 200
 
 
 def entities_view(edition: Edition, kind: str) -> IndexView:
@@ -61,6 +66,12 @@ def entity_view(edition: Edition, entity_id: str) -> EntityView:
         count=len(positions),
         years=entity_years(edition, entity_id),
         latest=edition.entries(reversed(positions[-LATEST:])),
+        chart=year_bars({year: len(years[year]) for year in years}),
+        companions=tuple(_companions(edition, entity_id)),
+        contacts=tuple(_contacts(edition, entity, positions)),
+        days=tuple(_days(edition, entity, positions)),
+        feed_url=addresses.entity_feed(language, entity.kind, entity_id),
+        search_url=addresses.search_for(language, entity_id),
     )
 
 
@@ -71,6 +82,37 @@ def _role(entity: Entity, language: Language) -> str:
         return ""
     years = f"{role.since[:4]}–{role.until[:4]}" if role.since or role.until else ""
     return ", ".join(filter(None, (role.words[language], years)))
+
+
+def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
+    """Yield whom and what it is named with most; a couple of names has a page, or a search."""
+    language = edition.language
+    for other, count in edition.archive.companions.get(entity_id, ()):
+        two = couple(entity_id, other)
+        page = addresses.couple if count >= COUPLE else addresses.search_for
+        yield Link(page(language, *two), edition.name_of(other), None, count)
+
+
+def _contacts(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Link]:
+    """Yield for a country each kind of contact with it, as a search for just these articles."""
+    if not entity.country:
+        return
+    kinds = [edition.archive.pairs[position].original.kind for position in positions]
+    for kind, described in KINDS.items():
+        if described.contact and (count := kinds.count(kind)):
+            address = addresses.search_for(edition.language, entity.id, kind=kind)
+            yield Link(address, described.sections[edition.language], None, count)
+
+
+def _days(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Day]:
+    """Yield the days of an event, first to last, each with its articles."""
+    if entity.kind is not Kind.EVENT or len(positions) > MOST_ON_DAYS:
+        return
+    pairs = edition.archive.pairs
+    for _, day in groupby(positions, key=lambda position: pairs[position].original.date.date()):
+        of_day = tuple(day)
+        date = date_view(pairs[of_day[0]].original.date, edition.language)
+        yield Day(date, edition.entries(of_day))
 
 
 def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from press import addresses
 from press.article import Page
 from press.interface import gettext
+from press.kinds import KINDS, label_of
 from press.languages import counterpart
 from press.pages.article import numbered
 from press.pages.edition import Edition
@@ -64,6 +65,7 @@ def search_view(edition: Edition, index: str) -> SearchView:
         years=years(edition),
         sections=sections_view(edition).groups[0][1],
         index=index,
+        kinds=tuple((kind, label_of(kind, language)) for kind in KINDS),
     )
 
 

@@ -7,6 +7,8 @@
  * those of the whole index. Knows nothing of fetching.
  */
 
+/** What lunr knows of a match beyond that there is one. */
+const NOTHING = Object.freeze({});
 const K1 = 1.2;
 const B = 0.75;
 /** More terms than any document has. */
@@ -31,7 +33,7 @@ const postingOf = (entry, meta) => {
   posting._index = position(entry);
   meta.fields.forEach(({ name }, field) => {
     const documents = (posting[name] = Object.create(null));
-    for (const document of entry.fields[field].documents) documents[document] = {};
+    for (const document of entry.fields[field].documents) documents[document] = NOTHING;
   });
   return posting;
 };

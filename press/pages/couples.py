@@ -1,0 +1,32 @@
+"""The page of two names: the articles that name both."""
+
+from press import addresses
+from press.interface import gettext
+from press.languages import counterpart
+from press.pages.edition import Edition
+from press.views import Link, ListView
+
+#: So many of the latest articles stand on the page; the search has all of them.
+LATEST = 100
+
+
+def couple_view(edition: Edition, one: str, other: str) -> ListView:
+    """Return the page of the articles that name both entities, latest first."""
+    language = edition.language
+    positions = edition.archive.by_couple[one, other]
+    names = edition.link_to_entity(one), edition.link_to_entity(other)
+    return ListView(
+        language=language,
+        url=addresses.couple(language, one, other),
+        counterpart_url=addresses.couple(counterpart(language), one, other),
+        title=" · ".join(link.text for link in names),
+        trail=names,
+        entries=edition.entries(reversed(positions[-LATEST:])),
+        more=_search(edition, one, other) if len(positions) > LATEST else None,
+    )
+
+
+def _search(edition: Edition, one: str, other: str) -> Link:
+    words = gettext(edition.language, "All articles that name both")
+    count = len(edition.archive.by_couple[one, other])
+    return Link(addresses.search_for(edition.language, one, other), words, None, count)
