@@ -91,6 +91,13 @@ def test_not_text(site: SmallOutput) -> None:
     assert problems[0].endswith("; expected UTF-8")
 
 
+def test_titles_of_drawings(site: SmallOutput) -> None:
+    """A drawing in the page may have a title of its own."""
+    drawing = "<svg><title>Articles a year</title></svg>"
+    site.change("az/index.html", "<h1>Velmara</h1>", f"<h1>Velmara</h1>{drawing}")
+    assert site.problems() == []
+
+
 def test_no_site(tmp_path: Path) -> None:
     """A folder without a site is one problem, with the command that builds one."""
     problems = Problems()

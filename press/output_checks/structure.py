@@ -8,8 +8,9 @@ from press.output_checks.page import Page
 
 
 def title(page: Page) -> Iterator[Finding]:
-    """The page has one title, and it is not empty."""
-    titles = page.named("title")
+    """The page has one title, and it is not empty; drawings in its body may have their own."""
+    body = next((tag.start for tag in page.named("body")), len(page.html))
+    titles = [tag for tag in page.named("title") if tag.start < body]
     if len(titles) != 1:
         yield Finding(None, f"{len(titles)} titles", "expected one <title>")
     for tag in titles:
