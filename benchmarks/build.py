@@ -28,6 +28,8 @@ WRITTEN: Final = ("entities", "pages")
 PLANNED_ARTICLES: Final = 75_000
 #: With fewer articles the lists of names and years, nearly as many as ever, weigh too much.
 ENOUGH: Final = 10_000
+#: So many problems of each command are shown.
+SHOWN: Final = 5
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +48,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run = measure(archive, asked.articles, folder)
     for line in lines(rows(run)):
         print(line)  # noqa: T201 - the table is what this command is for
+    for cost in (run.importing, run.building, run.checking):
+        for message in cost.messages[:SHOWN]:
+            print(message, file=sys.stderr)  # noqa: T201 - why the figures may be off
     # The texts are as people wrote them: an article refused is a figure, not a failure.
     return run.building.status
 
@@ -142,10 +147,8 @@ def _stage(name: str, cost: Cost, **counts: int) -> Iterator[Row]:
     yield Row(f"{name} of {done}", f"{cost.seconds:,.1f} s, {speed}")
     yield Row(f"{name}, processor time", f"{cost.cpu:,.1f} s")
     yield Row(f"{name}, peak memory", f"{cost.memory / 1e6:,.0f} MB")
-    if cost.status:
-        first = cost.messages[0] if cost.messages else ""
-        found = f"{cost.status}, {len(cost.messages):,} problems, the first: {first}"
-        yield Row(f"{name}, exit status", found)
+    if cost.messages:
+        yield Row(f"{name}, problems", f"{len(cost.messages):,}, exit status {cost.status}")
 
 
 if __name__ == "__main__":
