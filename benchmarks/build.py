@@ -73,7 +73,7 @@ def measure(archive: Path, articles: int | None, folder: Path) -> Run:
     """Import, build and check the first `articles` texts of `archive` in `folder`."""
     sources, content, output = (folder / name for name in ("sources", "content", "output"))
     sources.mkdir(parents=True)
-    count = _unpack(archive, articles, sources)
+    count = unpack(archive, articles, sources)
     for name in WRITTEN:
         shutil.copytree(PROJECT / "content" / name, content / name)
     settings = str(PROJECT / "pelicanconf.py")
@@ -104,7 +104,7 @@ def measure(archive: Path, articles: int | None, folder: Path) -> Run:
     )
 
 
-def _unpack(archive: Path, articles: int | None, folder: Path) -> int:
+def unpack(archive: Path, articles: int | None, folder: Path) -> int:
     """Write the first texts of an archive into the folder; return how many."""
     count = 0
     with tarfile.open(archive) as texts:
