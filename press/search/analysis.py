@@ -22,6 +22,8 @@ Stemming = Callable[[Language, Mapping[str, int]], Callable[[str], str]]
 _RUN: Final = re.compile(
     "[\\w\u0300-\u036f\u00ad\u200b-\u2011\u2060\ufeff" + letters.APOSTROPHES + "-]+"
 )
+#: Letters alone, none of which is dropped.
+_PLAIN: Final = re.compile("[^\\W_\u02bc\U00010000-\U0010ffff]+")
 #: Accents that no letter composes with, and letters that JavaScript counts as two.
 _DROPPED: Final = re.compile("[\u0300-\u036f\U00010000-\U0010ffff]")
 _APOSTROPHE: Final = re.compile(f"([^\\W_]+)[{letters.APOSTROPHES}]([^\\W_]+)")
@@ -37,6 +39,24 @@ _ORDINALS: Final = frozenset(("cı", "ci", "cu", "cü", "ncı", "nci", "ncu", "n
 def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
     """Return the function from form to term for one language of one archive."""
     return Stemmer(vocabulary).stem if language is ORIGINAL else english_stem
+
+
+class SharedStems:
+    """Terms that are the same in several editions: the first one's vocabulary decides.
+
+    Pass one to :func:`press.search.write.write_index` for each edition in turn; learning a
+    vocabulary takes longer than all the rest, and is done once.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any vocabulary."""
+        self._known: dict[Language, Callable[[str], str]] = {}
+
+    def __call__(self, language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
+        """Return the function from form to term, learned from the first vocabulary given."""
+        if language not in self._known and vocabulary:
+            self._known[language] = stemming(language, vocabulary)
+        return self._known.get(language, english_stem)
 
 
 def small_letters(text: str, language: Language) -> str:
@@ -61,6 +81,8 @@ def forms_of_run(run: str, language: Language) -> list[str]:
     (``BMT-nin``, ``2023-cü``). An apostrophe is left out, and the ending behind it
     (``tə’min`` is ``təmin``, ``president's`` is ``president``).
     """
+    if _PLAIN.fullmatch(run):
+        return [small_letters(letters.normalize(run), language)]
     small = _DROPPED.sub("", small_letters(letters.normalize(run), language))
     forms = _FORM.findall(_APOSTROPHE.sub(_without_apostrophe, small))
     return list(_without_endings(forms))

@@ -17,7 +17,7 @@ from operator import sub
 from typing import Final, TypeVar
 
 from press.search.codec import PieceWriter, shared_length
-from press.search.postings import Term
+from press.search.vocabulary import Term
 
 _Item = TypeVar("_Item")
 

@@ -1,75 +1,54 @@
-"""The terms of one archive: which forms they have, which documents hold them how often.
+"""Which documents hold each term how often, and how many words each document has.
 
 Knows nothing of buckets or files.
 """
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from press.languages import LANGUAGES
 from press.search.analysis import Stemming
-from press.search.counting import FormCounts
+from press.search.counting import RunCounts
+from press.search.vocabulary import Term, Vocabulary
 
 
-@dataclass(slots=True, eq=False)
-class Term:
-    """A term with all that lunr needs to score it."""
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The terms with their postings, and for each field the length of each document."""
 
-    text: str
-    forms: list[str]  #: in small letters; a form of two languages may stand here twice
-    postings: "tuple[array[int], ...]"  #: for each field: document, count, document, count …
-    rank: int = -1  #: how many terms began before it in the document it first stands in
-
-    def documents(self, field: int) -> int:
-        """Return how many documents hold it in one field."""
-        return len(self.postings[field]) // 2
-
-    def all_documents(self) -> int:
-        """Return how many documents hold it, counted for each field anew as lunr counts."""
-        return sum(map(len, self.postings)) // 2
+    terms: list[Term]  #: sorted as strings are compared
+    lengths: "list[array[int]]"
 
 
-def gather_terms(counts: FormCounts, fields: int, stemming: Stemming) -> list[Term]:
-    """Return every term of the archive, in the order of its first occurrence."""
-    term_of_form = _terms_of_forms(counts, fields, stemming)
-    found: list[Term] = []
-    for number in range(len(counts.lengths[0])):
-        beginning = len(found)
+def gather(counts: RunCounts, fields: int, stemming: Stemming) -> Postings:
+    """Return every term of the archive with the documents that hold it."""
+    vocabulary = Vocabulary(counts, fields, stemming)
+    lengths = [array("I") for _ in range(fields)]
+    for number in range(counts.documents):
+        begun = 0
         for field in range(fields):
-            for term, times in _term_counts(counts.document(field, number), term_of_form):
-                if term.rank < 0:
-                    term.rank = len(found) - beginning
-                    found.append(term)
-                term.postings[field].extend((number, times))
+            found = _terms_of(counts.document(field, number), vocabulary.of_run)
+            begun = _add(found, field, number, begun)
+            lengths[field].append(sum(found.values()))
+    return Postings(sorted(vocabulary, key=lambda term: term.text), lengths)
+
+
+def _terms_of(
+    runs: Iterable[tuple[int, int]], of_run: Sequence[tuple[Term, ...]]
+) -> dict[Term, int]:
+    """Add up the counts of one text's terms, in the order of the text."""
+    found: dict[Term, int] = {}
+    for run, times in runs:
+        for term in of_run[run]:
+            found[term] = found.get(term, 0) + times
     return found
 
 
-def _term_counts(
-    forms: Iterable[tuple[int, int]], term_of_form: list[Term]
-) -> Iterable[tuple[Term, int]]:
-    """Add up the counts of one document's forms, in the order of the text."""
-    found: dict[Term, int] = {}
-    for form, times in forms:
-        term = term_of_form[form]
-        found[term] = found.get(term, 0) + times
-    return found.items()
-
-
-def _terms_of_forms(counts: FormCounts, fields: int, stemming: Stemming) -> list[Term]:
-    """Return the term of each form, by the form's number."""
-    totals = counts.totals()
-    terms: dict[str, Term] = {}
-    by_number: list[Term | None] = [None] * len(totals)
-    for language in LANGUAGES:
-        numbers = counts.forms(language)
-        stem = stemming(language, {form: totals[number] for form, number in numbers.items()})
-        for form, number in numbers.items():
-            text = stem(counts.reading(form, language))
-            term = terms.get(text)
-            if term is None:
-                postings = tuple(array("I") for _ in range(fields))
-                term = terms[text] = Term(text, [], postings)
-            term.forms.append(form)
-            by_number[number] = term
-    return [term for term in by_number if term is not None]
+def _add(found: dict[Term, int], field: int, document: int, begun: int) -> int:
+    """Add one text's postings; return how many terms have begun in the document so far."""
+    for term, times in found.items():
+        if term.rank < 0:
+            term.rank = begun
+            begun += 1
+        term.postings[field].extend((document, times))
+    return begun

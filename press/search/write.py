@@ -12,11 +12,12 @@ The version is a hash of all the pieces, so pieces of two builds never meet.
 Nothing here knows how pages look.
 """
 
+import gc
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,12 +39,13 @@ from press.search.buckets import (
     write_links,
 )
 from press.search.codec import PieceWriter
-from press.search.counting import FormCounts
+from press.search.counting import RunCounts
 from press.search.documents import SearchDocument
 from press.search.fields import FIELDS, EntityNames, passages
 from press.search.folder import FILES_A_FOLDER, PieceFolder
 from press.search.listing import Listing
-from press.search.postings import Term, gather_terms
+from press.search.postings import Postings, gather
+from press.search.vocabulary import Term
 
 #: Raised whenever the browser's reading of the pieces changes.
 FORMAT: Final = 1
@@ -74,19 +76,43 @@ def write_index(
     """Write the index of one edition into `folder`, in place of an older one.
 
     The documents come in the order of their dates, each as this edition shows it; they are
-    read once and not kept. `names` gives for each entity id its names by language.
+    read once and not kept. `names` gives for each entity id its names by language; `stems`
+    chooses the terms, one :class:`press.search.analysis.SharedStems` for several editions.
     Raises ``ValueError`` where a document is older than the one before.
     """
+    with _without_collector():
+        return _write(documents, folder, edition, names or {}, stems)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Stop looking for cycles: there are none, among millions of small objects."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _write(
+    documents: Iterable[SearchDocument],
+    folder: Path,
+    edition: Language,
+    names: EntityNames,
+    stems: Stemming,
+) -> IndexReport:
     pieces = PieceFolder(folder)
-    counts = FormCounts(len(FIELDS))
+    counts = RunCounts(len(FIELDS))
     listing = Listing(pieces)
     for document in _by_date(documents):
         listing.add(Shown.of(document))
-        for field, texts in enumerate(passages(document, edition, names or {})):
+        for field, texts in enumerate(passages(document, edition, names)):
             counts.add(field, texts)
-    meta = _settings(edition, counts) | listing.finish()
-    terms = sorted(gather_terms(counts, len(FIELDS), stems), key=attrgetter("text"))
-    meta |= _write_terms(terms, counts, pieces) | _write_keys(terms, pieces)
+    postings = gather(counts, len(FIELDS), stems)
+    meta = _settings(edition, postings) | listing.finish()
+    meta |= _write_terms(postings, pieces) | _write_keys(postings.terms, pieces)
     pieces.add("endings", gzip.compress(browser_table().encode(), 9, mtime=0))
     return _finish(meta, pieces, folder)
 
@@ -104,7 +130,7 @@ def _by_date(documents: Iterable[SearchDocument]) -> Iterator[SearchDocument]:
         yield document
 
 
-def _settings(edition: Language, counts: FormCounts) -> dict[str, Any]:
+def _settings(edition: Language, postings: Postings) -> dict[str, Any]:
     """Return what the browser must know of every index."""
     return {
         "format": FORMAT,
@@ -112,7 +138,7 @@ def _settings(edition: Language, counts: FormCounts) -> dict[str, Any]:
         "folder": FILES_A_FOLDER,
         "fields": [
             asdict(field) | {"length": sum(lengths)}
-            for field, lengths in zip(FIELDS, counts.lengths, strict=True)
+            for field, lengths in zip(FIELDS, postings.lengths, strict=True)
         ],
     }
 
@@ -130,9 +156,10 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_terms(terms: Sequence[Term], counts: FormCounts, pieces: PieceFolder) -> dict[str, Any]:
+def _write_terms(postings: Postings, pieces: PieceFolder) -> dict[str, Any]:
     """Write the lengths, the list of all terms and the buckets."""
-    lengths = Lengths(counts.lengths, len(counts.lengths[0]) // APART)
+    terms = postings.terms
+    lengths = Lengths(postings.lengths, len(postings.lengths[0]) // APART)
     lengths_piece = PieceWriter("L", 0)
     for of_field in lengths.by_field:
         lengths_piece.numbers(of_field)

@@ -1,0 +1,82 @@
+"""From the runs of letters of one archive to its terms: which forms each has.
+
+Knows nothing of documents or files.
+"""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from press.languages import LANGUAGES, Language
+from press.search.analysis import Stemming, forms_of_run, is_doubtful, other_reading
+from press.search.counting import RunCounts
+
+
+@dataclass(slots=True, eq=False)
+class Term:
+    """A term with all that lunr needs to score it."""
+
+    text: str
+    forms: list[str]  #: in small letters; a form of two languages may stand here twice
+    postings: "tuple[array[int], ...]"  #: for each field: document, count, document, count …
+    rank: int = -1  #: how many terms began before it in the document it first stands in
+
+    def documents(self, field: int) -> int:
+        """Return how many documents hold it in one field."""
+        return len(self.postings[field]) // 2
+
+    def all_documents(self) -> int:
+        """Return how many documents hold it, counted for each field anew as lunr counts."""
+        return sum(map(len, self.postings)) // 2
+
+
+class Vocabulary:
+    """The terms of an archive's runs, of all its languages in one list."""
+
+    def __init__(self, counts: RunCounts, fields: int, stemming: Stemming) -> None:
+        """Read every run, and choose the term of every form."""
+        self._fields = fields
+        self._terms: dict[str, Term] = {}
+        totals = counts.totals()
+        #: The terms of each run, by the run's number.
+        self.of_run: list[tuple[Term, ...]] = [()] * len(totals)
+        for language in LANGUAGES:
+            self._read(language, counts, totals, stemming)
+
+    def _read(
+        self, language: Language, counts: RunCounts, totals: "array[int]", stemming: Stemming
+    ) -> None:
+        forms: dict[int, list[str]] = {}
+        vocabulary: Counter[str] = Counter()
+        sure: set[str] = set()
+        for run, number in counts.runs(language).items():
+            forms[number] = forms_of_run(run, language)
+            for form in forms[number]:
+                vocabulary[form] += totals[number]
+            if not is_doubtful(run):
+                sure.update(forms[number])
+        stem = stemming(language, vocabulary)
+        terms = {form: self._term(stem(_reading(form, sure)), form) for form in vocabulary}
+        for number, of_run in forms.items():
+            self.of_run[number] = tuple([terms[form] for form in of_run])
+
+    def _term(self, text: str, form: str) -> Term:
+        term = self._terms.get(text)
+        if term is None:
+            postings = tuple([array("I") for _ in range(self._fields)])
+            term = self._terms[text] = Term(text, [], postings)
+        term.forms.append(form)
+        return term
+
+    def __iter__(self) -> Iterator[Term]:
+        """Yield every term."""
+        return iter(self._terms.values())
+
+
+def _reading(form: str, sure: set[str]) -> str:
+    """Return the form itself, or what it is where it was read from capitals wrongly."""
+    if "ı" not in form or form in sure:
+        return form
+    other = other_reading(form)
+    return other if other in sure else form
