@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from press.entities.authority import Authority, Entity, Kind, load_authority
 from press.languages import LANGUAGES, ORIGINAL
 from press.problems import Problems
@@ -16,7 +18,7 @@ CITIES = """
     baku ganja sumgayit mingachevir shirvan naftalan khankendi lankaran shaki yevlakh
     nakhchivan-city shusha aghdam-city fuzuli-city lachin-city zangilan-city gubadli-city
     jabrayil-city kalbajar-city khojaly khojavend-city aghdara-city
-""".split()
+"""
 
 
 def districts() -> Iterator[Entity]:
@@ -68,7 +70,7 @@ def test_all_of_azerbaijan_is_there() -> None:
 
 def test_cities_lie_in_azerbaijan() -> None:
     """The cities of republican subordination and those in the news are there."""
-    assert {line_of(AUTHORITY[city])[-1] for city in CITIES} == {"azerbaijan"}
+    assert {line_of(AUTHORITY[city])[-1] for city in CITIES.split()} == {"azerbaijan"}
 
 
 def test_states_are_told_apart_by_wikidata_ids() -> None:
@@ -76,3 +78,36 @@ def test_states_are_told_apart_by_wikidata_ids() -> None:
     states = [place for place in AUTHORITY.of_kind(Kind.PLACE) if place.country]
     assert len(states) == 195
     assert all(state.wikidata for state in states)
+
+
+def test_the_state_and_the_world_have_their_institutions() -> None:
+    """60 institutions of Azerbaijan or more, 120 international and foreign ones or more."""
+    organizations = AUTHORITY.of_kind(Kind.ORGANIZATION)
+    own = [one.id for one in organizations if "azerbaijan" in line_of(one)]
+    assert len(own) >= 60
+    assert len(organizations) - len(own) >= 120
+
+
+@pytest.mark.parametrize(
+    ("abbreviations", "organization"),
+    [
+        (("BMT", "UN"), "united-nations"),
+        (("Aİ", "EU"), "european-union"),
+        (("ATƏT", "OSCE"), "osce"),
+        (("MDB", "CIS"), "cis"),
+        (("TDT", "OTS"), "organization-of-turkic-states"),
+        (("İƏT", "OIC"), "oic"),
+        (("YUNESKO", "UNESCO"), "unesco"),
+    ],
+)
+def test_an_organization_goes_by_its_abbreviations(
+    abbreviations: tuple[str, str], organization: str
+) -> None:
+    """Each language's press has its own."""
+    for language, abbreviation in zip(LANGUAGES, abbreviations, strict=True):
+        assert abbreviation in AUTHORITY[organization].called(language)
+
+
+def test_summits_forums_and_games_are_there() -> None:
+    """60 events or more, each with its two names."""
+    assert len(AUTHORITY.of_kind(Kind.EVENT)) >= 60
