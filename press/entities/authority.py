@@ -15,16 +15,19 @@ from press.entities.countries import countries
 from press.entities.entity import Entity, Kind, Role
 from press.languages import LANGUAGES
 from press.problems import Problems
+from press.project import shown
 
 __all__ = ["Authority", "Entity", "Kind", "Role", "load_authority"]
 
 
 class Authority(Mapping[str, Entity]):
-    """Every entity by its id, in the order of ids."""
+    """Every entity by its id, in the order of ids; drafts stand apart."""
 
     def __init__(self, entities: Mapping[str, Entity]) -> None:
         """Take the entities by id."""
-        self._entities = {key: entities[key] for key in sorted(entities)}
+        ordered = {key: entities[key] for key in sorted(entities)}
+        self._entities = {key: entity for key, entity in ordered.items() if not entity.draft}
+        self.drafts = tuple(entity for entity in ordered.values() if entity.draft)
 
     def __getitem__(self, key: str) -> Entity:
         """Return the entity; ``KeyError`` where there is none."""
@@ -53,45 +56,49 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
     for name, kind in FILES.items():
         if (folder / name).is_file():
             path = folder / name
-            stanzas += read_stanzas(text_of(path, problems), str(path), kind, problems)
-    entities = _gather(stanzas, problems)
-    used = [stanza for stanza in stanzas if stanza.entity.id in entities]
-    check_together(used, entities, problems)
+            stanzas += read_stanzas(text_of(path, problems), str(shown(path)), kind, problems)
+    first = _first_of_each_id(stanzas, problems)
+    entities = _gather(first.values(), problems)
+    check_together([first[key] for key in first if key in entities], entities, problems)
     return Authority(entities)
+
+
+def _first_of_each_id(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Stanza]:
+    """Return stanzas by id; an id that comes again is reported."""
+    found: dict[str, Stanza] = {}
+    for stanza in stanzas:
+        first = found.setdefault(stanza.entity.id, stanza)
+        if first is not stanza:
+            where = f"{first.file}:{first.lines['']}"
+            stanza.report(
+                "", f'the id "{first.entity.id}" is taken by {where}', "expected another", problems
+            )
+    return found
 
 
 def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
     """Return entities by id: a stanza under a country's id adds to what CLDR says."""
-    states = countries()
-    entities = dict(states)
-    seen: dict[str, Stanza] = {}
+    generated = countries()
+    entities = dict(generated)
     for stanza in stanzas:
-        key = stanza.entity.id
-        if key in seen:
-            first = f"{seen[key].file}:{seen[key].lines['']}"
-            _report(stanza, "", f'the id "{key}" is taken by {first}', "expected another", problems)
-            continue
-        seen[key] = stanza
-        entity = _with_country(stanza.entity, states.get(key))
-        if _has_names(stanza, entity, problems):
-            entities[key] = entity
+        entity = _completed(stanza, generated, problems)
+        missing = [str(language) for language in LANGUAGES if language not in entity.names]
+        if missing:
+            found = f'"{entity.id}" has no name in {" and ".join(missing)}'
+            stanza.report("", found, "expected a name in each language", problems)
+        else:
+            entities[entity.id] = entity
     return entities
 
 
-def _with_country(entity: Entity, state: Entity | None) -> Entity:
-    if state is None:
+def _completed(stanza: Stanza, generated: Mapping[str, Entity], problems: Problems) -> Entity:
+    """Return a stanza's entity, a country's with what is known of it without the stanza."""
+    entity = stanza.entity
+    known = generated.get(entity.id)
+    if known is None:
         return entity
-    names = {**state.names, **entity.names}
-    return replace(entity, names=names, country=state.country)
-
-
-def _has_names(stanza: Stanza, entity: Entity, problems: Problems) -> bool:
-    missing = [str(language) for language in LANGUAGES if language not in entity.names]
-    if missing:
-        found = f'"{entity.id}" has no name in {" and ".join(missing)}'
-        _report(stanza, "", found, "expected a name in each language", problems)
-    return not missing
-
-
-def _report(stanza: Stanza, key: str, found: str, expected: str, problems: Problems) -> None:
-    problems.add(stanza.file, stanza.lines.get(key, stanza.lines[""]), found, expected)
+    if entity.kind is not known.kind:
+        found = f'the id "{entity.id}" is that of a {known.kind} every archive has'
+        stanza.report("", found, f"expected it among the {known.kind}s, or another id", problems)
+        return known
+    return replace(entity, names={**known.names, **entity.names}, country=known.country)

@@ -4,6 +4,7 @@ Reports; changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 
 from press.azerbaijani.keys import spelling_keys
 from press.azerbaijani.letters import words
@@ -22,25 +23,25 @@ def check_together(
     _check_parents(stanzas, entities, problems)
 
 
-#: Yields what an entity claims for itself: the key of a stanza it stands under, and the claim.
+#: Yields what an entity claims for itself: as its stanza has it, and what two may not share.
 Claims = Callable[[Entity], Iterator[tuple[str, str]]]
 
 
 def _names(entity: Entity) -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         for name in entity.called(language):
-            place = str(language) if name == entity.names[language] else "aliases"
-            yield place, f"{language}: {name_key(name)}"
+            yield name, f"{language}: {name_key(name)}"
 
 
 def name_key(name: str) -> str:
     """Return what two spellings of one name share: Əliyev, Eliyev and Aliyev."""
-    return " ".join(spelling_keys(word[0])[0] for word in words(name))
+    found = (word[0] for word in words(name.replace("-", " ")))
+    return " ".join("".join(spelling_keys(word)[:1]) or word for word in found)
 
 
 def _wikidata(entity: Entity) -> Iterator[tuple[str, str]]:
     if entity.wikidata:
-        yield "wikidata", entity.wikidata
+        yield entity.wikidata, entity.wikidata
 
 
 def _check_claims(
@@ -51,13 +52,12 @@ def _check_claims(
     ordered = sorted(entities.values(), key=lambda entity: entity.id in own)
     claimed: dict[str, str] = {}
     for entity in ordered:
-        for place, claim in claims(entity):
+        for said, claim in claims(entity):
             first = claimed.setdefault(claim, entity.id)
             if first != entity.id and entity.id in own:
-                said = claim.partition(": ")[2] or claim
                 found = f'"{entity.id}" and "{first}" both claim "{said}"'
                 expected = "expected one stanza, or names that differ in more than spelling"
-                _report(own[entity.id], place, found, expected, problems)
+                own[entity.id].report(said, found, expected, problems)
 
 
 def _check_parents(
@@ -66,10 +66,15 @@ def _check_parents(
     for stanza in stanzas:
         parent = stanza.entity.parent
         if parent and parent not in entities:
-            _report(stanza, "parent", f'no stanza has the id "{parent}"', "expected one", problems)
+            near = get_close_matches(parent, entities, n=1, cutoff=0.0)[0]
+            found = f'no stanza has the id "{parent}"'
+            stanza.report("parent", found, f'did you mean "{near}"?', problems)
+        elif parent and entities[parent].draft and not stanza.entity.draft:
+            found = f'"{parent}" is a draft'
+            stanza.report("parent", found, "expected a parent that is none", problems)
         elif parent and stanza.entity.id in _line_of(parent, entities):
             found = f'"{stanza.entity.id}" is its own forebear'
-            _report(stanza, "parent", found, "expected parents to come to an end", problems)
+            stanza.report("parent", found, "expected parents to come to an end", problems)
 
 
 def _line_of(key: str, entities: Mapping[str, Entity]) -> list[str]:
@@ -79,7 +84,3 @@ def _line_of(key: str, entities: Mapping[str, Entity]) -> list[str]:
         line.append(key)
         key = entities[key].parent
     return line
-
-
-def _report(stanza: Stanza, key: str, found: str, expected: str, problems: Problems) -> None:
-    problems.add(stanza.file, stanza.lines.get(key, stanza.lines[""]), found, expected)

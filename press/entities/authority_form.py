@@ -17,6 +17,7 @@ import yaml
 from press.entities.authority_file import FILES, KEYS, ROLE_KEYS, read_stanzas, text_of
 from press.files import write_whole
 from press.problems import Problems
+from press.project import shown
 
 #: The order of keys; no key has two places, so one list serves stanzas and roles alike.
 _ORDER: Final = {key: place for place, key in enumerate(dict.fromkeys((*KEYS, *ROLE_KEYS)))}
@@ -125,7 +126,7 @@ def check_forms(folder: Path, problems: Problems) -> None:
             if found != expected:
                 wanted = "nothing more" if expected is None else f'"{expected}"'
                 remedy = f"expected {wanted}, as `press check --fix` writes it"
-                problems.add(path, line, f'found "{found or ""}"', remedy)
+                problems.add(shown(path), line, f'found "{found or ""}"', remedy)
                 break
 
 
@@ -140,7 +141,7 @@ def rewrite(folder: Path) -> int:
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str, str]]:
-    """Yield path, text and canonical text of each file whose every stanza can be read."""
+    """Yield path, text and canonical text of each file in which there is no problem."""
     for name, kind in FILES.items():
         path, problems = folder / name, Problems()
         text = text_of(path, problems) if path.is_file() else ""

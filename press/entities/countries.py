@@ -1,10 +1,11 @@
 """The states of the world with their names in both languages, as CLDR has them.
 
-Which states there are is listed here; what they are called comes from Babel and
-is never typed. Knows nothing of files.
+Which there are is listed here; what they are called comes from Babel and is never
+typed. An editor's stanza under the same id completes them. Knows nothing of files.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from babel import Locale
@@ -45,20 +46,34 @@ TV=tuvalu UG=uganda UA=ukraine AE=united-arab-emirates GB=united-kingdom US=unit
 UY=uruguay UZ=uzbekistan VU=vanuatu VE=venezuela VN=vietnam YE=yemen ZM=zambia ZW=zimbabwe
 VA=vatican-city PS=palestine
 """
+#: Two states outside the United Nations that belong to its agencies and come to its conferences.
+_ASSOCIATED: Final = "CK=cook-islands NU=niue"
+#: Places that the news name beside states, whose standing is not for an archive to say: they
+#: have a page as any other place does, and no list of contacts.
+_OTHERS: Final = "GL=greenland PR=puerto-rico TW=taiwan XK=kosovo"
 #: CLDR tells namesakes apart in a way no text does: "Myanmar (Burma)", "Congo - Kinshasa".
 _DISTINCTION: Final = re.compile(r" \(.*\)$")
 
 
+_SAINT: Final = re.compile(r"\bSt\.? ")
+
+
 def countries() -> dict[str, Entity]:
-    """Return the 193 member and 2 observer states of the United Nations by id."""
-    pairs = (pair.split("=") for pair in _STATES.split())
-    return {key: _country(code, key) for code, key in pairs}
+    """Return the states of the world, and the other places of the lists here, by id."""
+    states = {key: _place(code, key, code) for code, key in _pairs(_STATES + _ASSOCIATED)}
+    return states | {key: _place(code, key, "") for code, key in _pairs(_OTHERS)}
 
 
-def _country(code: str, key: str) -> Entity:
+def _pairs(listed: str) -> Iterator[tuple[str, str]]:
+    for pair in listed.split():
+        code, _, key = pair.partition("=")
+        yield code, key
+
+
+def _place(code: str, key: str, country: str) -> Entity:
     names = {language: _cldr_name(code, language.locale) for language in LANGUAGES}
-    names[TRANSLATION] = names[TRANSLATION].replace(" & ", " and ").replace("St. ", "Saint ")
-    return Entity(key, Kind.PLACE, names, country=code)
+    names[TRANSLATION] = _SAINT.sub("Saint ", names[TRANSLATION].replace(" & ", " and "))
+    return Entity(key, Kind.PLACE, names, country=country)
 
 
 def _cldr_name(code: str, locale: str) -> str:

@@ -43,9 +43,12 @@ class Entity:
     #: what a person is called for short, where that is not the name's last word
     surname: Mapping[Language, str] = field(default_factory=dict)
     roles: tuple[Role, ...] = ()  #: latest last
+    since: str = ""  #: an event's first day or an organization's founding: a year or ISO date
+    until: str = ""  #: the last day; the same
     wikidata: str = ""  #: "Q" and digits, or empty
     parent: str = ""  #: id of what it is part of, or empty
     note: Mapping[Language, str] = field(default_factory=dict)
+    draft: bool = False  #: proposed by a program; no page and no tags until an editor agrees
     country: str = ""  #: ISO 3166 code where the entity is a state, else empty
 
     @property

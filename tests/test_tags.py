@@ -1,0 +1,59 @@
+"""What an article is tagged with: what its text names, as its editor sees fit."""
+
+from dataclasses import dataclass
+
+from press.entities.tags import EntityTag, Mention, entities_of
+
+
+@dataclass(frozen=True)
+class Names:
+    """An editor's say."""
+
+    add: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+
+
+ORN = Mention(2, 0, 5, "orn")
+TALVIK = Mention(1, 4, 16, "daren-talvik")
+SHORT = Mention(3, 7, 13, "daren-talvik", "short")
+
+
+def test_one_tag_an_entity() -> None:
+    """However often the text names it, an entity is one tag, in the order of first mention."""
+    assert entities_of([SHORT, ORN, TALVIK]) == (
+        EntityTag("daren-talvik", 2, "name", 1),
+        EntityTag("orn", 1, "name", 2),
+    )
+
+
+def test_nothing_named() -> None:
+    """A text without names has no tags."""
+    assert entities_of([]) == ()
+
+
+def test_a_tag_says_how_it_was_made() -> None:
+    """A full name is surer than a short form; a short form alone is said to be one."""
+    assert entities_of([SHORT, TALVIK])[0].how == "name"
+    assert entities_of([SHORT]) == (EntityTag("daren-talvik", 1, "short", 3),)
+
+
+def test_an_editor_adds() -> None:
+    """What only the editor names comes last, and is in no sentence."""
+    assert entities_of([ORN], Names(add=("tolm",))) == (
+        EntityTag("orn", 1, "name", 2),
+        EntityTag("tolm", 0, "editor", None),
+    )
+
+
+def test_an_editor_confirms() -> None:
+    """Where the text names it too, the tag is the editor's, and keeps its place and sentence."""
+    assert entities_of([TALVIK, ORN], Names(add=("daren-talvik",)))[0] == EntityTag(
+        "daren-talvik", 1, "editor", 1
+    )
+
+
+def test_an_editor_forbids() -> None:
+    """What the editor drops is no tag, whatever the text says."""
+    assert entities_of([TALVIK, ORN], Names(drop=("orn", "tolm"))) == (
+        EntityTag("daren-talvik", 1, "name", 1),
+    )
