@@ -1,5 +1,6 @@
 """Serves an output folder on loopback the way GitHub Pages does."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -54,6 +55,14 @@ class _Handler(SimpleHTTPRequestHandler):
         """Keep the tests' output clean."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that takes no offence at a browser that hangs up."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path, path: str = "") -> Iterator[str]:
     """Serve `folder` below `path`; give the site's absolute address, without a last slash.
@@ -61,7 +70,7 @@ def serving(folder: Path, path: str = "") -> Iterator[str]:
     The folder may be filled after the address is known: a build needs it.
     """
     handler = partial(_Handler, folder=folder, path=path)
-    with ThreadingHTTPServer((HOST, 0), handler) as server:
+    with _Server((HOST, 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://{HOST}:{server.server_port}{path}"
         server.shutdown()
