@@ -66,10 +66,6 @@ screenshot: import $(VENV)/.tests node_modules/.installed ## take the README's p
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m benchmarks.screenshot
 
-screenshot: $(VENV)/.tests node_modules/.installed ## take the README's picture anew
-	$(BIN)/python -m tests.chromium
-	$(BIN)/python -m benchmarks.screenshot
-
 clean: ## remove what the build made
 	rm -rf output
 
