@@ -24,6 +24,12 @@ SOURCES: Final = "sources/wiki-20000.tar.xz"
 PROJECT: Final = Path(__file__).resolve().parent.parent
 #: What an editor wrote and the sources do not bring.
 WRITTEN: Final = ("entities", "pages")
+#: What is measured, run below a folder of its own.
+COMMANDS: Final = (
+    "press import --root {root} --content content sources",
+    "pelican content -o output -s {root}/pelicanconf.py",
+    "press check --root {root} --output output",
+)
 #: The archive that is planned for: 75,000 articles in two editions.
 PLANNED_ARTICLES: Final = 75_000
 #: With fewer articles the lists of names and years, nearly as many as ever, weigh too much.
@@ -71,26 +77,12 @@ class Run:
 
 def measure(archive: Path, articles: int | None, folder: Path) -> Run:
     """Import, build and check the first `articles` texts of `archive` in `folder`."""
-    sources, content, output = (folder / name for name in ("sources", "content", "output"))
-    sources.mkdir(parents=True)
-    count = unpack(archive, articles, sources)
     for name in WRITTEN:
-        shutil.copytree(PROJECT / "content" / name, content / name)
-    settings = str(PROJECT / "pelicanconf.py")
-    press = [sys.executable, "-m", "press"]
-    variables = {"PYTHONPATH": str(PROJECT), "SITEURL": "https://example.org"}
-
-    def cost(*command: str) -> Cost:
-        return cost_of(command, folder, variables)
-
-    importing = cost(
-        *press, "import", "--root", str(PROJECT), "--content", str(content), str(sources)
-    )
-    building = cost(
-        sys.executable, "-m", "pelican", str(content), "-o", str(output), "-s", settings
-    )
-    checking = cost(*press, "check", "--root", str(PROJECT), "--output", str(output))
-    files = [path for path in output.rglob("*") if path.is_file()]
+        shutil.copytree(PROJECT / "content" / name, folder / "content" / name)
+    (folder / "sources").mkdir()
+    count = unpack(archive, articles, folder / "sources")
+    importing, building, checking = (_cost(folder, command) for command in COMMANDS)
+    files = [path for path in (folder / "output").rglob("*") if path.is_file()]
     pages = [path for path in files if path.suffix == ".html"]
     return Run(
         articles=count,
@@ -102,6 +94,13 @@ def measure(archive: Path, articles: int | None, folder: Path) -> Run:
         building=building,
         checking=checking,
     )
+
+
+def _cost(folder: Path, command: str) -> Cost:
+    """Run one of the commands on the folders below `folder`."""
+    variables = {"PYTHONPATH": str(PROJECT), "SITEURL": "https://example.org"}
+    words = (word.format(root=PROJECT) for word in command.split())
+    return cost_of([sys.executable, "-m", *words], folder, variables)
 
 
 def unpack(archive: Path, articles: int | None, folder: Path) -> int:
