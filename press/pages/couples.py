@@ -2,7 +2,6 @@
 
 from press import addresses
 from press.interface import gettext
-from press.languages import counterpart
 from press.pages.edition import Edition
 from press.views import Link, ListView
 
@@ -12,13 +11,10 @@ LATEST = 100
 
 def couple_view(edition: Edition, one: str, other: str) -> ListView:
     """Return the page of the articles that name both entities, latest first."""
-    language = edition.language
     positions = edition.archive.by_couple[one, other]
     names = edition.link_to_entity(one), edition.link_to_entity(other)
     return ListView(
-        language=language,
-        url=addresses.couple(language, one, other),
-        counterpart_url=addresses.couple(counterpart(language), one, other),
+        **edition.place(addresses.couple, one, other),
         title=" · ".join(link.text for link in names),
         trail=names,
         entries=edition.entries(reversed(positions[-LATEST:])),

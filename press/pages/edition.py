@@ -1,9 +1,9 @@
 """An edition: the archive in one language, and what all of its pages share."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Concatenate, Final, ParamSpec, TypedDict
 
 from press import addresses
 from press.archive import Archive, Pair
@@ -11,7 +11,7 @@ from press.article import Page
 from press.entities.entity import Entity
 from press.interface import date_view, gettext
 from press.kinds import OTHER, label_of, section_of
-from press.languages import ORIGINAL, TRANSLATION, Language
+from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.translation.stubs import stub_title
 from press.views import EditionView, Entry, Link
 
@@ -33,6 +33,17 @@ class Site:
     source_url: str
     repository: str = ""  #: address of the repository; empty: no edit links
     branch: str = "main"
+
+
+class Place(TypedDict):
+    """The fields of a view that say where its page is."""
+
+    language: Language
+    url: str
+    counterpart_url: str
+
+
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,19 @@ class Edition:
     def name_of(self, entity_id: str) -> str:
         """Return an entity's name in this edition's language."""
         return self.entity_of(entity_id).names[self.language]
+
+    def place(
+        self,
+        address: Callable[Concatenate[Language, P], str],
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> Place:
+        """Return where a page is in this edition and in the other."""
+        return Place(
+            language=self.language,
+            url=address(self.language, *arguments, **named),
+            counterpart_url=address(counterpart(self.language), *arguments, **named),
+        )
 
     def address_of(self, pair: Pair) -> str:
         """Return the address of the article's page in this edition."""

@@ -15,9 +15,7 @@ def years_view(edition: Edition) -> IndexView:
     language = edition.language
     groups = tuple((str(year), tuple(_months(edition, year))) for year in edition.archive.years)
     return IndexView(
-        language=language,
-        url=addresses.years(language),
-        counterpart_url=addresses.years(counterpart(language)),
+        **edition.place(addresses.years),
         title=gettext(language, "Years"),
         groups=groups,
     )
@@ -25,11 +23,8 @@ def years_view(edition: Edition) -> IndexView:
 
 def year_view(edition: Edition, year: int) -> IndexView:
     """Return the page of a year: its months."""
-    language = edition.language
     return IndexView(
-        language=language,
-        url=addresses.year(language, year),
-        counterpart_url=addresses.year(counterpart(language), year),
+        **edition.place(addresses.year, year),
         title=str(year),
         trail=_trail_to_years(edition),
         groups=(("", tuple(_months(edition, year))),),
@@ -88,9 +83,7 @@ def sections_view(edition: Edition) -> IndexView:
         if kind in by_kind
     )
     return IndexView(
-        language=language,
-        url=addresses.sections(language),
-        counterpart_url=addresses.sections(counterpart(language)),
+        **edition.place(addresses.sections),
         title=gettext(language, "Sections"),
         groups=(("", links),),
     )
@@ -100,9 +93,7 @@ def section_view(edition: Edition, kind: str) -> IndexView:
     """Return the page of an event kind: its years."""
     language = edition.language
     return IndexView(
-        language=language,
-        url=addresses.section(language, kind),
-        counterpart_url=addresses.section(counterpart(language), kind),
+        **edition.place(addresses.section, kind),
         title=section_of(kind, language),
         trail=(_link_to_sections(edition),),
         groups=(("", section_years(edition, kind)),),
@@ -123,9 +114,7 @@ def section_year_view(edition: Edition, kind: str, year: int) -> ListView:
     language = edition.language
     label = section_of(kind, language)
     return ListView(
-        language=language,
-        url=addresses.section(language, kind, year),
-        counterpart_url=addresses.section(counterpart(language), kind, year),
+        **edition.place(addresses.section, kind, year),
         title=f"{label}, {year}",
         trail=(_link_to_sections(edition), edition.link_to_section(kind)),
         entries=edition.entries(reversed(edition.archive.by_kind[kind][year])),

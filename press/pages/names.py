@@ -23,9 +23,7 @@ def entities_view(edition: Edition, kind: str) -> IndexView:
     """Return the list of all names of one kind that have articles, in alphabetical order."""
     language = edition.language
     return IndexView(
-        language=language,
-        url=addresses.entities(language, kind),
-        counterpart_url=addresses.entities(counterpart(language), kind),
+        **edition.place(addresses.entities, kind),
         title=gettext(language, ENTITY_HEADINGS[kind]),
         groups=_by_letter(edition, _links(edition, kind)),
     )
@@ -51,9 +49,7 @@ def entity_view(edition: Edition, entity_id: str) -> EntityView:
     years = edition.archive.by_entity[entity_id]
     positions = [position for year in sorted(years) for position in years[year]]
     return EntityView(
-        language=language,
-        url=addresses.entity(language, entity.kind, entity_id),
-        counterpart_url=addresses.entity(other, entity.kind, entity_id),
+        **edition.place(addresses.entity, entity.kind, entity_id),
         title=entity.names[language],
         trail=(_link_to_entities(edition, entity.kind),),
         kind=entity.kind,
@@ -131,11 +127,9 @@ def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:
 
 def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
     """Return the page of one year of a name."""
-    language, kind = edition.language, edition.entity_of(entity_id).kind
+    kind = edition.entity_of(entity_id).kind
     return ListView(
-        language=language,
-        url=addresses.entity(language, kind, entity_id, year),
-        counterpart_url=addresses.entity(counterpart(language), kind, entity_id, year),
+        **edition.place(addresses.entity, kind, entity_id, year),
         title=f"{edition.name_of(entity_id)}, {year}",
         trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
         entries=edition.entries(reversed(edition.archive.by_entity[entity_id][year])),

@@ -21,9 +21,7 @@ def front_view(edition: Edition) -> FrontView:
     language, pairs = edition.language, edition.archive.pairs
     latest = range(len(pairs) - 1, max(-1, len(pairs) - 1 - LATEST), -1)
     return FrontView(
-        language=language,
-        url=addresses.front(language),
-        counterpart_url=addresses.front(counterpart(language)),
+        **edition.place(addresses.front),
         title=edition.site.names[language],
         description=edition.site.taglines[language],
         latest=edition.entries(latest),
@@ -57,9 +55,7 @@ def search_view(edition: Edition, index: str) -> SearchView:
     """Return the search page; `index` is the address of the search index's folder."""
     language = edition.language
     return SearchView(
-        language=language,
-        url=addresses.search(language),
-        counterpart_url=addresses.search(counterpart(language)),
+        **edition.place(addresses.search),
         title=gettext(language, "Search"),
         indexable=False,
         years=years(edition),
@@ -72,9 +68,7 @@ def search_view(edition: Edition, index: str) -> SearchView:
 def text_view(edition: Edition, page: Page) -> TextView:
     """Return a page that editors wrote; both editions have one of the same name."""
     return TextView(
-        language=edition.language,
-        url=addresses.text(edition.language, page.name),
-        counterpart_url=addresses.text(counterpart(edition.language), page.name),
+        **edition.place(addresses.text, page.name),
         title=page.title,
         content=numbered(page.body),
     )
