@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from press.azerbaijani.common_words import common_words, with_common_words
 from press.azerbaijani.stems import Stemmer, browser_table, stem_unseen
 from tests.cases_table import read_cases
 
@@ -42,6 +43,20 @@ def test_a_word_without_a_stem_is_its_own(stemmer: Stemmer) -> None:
 def test_joined_endings_come_off(stemmer: Stemmer) -> None:
     """Abbreviations and years lose the ending behind their hyphen."""
     assert [stemmer.stem(word) for word in ("bmt-nin", "2023-cü")] == ["bmt", "2023"]
+
+
+def test_common_words_help_an_archive_that_is_still_small() -> None:
+    """With the common words beside it, an archive of a few forms has their stems too."""
+    few = {"prezidentlərimizin": 1, "görüşdə": 1, "otağında": 1, "keçirilmişdir": 1}
+    stemmer = Stemmer(with_common_words(few))
+    assert [stemmer.stem(form) for form in few] == ["prezident", "görüş", "otaq", "keçiril"]
+
+
+def test_common_words_keep_an_archives_counts() -> None:
+    """A common word is counted as often as the archive has it, and a little more."""
+    assert with_common_words({"prezident": 7, "zzz": 1})["prezident"] > 7
+    assert with_common_words({"zzz": 1})["zzz"] == 1
+    assert len(common_words()) == 77_570
 
 
 @pytest.mark.parametrize("case", read_cases("stems-unseen.tsv"))

@@ -15,6 +15,7 @@ import json
 from collections.abc import Container, Mapping
 from typing import Final
 
+from press.azerbaijani.evidence import Evidence
 from press.azerbaijani.suffixes import TABLE, analyses, before_joiner, candidate_stems
 
 #: How much likelier a word is to stand bare than to have the commonest ending.
@@ -23,23 +24,15 @@ _BARE: Final = 5.0
 _BY_CHANCE: Final = tuple(0.5 * 0.2 ** max(length, 1) for length in range(100))
 #: A longer stem is a word of its own with this many forms, and this share, to itself.
 _OWN_FORMS: Final = 2.5
-_OWN_SHARE: Final = 0.35
+_OWN_SHARE: Final = 0.36
 #: Forms that any stem has to itself by misspelling.
 _NOISE: Final = 0.7
-#: Belief in a noun that is seen inflected only, and in a verb by the kinds of ending seen.
-_INFLECTED_NOUN: Final = 0.04
-_VERB: Final = (0.0, 0.0001, 0.0005, 0.005, 0.05, 0.2, 0.6, 1.0)
-#: The endings of verbs this rare say little of whether there is such a verb.
-_RARE_VERB: Final = 0.2
-#: Endings this rare are more often an accident, and count less for a stem.
-_RARE: Final = 0.01
-_RARE_WEIGHT: Final = 0.2
-#: A noun stands bare at least this often; what does so less is a slip of somebody's pen.
-_BARE_SHARE: Final = 0.002
-#: A form met this often is no misspelling.
-_SURE_COUNT: Final = 3
+#: Belief in a word that the archive does not have.
+_UNSEEN: Final = 0.04
 
+_SHORTEST_SURNAME: Final = 5
 _WHOLE: Final = frozenset(TABLE["whole"] + TABLE["alone"])
+_WHOLE_ENDS: Final = tuple(TABLE["whole_ends"])
 _IRREGULAR: Final[dict[str, str]] = {
     form: stem for stem, forms in TABLE["irregular"].items() for form in forms
 }
@@ -52,16 +45,9 @@ class Stemmer:
     """
 
     def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Count the forms; about 15 microseconds and 1 kB each."""
-        self._vocabulary = vocabulary
+        """Weigh the archive's forms, which is where the time goes."""
+        self._evidence = Evidence(vocabulary)
         self._memo: dict[str, str] = {}
-        self._beliefs: dict[str, float] = {}
-        self._families: dict[str, int] = {}
-        self._support: dict[str, float] = {}
-        self._occurrences: dict[str, int] = {}
-        self._shared: dict[str, float] = {}
-        for readings in [found for form in vocabulary if len(found := self._count(form)) > 2]:
-            self._count_pairs(list(readings.items()))
 
     def stem(self, word: str) -> str:
         """Return the stem of a word in small letters; the word itself where it has none."""
@@ -70,87 +56,35 @@ class Stemmer:
             found = self._memo[word] = self._choose(word)
         return found
 
-    def _weight(self, form: str) -> float:
-        """Return what a form counts for a stem; 0 for one that the archive does not have."""
-        count = self._vocabulary.get(form, 0)
-        return 1.0 if count >= _SURE_COUNT else count / _SURE_COUNT
-
-    def _count(self, form: str) -> dict[str, float]:
-        """Count a form for every stem it may have; return those stems and what it counts."""
-        weight, count = self._weight(form), self._vocabulary[form]
-        found: dict[str, float] = {form: weight}
-        for unit, share, _, family in analyses(form):
-            if unit[-1] == "-":
-                self._families[unit] = self._families.get(unit, 0) | _FAMILIES[family]
-            seen = weight if share > _RARE else weight * _RARE_WEIGHT
-            found[unit] = max(found.get(unit, 0.0), seen)
-        for unit, seen in found.items():
-            self._support[unit] = self._support.get(unit, 0.0) + seen
-            self._occurrences[unit] = self._occurrences.get(unit, 0) + count
-        return found
-
-    def _count_pairs(self, readings: list[tuple[str, float]]) -> None:
-        """Count a form for each pair of a stem worth believing in and one after it."""
-        for place in range(1, len(readings) - 1):
-            longer, seen = readings[place]
-            if self._belief(longer) > _VERB[2]:
-                for shorter, _ in readings[place + 1 :]:
-                    pair = f"{longer} {shorter}"
-                    self._shared[pair] = self._shared.get(pair, 0.0) + seen
-
-    def _belief(self, unit: str) -> float:
-        found = self._beliefs.get(unit)
-        if found is None:
-            verb = unit[-1] == "-"
-            found = self._beliefs[unit] = self._believe_verb(unit) if verb else self._believe(unit)
-        return found
-
-    def _believe(self, noun: str) -> float:
-        bare, all_forms = self._vocabulary.get(noun, 0), self._occurrences.get(noun, 0)
-        return 1.0 if bare > _BARE_SHARE * all_forms else _INFLECTED_NOUN
-
-    def _believe_verb(self, verb: str) -> float:
-        seen = self._families.get(verb, 0).bit_count()
-        stem = verb[:-1]
-        if stem + "maq" in self._vocabulary or stem + "mək" in self._vocabulary:
-            seen += 2
-        return _VERB[min(seen, len(_VERB) - 1)]
-
     def _choose(self, word: str) -> str:
-        if word in _WHOLE:
+        if _is_whole(word):
             return word
         return _IRREGULAR.get(word) or before_joiner(word) or self._likeliest(word)
 
     def _likeliest(self, word: str) -> str:
         """Go from the longest stem to the shortest; each may take the word over from `best`."""
-        best, best_share, best_length = word, _BARE, 0
-        all_of_best, seen = self._support.get(word, 0.0), self._weight(word)
+        evidence, supports = self._evidence, self._evidence.support
+        best, best_length, is_whole = word, 0, False
+        all_of_best, held = supports.get(word, 0.0), _BARE * max(evidence.belief(word), _UNSEEN)
         for unit, share, length, _ in analyses(word):
-            if unit == best or (best in _WHOLE and unit not in _WHOLE):
+            support = all_of_unit = supports.get(unit, 0.0)
+            if not support or unit == best or (is_whole and unit not in _WHOLE):
                 continue
-            support = all_of_unit = self._support.get(unit, 0.0)
-            shared = self._shared.get(f"{best} {unit}", 0.0) + seen
-            theirs, own = all_of_best, 0.95 * (all_of_best - shared) - _NOISE
-            if support < theirs or (own >= _OWN_FORMS and own >= _OWN_SHARE * theirs):
-                support = max(support - shared, 0.1)
+            own = evidence.own(best, unit) if all_of_best > 1.0 else 0.0
+            sound = own - _NOISE
+            if support < all_of_best or sound >= max(_OWN_FORMS, _OWN_SHARE * all_of_best):
+                support, theirs = max(support - all_of_best + own, 0.1), all_of_best
             else:
-                theirs = max(own, 0.0) + _BY_CHANCE[length - best_length]
-            ours = support * share * self._belief(unit)
-            if ours > theirs * best_share * self._belief(best):
-                best, best_share, best_length = unit, share, length
-                all_of_best, seen = all_of_unit, self._weight(unit)
+                theirs = max(sound, 0.0) + _BY_CHANCE[length - best_length]
+            belief = evidence.belief(unit)
+            if support * share * belief > theirs * held:
+                best, best_length, is_whole = unit, length, _is_whole(unit)
+                all_of_best, held = all_of_unit, share * belief
         return best.removesuffix("-")
 
 
-def _number_families() -> dict[str, int]:
-    """Return a bit for each pattern that begins a verb's common endings, 0 for the rest."""
-    links = {name: TABLE["links"][name] for name in TABLE["starts"]["verb"]}
-    common = [p for link in links.values() if link["share"] > _RARE_VERB for p in link["forms"]]
-    bits = {pattern: 1 << place for place, pattern in enumerate(dict.fromkeys(common))}
-    return {p: bits.get(p, 0) for link in links.values() for p in link["forms"]}
-
-
-_FAMILIES: Final = _number_families()
+def _is_whole(word: str) -> bool:
+    return word in _WHOLE or (word.endswith(_WHOLE_ENDS) and len(word) > _SHORTEST_SURNAME)
 
 
 def stem_unseen(form: str, known: Container[str]) -> str:

@@ -50,9 +50,11 @@ def sound(stem: str) -> int:
     last = stem[-1:]
     if last in _BITS:
         return _BITS[last] << 1
-    if last in JOINERS:
-        return 0
-    return next((_BITS[letter] for letter in reversed(stem) if letter in _BITS), 0)
+    if last not in JOINERS:
+        for letter in reversed(stem):
+            if letter in _BITS:
+                return _BITS[letter]
+    return 0
 
 
 @cache

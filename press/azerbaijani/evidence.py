@@ -1,0 +1,108 @@
+"""What the word forms of an archive say for each stem that the grammar proposes.
+
+Counts only; which stem a word has is for :mod:`press.azerbaijani.stems`. Stems are named
+as in :mod:`press.azerbaijani.suffixes`, verbs with a hyphen behind.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from press.azerbaijani.suffixes import TABLE, analyses
+
+#: A form met this often is no misspelling.
+_SURE_COUNT: Final = 3
+#: Endings this rare are more often an accident, and count less for a stem.
+_RARE: Final = 0.01
+_RARE_WEIGHT: Final = 0.2
+#: A noun stands bare at least this often; what does so less is a slip of somebody's pen.
+_BARE_SHARE: Final = 0.002
+#: Belief in a noun never seen bare.
+_UNSEEN_NOUN: Final = 0.04
+#: Belief in a verb by how many kinds of common endings it is seen with.
+_VERB: Final = (0.0, 0.0001, 0.0005, 0.005, 0.05, 0.2, 0.6, 1.0)
+#: A verb whose infinitive is seen has so many kinds more.
+_INFINITIVE: Final = 2
+#: Below this belief a stem does not hold a word against a shorter stem.
+_DOUBT: Final = 0.001
+#: Endings of verbs rarer than this say little of whether there is such a verb.
+_COMMON: Final = 0.2
+
+
+class Evidence:
+    """Support, belief and shared forms of the stems of one archive.
+
+    `vocabulary` maps each form, in small letters, to how often it occurs.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        """Count the forms; about 15 microseconds and 1 kB each."""
+        self._vocabulary = vocabulary
+        self._kinds: dict[str, int] = {}
+        self._occurrences: dict[str, int] = {}
+        #: How many forms each stem explains; stems of one doubtful form are left out.
+        self.support: dict[str, float] = {}
+        self._shared: dict[str, float] = {}
+        readings = [found for form in vocabulary if len(found := self._count(form)) > 2]
+        self.support = {u: s for u, s in self.support.items() if s > 1.0 or u in vocabulary}
+        self._beliefs = {unit: self._believe(unit) for unit in self.support}
+        self._kinds, self._occurrences = {}, {}
+        for units in readings:
+            self._count_pairs([item for item in units.items() if item[0] in self.support])
+
+    def weight(self, form: str) -> float:
+        """Return what a form counts for a stem; 0 for one that the archive does not have."""
+        count = self._vocabulary.get(form, 0)
+        return 1.0 if count >= _SURE_COUNT else count / _SURE_COUNT
+
+    def belief(self, unit: str) -> float:
+        """Return how sure it is, 0 to 1, that there is such a stem."""
+        return self._beliefs.get(unit, 0.0)
+
+    def own(self, longer: str, shorter: str) -> float:
+        """Return how many forms the longer stem has that the shorter does not explain."""
+        shared = self._shared.get(f"{longer} {shorter}", 0.0) + self.weight(longer)
+        return max(self.support[longer] - shared, 0.0)
+
+    def _count(self, form: str) -> dict[str, float]:
+        """Count a form for every stem it may have; return those stems and what it counts."""
+        weight, count = self.weight(form), self._vocabulary[form]
+        found: dict[str, float] = {form: weight}
+        for unit, share, _, family in analyses(form):
+            seen = weight if share > _RARE else weight * _RARE_WEIGHT
+            if unit[-1] == "-" and family in _KINDS:
+                self._kinds[unit] = self._kinds.get(unit, 0) | _KINDS[family]
+            found[unit] = max(found.get(unit, 0.0), seen)
+        for unit, seen in found.items():
+            self.support[unit] = self.support.get(unit, 0.0) + seen
+            self._occurrences[unit] = self._occurrences.get(unit, 0) + count
+        return found
+
+    def _believe(self, unit: str) -> float:
+        if unit[-1] == "-":
+            return self._believe_verb(unit)
+        bare = self._vocabulary.get(unit, 0)
+        return 1.0 if bare > _BARE_SHARE * self._occurrences[unit] else _UNSEEN_NOUN
+
+    def _believe_verb(self, unit: str) -> float:
+        kinds = self._kinds.get(unit, 0).bit_count()
+        if unit[:-1] + "maq" in self._vocabulary or unit[:-1] + "mək" in self._vocabulary:
+            kinds += _INFINITIVE
+        return _VERB[min(kinds, len(_VERB) - 1)]
+
+    def _count_pairs(self, readings: list[tuple[str, float]]) -> None:
+        """Count a form for each pair of a stem worth believing in and one after it."""
+        for place, (longer, seen) in enumerate(readings[1:-1], 1):
+            if self.belief(longer) > _DOUBT:
+                for shorter, _ in readings[place + 1 :]:
+                    pair = f"{longer} {shorter}"
+                    self._shared[pair] = self._shared.get(pair, 0.0) + seen
+
+
+def _number_kinds() -> dict[str, int]:
+    """Return a bit for each pattern that begins a verb's common endings."""
+    links = [TABLE["links"][name] for name in TABLE["starts"]["verb"]]
+    common = [pattern for link in links if link["share"] > _COMMON for pattern in link["forms"]]
+    return {pattern: 1 << place for place, pattern in enumerate(common)}
+
+
+_KINDS: Final = _number_kinds()
