@@ -29,7 +29,8 @@ _ZADEH: Final = re.compile("(?<=.zada)h$")
 def spelling_keys(word: str) -> tuple[str, ...]:
     """Return the keys of a word, the chief one first; two spellings of a name share one.
 
-    There is one key a word so far; no key for a word without a letter or digit of ours.
+    There is one key a word; none where a word has no letter of the Latin alphabet or figure.
+    A plain and an English key a word instead of one for both merge no fewer words.
     """
     plain = received_form(lower(word).translate(_PLAIN))
     letters = "".join(letter for letter in plain if letter.isalnum())
