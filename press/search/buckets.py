@@ -149,13 +149,14 @@ def _write_forms(piece: PieceWriter, term: Term, forms: Iterable[str]) -> None:
 
 
 def write_links(piece: PieceWriter, links: Mapping[str, Sequence[str]]) -> None:
-    """Write strings, sorted, each with the terms that it leads to."""
+    """Write the terms that are led to, sorted, then the strings with their terms' places."""
+    terms = sorted({term for found in links.values() for term in found})
     words = sorted(links)
+    piece.number(len(terms)).sorted_strings(terms)
     piece.number(len(words)).sorted_strings(words)
-    for word in words:
-        piece.number(len(links[word]))
-        for term in links[word]:
-            piece.relative(word, term)
+    places = {term: place for place, term in enumerate(terms)}
+    piece.numbers(len(links[word]) for word in words)
+    piece.numbers(places[term] for word in words for term in links[word])
 
 
 def _write_postings(

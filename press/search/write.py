@@ -51,8 +51,10 @@ from press.search.vocabulary import Term
 FORMAT: Final = 1
 #: About how many bytes a key, or a term it leads to, takes.
 KEY_SIZE: Final = 5
-#: A term in more than one of so many documents has its lengths in a piece of their own.
-APART: Final = 4
+#: A term in more than one of so many documents finds their lengths only among all lengths, ...
+APART: Final = 10
+#: ... and so has every term where that piece has no more bytes than this.
+CHEAP: Final = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +161,7 @@ def _json(value: object) -> bytes:
 def _write_terms(postings: Postings, pieces: PieceFolder) -> dict[str, Any]:
     """Write the lengths, the list of all terms and the buckets."""
     terms = postings.terms
-    lengths = Lengths(postings.lengths, len(postings.lengths[0]) // APART)
-    lengths_piece = PieceWriter("L", 0)
-    for of_field in lengths.by_field:
-        lengths_piece.numbers(of_field)
-    pieces.add("lengths", lengths_piece.compressed())
+    lengths = _write_lengths(postings, pieces)
     words = PieceWriter("W", 0).number(len(terms)).sorted_strings(term.text for term in terms)
     pieces.add("words", words.compressed())
     return {
@@ -171,6 +169,17 @@ def _write_terms(postings: Postings, pieces: PieceFolder) -> dict[str, Any]:
         "apart": lengths.apart,
         "buckets": _write_buckets(terms, lengths, pieces),
     }
+
+
+def _write_lengths(postings: Postings, pieces: PieceFolder) -> Lengths:
+    """Write all documents' lengths; say which terms have theirs beside the postings."""
+    piece = PieceWriter("L", 0)
+    for of_field in postings.lengths:
+        piece.numbers(of_field)
+    stored = piece.compressed()
+    pieces.add("lengths", stored)
+    apart = len(postings.lengths[0]) // APART if len(stored) > CHEAP else 0
+    return Lengths(postings.lengths, apart)
 
 
 def _write_buckets(terms: Sequence[Term], lengths: Lengths, pieces: PieceFolder) -> str:

@@ -51,8 +51,11 @@ const readForms = (piece, terms, links) => {
 };
 
 const readLinks = (piece, links) => {
-  for (const word of piece.sortedStrings(piece.number()))
-    for (let i = piece.number(); i > 0; i--) add(links, word, piece.relative(word));
+  const terms = piece.sortedStrings(piece.number());
+  const words = piece.sortedStrings(piece.number());
+  piece.numbers(words.length).forEach((count, i) => {
+    for (; count > 0; count--) add(links, words[i], terms[piece.number()]);
+  });
   return links;
 };
 
