@@ -18,6 +18,7 @@ from jinja2 import Environment, Template
 from press import addresses
 from press.feeds import entity_feed, feed
 from press.languages import LANGUAGES
+from press.open_data import ENTITIES, entities_json
 from press.pages.edition import Edition
 from press.pages.plan import PlannedPage, edition_pages, site_pages
 from press.sitemap import sitemap_files
@@ -82,6 +83,7 @@ def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[
         yield partial(_write_feed, renderer, edition)
         for entity in edition.archive.by_entity:
             yield partial(_write_entity_feed, renderer, edition, entity)
+    yield lambda: renderer.write(ENTITIES, entities_json(editions, renderer.site_url))
     for planned in site_pages(editions):
         yield partial(renderer.page, editions[0], planned)
 
