@@ -5,6 +5,7 @@ Reports; changes nothing.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from typing import Final
 
 from press.azerbaijani.keys import spelling_keys
 from press.azerbaijani.letters import words
@@ -12,6 +13,9 @@ from press.entities.authority_file import Stanza
 from press.entities.entity import Entity
 from press.languages import LANGUAGES
 from press.problems import Problems
+
+#: A word of capitals up to this long is an abbreviation.
+_ABBREVIATION: Final = 8
 
 
 def check_together(
@@ -34,9 +38,18 @@ def _names(entity: Entity) -> Iterator[tuple[str, str]]:
 
 
 def name_key(name: str) -> str:
-    """Return what two spellings of one name share: Əliyev, Eliyev and Aliyev."""
+    """Return what two spellings of one name share: Əliyev, Eliyev and Aliyev.
+
+    Abbreviations have one spelling: EU is not AU, nor ICC what ICJ is.
+    """
     found = (word[0] for word in words(name.replace("-", " ")))
-    return " ".join("".join(spelling_keys(word)[:1]) or word for word in found)
+    return " ".join(_word_key(word) for word in found)
+
+
+def _word_key(word: str) -> str:
+    if word.isupper() and len(word) <= _ABBREVIATION:
+        return word
+    return "".join(spelling_keys(word)[:1]) or word
 
 
 def _wikidata(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -40,7 +40,8 @@ class Entity:
     homographs: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     #: phrases in which the name means somebody or something else
     exceptions: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
-    #: what a person is called for short, where that is not the name's last word
+    #: what a person is called for short, where that is not the name's last word; the whole name
+    #: where many bear the last word: then it counts only after the whole name has been said
     surname: Mapping[Language, str] = field(default_factory=dict)
     roles: tuple[Role, ...] = ()  #: latest last
     since: str = ""  #: an event's first day or an organization's founding: a year or ISO date

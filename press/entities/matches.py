@@ -6,14 +6,13 @@ several overlapping matches counts is for `mentions`.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import ahocorasick
 
 from press.azerbaijani.suffixes import is_inflected_form
-from press.entities.entity import Entity
+from press.entities.entity import Entity, Kind
 from press.entities.patterns import Pattern, phrases
 from press.entities.searchable import SearchableText
 from press.languages import ORIGINAL, Language
@@ -21,15 +20,17 @@ from press.languages import ORIGINAL, Language
 #: What may follow a name without a space: Bakıda, BMT-nin; COP29 does not end in COP290.
 _ENDING: Final = re.compile(r"[^\W_]+|-[^\W\d_]+")
 _HYPHENED: Final = re.compile(r"-[a-zçəğıöşü]+")
+#: An ending that a place has, and of its homographs hardly any: Qubada, Qanaya, Laçındakı.
+_OF_PLACE: Final = re.compile("[dy][aə]")
 _POSSESSIVE: Final = re.compile(r"(?<=s)'(?!\w)|'s(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A phrase found; offsets as in :class:`SearchableText`, `end` behind the ending."""
+class Match(NamedTuple):
+    """A phrase found; offsets as in :class:`SearchableText`."""
 
     start: int
-    end: int
+    stem_end: int  #: where the phrase ends as it stands in the authority
+    end: int  #: behind the ending
     pattern: Pattern
     weak: bool  #: its capital proves nothing, since a sentence begins with it
 
@@ -54,7 +55,9 @@ class Matcher:
                 start = last + 1 - length
                 end = self._end(text, last + 1, pattern)
                 if end and all(text.kept[start + at].isupper() for at in pattern.capitals):
-                    yield Match(start, end, pattern, _is_weak(text, start, pattern))
+                    yield Match(
+                        start, last + 1, end, pattern, _is_weak(text, start, last + 1, pattern)
+                    )
 
     def _end(self, text: SearchableText, end: int, pattern: Pattern) -> int:
         """Return where the inflected phrase ends, 0 where what follows is no ending of it."""
@@ -75,15 +78,25 @@ def ending_after(text: SearchableText, end: int) -> int:
 def _azerbaijani_end(text: SearchableText, end: int, pattern: Pattern) -> int:
     last_word = text.folded[end - len(pattern.stem) : end]
     ending = _ENDING.match(text.kept, end)
-    if ending and ending[0][0] == "-":
-        if ending[0][1].isupper():  # Bakı-Tbilisi: a compound, not an ending
-            ending = None
-        else:
-            last_word += "-"
-    tail = text.folded[ending.end() - len(ending[0].lstrip("-")) : ending.end()] if ending else ""
-    if not _fits(pattern.stem, last_word + tail, pattern.possessed):
+    if ending:
+        tail = text.folded[end : ending.end()]
+        if tail[0] == " ":  # a hyphen
+            tail = "-" + tail[1:]
+        if _fits(pattern.stem, last_word + tail, pattern.possessed):
+            return ending.end()
+        if tail[0] != "-":
+            return _end_of_abbreviation(text, end, ending.end(), pattern)
+    # A hyphen that no ending follows joins two names: Bakı-Tbilisi.
+    return end if _fits(pattern.stem, last_word, pattern.possessed) else 0
+
+
+def _end_of_abbreviation(text: SearchableText, start: int, end: int, pattern: Pattern) -> int:
+    """Return where an ending ends that was to follow by a hyphen: BMTnin; else 0."""
+    stem = text.kept[start - len(pattern.stem) : start]
+    if len(stem) < 2 or not stem.isupper() or not text.kept[start:end].islower():
         return 0
-    return ending.end() if ending else end
+    form = f"{pattern.stem}-{text.folded[start:end]}"
+    return end if _fits(pattern.stem, form, pattern.possessed) else 0
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,9 +104,12 @@ def _fits(stem: str, form: str, possessed: bool) -> bool:
     return is_inflected_form(stem, form, possessed=possessed)
 
 
-def _is_weak(text: SearchableText, start: int, pattern: Pattern) -> bool:
+def _is_weak(text: SearchableText, start: int, stem_end: int, pattern: Pattern) -> bool:
+    """Tell whether the phrase may be no name: it opens a sentence and is ordinary words too."""
     if not pattern.homograph and not pattern.proofs:
         return False
     if not text.opens_sentence(start):
+        return False
+    if pattern.homograph and pattern.kind is Kind.PLACE and _OF_PLACE.match(text.folded, stem_end):
         return False
     return not any(text.kept[start + at].isupper() for at in pattern.proofs)

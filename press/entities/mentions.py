@@ -8,11 +8,13 @@ business.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from press.entities.abbreviations import declared, without_others
+from press.entities.contexts import Contexts
 from press.entities.entity import Entity
 from press.entities.matches import Match, Matcher
 from press.entities.patterns import Sort
 from press.entities.searchable import SearchableText
-from press.entities.short_forms import Surnames, declared
+from press.entities.surnames import Surnames
 from press.entities.tags import Edits, EntityTag, How, Mention, entities_of
 from press.languages import Language
 
@@ -24,18 +26,22 @@ class MentionFinder:
 
     def __init__(self, authority: Mapping[str, Entity], language: Language) -> None:
         """Prepare for texts of this language; takes a fraction of a second."""
+        self._authority = authority
         self._language = language
         self._matcher = Matcher(authority, language)
+        self._contexts = Contexts(authority, language)
         self._surnames = Surnames(authority, language)
 
     def find(self, sentences: Sequence[str]) -> list[Mention]:
         """Return the mentions in one text's sentences, in the order of the text."""
         text = SearchableText(sentences, self._language)
         matches = _without_exceptions(list(self._matcher.matches(text)))
-        named = _longest(_proved([m for m in matches if m.pattern.sort is Sort.NAME]))
-        surnames = _outside(named, (m for m in matches if m.pattern.sort is Sort.SURNAME))
+        whole = _longest(_proved([m for m in matches if m.pattern.sort is Sort.NAME]))
+        named = self._contexts.genuine(text, whole)
+        named = without_others(text, named, self._authority, self._language)
+        surnames = _outside(whole, (m for m in matches if m.pattern.sort is Sort.SURNAME))
         short = [*self._surnames.resolve(text, named, surnames)]
-        short += _outside(named, declared(text, named))
+        short += _outside(whole, declared(text, named))
         found = [_mention(text, match, "name") for match in named]
         return sorted(found + [_mention(text, match, "short") for match in _longest(short)])
 

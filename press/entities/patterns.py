@@ -15,6 +15,8 @@ from press.entities.searchable import fold, kept
 from press.languages import Language
 
 _WORD: Final = re.compile(r"[^\W_]+")
+#: A last name shorter than this is too likely a word of another kind to be sought alone.
+_LEAST: Final = 4
 _SOFT: Final = {"q": "ğ", "k": "y"}
 
 
@@ -31,6 +33,7 @@ class Pattern:
     """One phrase to be found."""
 
     entity: str
+    kind: Kind
     sort: Sort
     stem: str  #: the last word, folded, for the check of its ending
     capitals: tuple[int, ...]  #: offsets that must be capitals in the text
@@ -61,12 +64,20 @@ def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern
     for phrase in entity.exceptions.get(language, ()):
         yield from _spellings(entity, phrase, Sort.EXCEPTION, language)
     if entity.kind is Kind.PERSON:
-        yield from _spellings(entity, surname(entity, language), Sort.SURNAME, language)
+        yield from _short_forms(entity, language)
 
 
-def surname(entity: Entity, language: Language) -> str:
-    """Return what a person is called once the full name has been said."""
-    return entity.surname.get(language) or entity.names[language].rpartition(" ")[2]
+def _short_forms(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern]]:
+    last = entity.names[language].rpartition(" ")[2]
+    if not is_guarded(entity, language):
+        yield from _spellings(entity, entity.surname.get(language, last), Sort.SURNAME, language)
+    elif len(last) >= _LEAST:
+        yield from _spellings(entity, last, Sort.SURNAME, language)
+
+
+def is_guarded(entity: Entity, language: Language) -> bool:
+    """Tell whether the surname is too common to say by itself, or with a title, who is meant."""
+    return entity.surname.get(language) == entity.names[language]
 
 
 def _spellings(
@@ -77,7 +88,7 @@ def _spellings(
     required, proofs = _capitals(name, entity.kind, language)
     stem = phrase.rpartition(" ")[2]
     possessed = stem != phrase
-    pattern = Pattern(entity.id, sort, stem, required, proofs, possessed, homograph)
+    pattern = Pattern(entity.id, entity.kind, sort, stem, required, proofs, possessed, homograph)
     yield phrase, pattern
     if phrase[-1] in _SOFT:
         yield phrase[:-1] + _SOFT[phrase[-1]], pattern

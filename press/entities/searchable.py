@@ -19,6 +19,7 @@ _SENTENCE_START: Final = "\n "
 #: Azerbaijani puts its endings after a closing quote: “Xalq qəzeti”nin. Left out, they join the
 #: word. An English apostrophe is the ending's own. So are left out soft hyphens and the like.
 _QUOTES: Final = '«»“”„‟"‹›'
+_CLOSING: Final = frozenset(_QUOTES)
 _LEFT_OUT: Final = {ORIGINAL: _QUOTES + "‘’'ʼ`", TRANSLATION: _QUOTES}
 _UNSEEN: Final = "\u00ad\u200b-\u200f\u2060\ufeff"
 _QUOTE: Final = {
@@ -135,6 +136,11 @@ class SearchableText:
         """Tell whether nothing but spaces and marks stands before this in its sentence."""
         before = self.folded[max(0, start - 8) : start]
         return not before.rpartition("\n")[2].strip() and "\n" in before
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Tell whether quote marks stand right before and right behind this in the text."""
+        before, after = self._origin(start) - 1, self._origin(end - 1) + 1
+        return self._text[before] in _QUOTES and self._text[after : after + 1] in _CLOSING
 
     def locate(self, start: int, end: int) -> tuple[int, int, int]:
         """Return the sentence's index, and start and end in that sentence as given."""

@@ -1,0 +1,104 @@
+"""What stands around a full name and makes it somebody else's, or part of a longer name.
+
+The authority cannot list every theatre that bears a city's name, nor every state's
+ministry of finance: here is told from the words beside a name that it is none of ours.
+Positions are those of :class:`SearchableText`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Final
+
+from press.entities.entity import Entity, Kind
+from press.entities.longer_names import ADJECTIVES, ends_name, follows_quoted, makes_name
+from press.entities.matches import Match
+from press.entities.searchable import SearchableText
+from press.languages import Language
+
+#: A word that may go on with a name.
+_NEXT_WORD: Final = re.compile(r" (\w+(?:[-'’]\w+)*)['’]?")
+_JOINING: Final = frozenset({"və", "üzrə", "of", "and", "for", "the"})
+#: How many words may stand between a place and the last word of the longer name.
+_BETWEEN: Final = 4
+_GENITIVE: Final = re.compile(r"(?:n?[ıiuü]n|'s?)?\Z")
+_OF: Final = re.compile(r" of (?:the )?\Z")
+
+
+class Contexts:
+    """Judges the names of one authority in texts of one language."""
+
+    def __init__(self, authority: Mapping[str, Entity], language: Language) -> None:
+        """Prepare for texts of this language."""
+        self._authority = authority
+        self._language = language
+
+    def genuine(self, text: SearchableText, named: Sequence[Match]) -> list[Match]:
+        """Return the matches, which are in order, without those that are none of ours."""
+        found = []
+        for number, match in enumerate(named):
+            before = named[number - 1] if number else None
+            after = named[number + 1] if number + 1 < len(named) else None
+            if not self._is_foreign(text, match, before, after) and not self._is_part(
+                text, match, after
+            ):
+                found.append(match)
+        return found
+
+    def _is_foreign(
+        self, text: SearchableText, match: Match, before: Match | None, after: Match | None
+    ) -> bool:
+        """Tell whether a state's institution is another state's: Polşanın Maliyyə Nazirliyi."""
+        parent = self._authority[match.pattern.entity].parent
+        if not parent or match.pattern.kind is not Kind.ORGANIZATION:
+            return False
+        if not self._authority[parent].country:
+            return False
+        return any(
+            owner.pattern.kind is Kind.PLACE and owner.pattern.entity != parent
+            for owner in _owners(text, match, before, after)
+        )
+
+    def _is_part(self, text: SearchableText, match: Match, after: Match | None) -> bool:
+        """Tell whether a name is part of a longer one: Bakı Dövlət Sirki, “Bakı” mehmanxanası."""
+        kind = match.pattern.kind
+        if kind not in {Kind.PLACE, Kind.PERSON}:
+            return False
+        limit = after.start if after else len(text.kept)
+        if text.is_quoted(match.start, match.stem_end):
+            following = islice(_words_after(text, match.end, limit), 2)
+            return any(follows_quoted(word, self._language) for word, _ in following)
+        return match.end == match.stem_end and self._begins_longer(text, match, limit)
+
+    def _begins_longer(self, text: SearchableText, match: Match, limit: int) -> bool:
+        of_person = match.pattern.kind is Kind.PERSON
+        following = list(_words_after(text, match.end, limit))
+        for number, (word, small) in enumerate(following):
+            if number == 0 and makes_name(word, self._language, of_person=of_person):
+                return True
+            if not small and ends_name(word, self._language):
+                goes_on = number + 1 < len(following) and not following[number + 1][1]
+                return not (goes_on and word in ADJECTIVES)
+            if of_person or (small and word not in _JOINING):
+                return False
+        return False
+
+
+def _owners(
+    text: SearchableText, match: Match, before: Match | None, after: Match | None
+) -> Iterator[Match]:
+    adjoins = before and text.kept[before.end : match.start] == " "
+    if before and adjoins and _GENITIVE.match(text.folded, before.stem_end, before.end):
+        yield before
+    if after and _OF.match(text.folded, match.end, after.start):
+        yield after
+
+
+def _words_after(text: SearchableText, start: int, limit: int) -> Iterator[tuple[str, bool]]:
+    """Yield the folded words that follow, and whether each begins with a small letter."""
+    for _ in range(_BETWEEN + 1):
+        word = _NEXT_WORD.match(text.kept, start, limit)
+        if not word:
+            return
+        yield text.folded[word.start(1) : word.end(1)], word[1][0].islower()
+        start = word.end()
