@@ -1,0 +1,187 @@
+"""LibreTranslate's HTTP interface, spoken with a real server on this machine."""
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+
+from press.translation.engine import EngineError
+from press.translation.libretranslate_engine import PAUSES, LibreTranslateEngine
+from tests.libretranslate_server import Server, running
+
+RETRIES = [*PAUSES]
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Return a running server."""
+    with running() as server:
+        yield server
+
+
+class Client:
+    """An engine that never really sleeps."""
+
+    def __init__(self, url: str, key: str = "", timeout: float = 5) -> None:
+        self.slept: list[float] = []
+        self._url = url
+        self.engine = LibreTranslateEngine(url, key=key, timeout=timeout, sleep=self.slept.append)
+
+    def translate(self, *sentences: str) -> list[str]:
+        """Return their translations."""
+        return self.engine.translate(sentences)
+
+    def failure(self) -> str:
+        """Return what is said, in one line, when a sentence is not translated."""
+        with pytest.raises(EngineError) as caught:
+            self.translate("Salam.")
+        (said,) = str(caught.value).splitlines()
+        return said.replace(self._url, "URL")
+
+
+def test_one_request_for_a_batch(server: Server) -> None:
+    """All sentences go in one request, in its body, one line each, as plain text."""
+    assert Client(server.url + "/").translate("Salam.", "Necə\nsən?") == [
+        "EN Salam.",
+        "EN Necə sən?",
+    ]
+    assert server.requests == [
+        {
+            "path": "/translate",
+            "q": ["Salam.", "Necə sən?"],
+            "source": "az",
+            "target": "en",
+            "format": "text",
+        }
+    ]
+    assert Client(server.url).translate() == []
+
+
+def test_version(server: Server) -> None:
+    """The version is the server's own, unless one is given."""
+    assert Client(server.url).engine.version == "1.9.6"
+    assert LibreTranslateEngine(server.url, version="argos 1.9").version == "argos 1.9"
+    server.plan.append((200, {}, b"{}"))
+    with pytest.raises(
+        EngineError, match='/spec answers something else; expected its version, or "v'
+    ):
+        _ = Client(server.url).engine.version
+
+
+def test_key(server: Server) -> None:
+    """The key goes with each request; without the right one the remedy is named, and no key."""
+    server.key = "secret"
+    assert Client(server.url, key="secret").translate("Salam.") == ["EN Salam."]
+    assert Client(server.url, key="wrong").failure() == (
+        "URL refuses the key: Invalid API key; "
+        "expected a key that it knows in the environment's LIBRETRANSLATE_API_KEY"
+    )
+
+
+def test_too_many_requests(server: Server) -> None:
+    """After a 429 the next try waits as long as the server asks, else a growing while."""
+    client = Client(server.url)
+    server.will_say(429, "Slowdown", Retry_After="7")
+    server.will_say(429, "Slowdown")
+    later = format_datetime(datetime.now(UTC) + timedelta(seconds=100), usegmt=True)
+    server.will_say(429, "Slowdown", Retry_After=later)
+    server.will_say(429, "Slowdown", Retry_After="soon")
+    assert client.translate("Salam.") == ["EN Salam."]
+    assert client.slept[:2] == [7, PAUSES[1]]
+    assert 97 <= client.slept[2] <= 100
+    assert client.slept[3:] == [PAUSES[3]]
+
+
+def test_a_day_is_too_long(server: Server) -> None:
+    """A server that wants to be left alone for long ends the run at once, what is done kept."""
+    server.will_say(429, "Daily limit", Retry_After="86400")
+    client = Client(server.url)
+    assert client.failure() == (
+        "URL refuses with status 429: Daily limit; expected fewer requests: run the command again "
+        "later; what has been translated is kept"
+    )
+    assert client.slept == []
+
+
+def test_too_many_for_ever(server: Server) -> None:
+    """In the end it is given up."""
+    for _ in range(10):
+        server.will_say(429, "Slowdown")
+    client = Client(server.url)
+    assert client.failure().startswith("URL refuses with status 429: Slowdown; expected fewer")
+    assert client.slept == RETRIES
+
+
+@pytest.mark.parametrize("status", [500, 502, 503])
+def test_passing_faults(server: Server, status: int) -> None:
+    """A fault of the server's own is waited out."""
+    server.plan.append((status, {}, b"<html>Bad gateway</html>"))
+    client = Client(server.url)
+    assert client.translate("Salam.") == ["EN Salam."]
+    assert client.slept == [PAUSES[0]]
+
+
+def test_refusal(server: Server) -> None:
+    """A request that will never be accepted is not repeated; the server's reason is told."""
+    server.will_say(400, "Invalid request: request (64) exceeds text limit (50)")
+    client = Client(server.url)
+    assert client.failure().startswith(
+        "URL refuses with status 400: Invalid request: request (64) exceeds text limit (50); "
+        "expected a request it accepts: smaller batches (--batch), both languages"
+    )
+    assert client.slept == []
+    assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b"<html>", "expected JSON, as LibreTranslate answers"),
+        (b'{"translatedText": "EN"}', "expected 1 texts in “translatedText”"),
+        (b'{"translatedText": ["a", "b"]}', "expected 1 texts in “translatedText”"),
+        (b"[]", "expected 1 texts in “translatedText”"),
+    ],
+)
+def test_strange_answers(server: Server, body: bytes, expected: str) -> None:
+    """An answer that is none, or has another length, is never taken for translations."""
+    server.plan.append((200, {}, body))
+    assert Client(server.url).failure() == f"URL/translate answers something else; {expected}"
+
+
+def test_one_line_a_translation(server: Server) -> None:
+    """A line break in an answer becomes a blank."""
+    server.plan.append((200, {}, json.dumps({"translatedText": [" a\n\n b "]}).encode()))
+    assert Client(server.url).translate("Salam.") == ["a b"]
+
+
+def test_silence(server: Server) -> None:
+    """A server that accepts and never answers is asked again, then given up."""
+    server.will_say(0)
+    client = Client(server.url, timeout=0.2)
+    assert client.translate("Salam.") == ["EN Salam."]
+    assert client.slept == [PAUSES[0]]
+
+
+def test_dead_server() -> None:
+    """A server that is not there is tried for half a minute, then named with the remedy."""
+    with running() as server:
+        url = server.url
+    client = Client(url)
+    said = client.failure()
+    assert said.startswith("URL does not answer: [Errno ")
+    assert "Connection refused; expected a LibreTranslate server with both languages at" in said
+    assert said.endswith(
+        "what has been translated is kept, so run the command again once it answers"
+    )
+    assert client.slept == RETRIES
+
+
+@pytest.mark.parametrize("url", ["", "localhost:5000", "file:///etc/passwd", "https://"])
+def test_addresses(url: str) -> None:
+    """Only a whole address of a server is one."""
+    with pytest.raises(
+        EngineError, match=f"^“{url}” as the address of LibreTranslate; expected, f"
+    ):
+        LibreTranslateEngine(url)
