@@ -51,13 +51,24 @@ def read_articles(
     paths: dict[str, str] = {}
     for path in files(root, ORIGINAL.code):
         _check_once(path, paths, below)
-        article = _read(root, path, read_article, below)
-        translation = _read(root, _in(TRANSLATION, path), read_translation, below)
-        if article and translation:
-            _check_lines(article, translation, below)
-        yield article, translation
+        yield _read_pair(root, path, below)
     for path in files(root, TRANSLATION.code):
         _check_original(root, path, paths, below)
+
+
+def read_pair(
+    root: Path, path: str, problems: Problems
+) -> tuple[Article | None, Translation | None]:
+    """Read one article, by its path in the folder, and its translation, as `read_articles` does."""
+    return _read_pair(root, path, _Below(root, problems))
+
+
+def _read_pair(root: Path, path: str, below: "_Below") -> tuple[Article | None, Translation | None]:
+    article = _read(root, path, read_article, below)
+    translation = _read(root, _in(TRANSLATION, path), read_translation, below)
+    if article and translation:
+        _check_lines(article, translation, below)
+    return article, translation
 
 
 def read_pages(root: Path, problems: Problems) -> Iterator[Page]:

@@ -39,17 +39,36 @@ class Project:
     @property
     def own_host(self) -> str:
         """The host whose articles' ids stand alone. Raises :class:`ProjectError`."""
-        return self._setting("OWN_HOST")
+        host = self.setting("OWN_HOST")
+        if isinstance(host, str):
+            return host
+        raise ProjectError(
+            f"{self.root / SETTINGS}: no OWN_HOST; "
+            'expected a line such as: OWN_HOST = "president.az"'
+        )
 
-    def _setting(self, name: str) -> str:
-        """Return a text that the settings assign to this name, as a literal."""
-        file = self.root / SETTINGS
-        for statement in ast.parse(file.read_bytes()).body:
+    def setting(self, name: str) -> object | None:
+        """Return what the settings assign to this name, ``None`` where they do not.
+
+        Raises :class:`ProjectError` where that is no plain value.
+        """
+        for statement in ast.parse((self.root / SETTINGS).read_bytes()).body:
             match statement:
-                case ast.Assign(targets=[ast.Name(id=target)], value=ast.Constant(value=str(text))):
-                    if target == name:
-                        return text
-        raise ProjectError(f'{file}: no {name}; expected a line such as: {name} = "president.az"')
+                case (
+                    ast.Assign(targets=[ast.Name(id=target)], value=value)
+                    | ast.AnnAssign(target=ast.Name(id=target), value=ast.expr() as value)
+                ) if target == name:
+                    return self._literal(name, value)
+        return None
+
+    def _literal(self, name: str, value: ast.expr) -> object:
+        try:
+            return ast.literal_eval(value)
+        except ValueError:
+            raise ProjectError(
+                f"{self.root / SETTINGS}:{value.lineno}: {name} is not a plain value; "
+                "expected texts, numbers, lists and the like, with nothing to be run"
+            ) from None
 
 
 def find_project(start: Path) -> Project:

@@ -1,0 +1,181 @@
+"""Translate what lacks English, by machine, and write it to content/en.
+
+An article is due where it has no English yet, and where a machine's English no longer
+follows its text. What a person has written, reviewed or edited is never written over. The
+newest articles come first; every sentence is translated once and remembered in
+.cache/translations.sqlite, so the command can be interrupted and run again at any time.
+
+The engine is chosen here or by TRANSLATION in the settings:
+
+    press translate --engine firefox --model models/az-en
+    press translate --engine libretranslate --url http://127.0.0.1:5000
+    press translate --command marian-decoder -c model.yml
+
+All that follows --command is the program's: it reads a sentence a line and writes a
+translation a line. One that answers only when its input ends is started anew for each
+batch: give it large ones (--batch 2000). A {terms} among its words becomes the name of a
+file with the phrases of the archive. LibreTranslate's key is read from the environment,
+LIBRETRANSLATE_API_KEY.
+"""
+
+import argparse
+import os
+import sys
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from press.azerbaijani.dates import BAKU
+from press.problems import Problems
+from press.progress import in_silence, on_terminal
+from press.project import Project, shown
+from press.translation.batches import processes
+from press.translation.choice import ENGINES, SETTING, Choice, chosen_in, make_engine
+from press.translation.due import Selection, Survey, candidates
+from press.translation.engine import EngineError, label
+from press.translation.libretranslate_engine import KEY
+from press.translation.memory import PLACE, BrokenMemoryError, Memory
+from press.translation.run import Outcome, Run
+
+NAME: Final = "translate"
+
+#: What a shell reports of a command that was interrupted.
+INTERRUPTED: Final = 130
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("ids", nargs="*", metavar="ID", help="articles (default: all)")
+    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many articles")
+    parser.add_argument(
+        "--since", type=_day, default=date.min, metavar="DATE", help="those since 2023-03-01"
+    )
+    parser.add_argument(
+        "--renew", action="store_true", help="also text by another engine, or another version"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say how much there is to do")
+    parser.add_argument("--engine", choices=ENGINES, help="what translates")
+    parser.add_argument("--model", metavar="FOLDER", help="the folder of a Firefox model")
+    parser.add_argument("--url", help="the address of a LibreTranslate server")
+    parser.add_argument("--batch", type=_count, metavar="N", help="sentences given at once")
+    parser.add_argument(
+        "--jobs",
+        type=_count,
+        metavar="N",
+        help="processes that translate (default: all processors for firefox, 1 for others)",
+    )
+    parser.add_argument(
+        "--command",
+        nargs=argparse.REMAINDER,
+        metavar="PROGRAM",
+        help="a program and its arguments; comes last",
+    )
+
+
+def run(arguments: argparse.Namespace, project: Project) -> int:
+    """Translate; print the problems and one line that sums up."""
+    if arguments.command == []:  # what follows in «--command -- PROGRAM …», as argparse sees it
+        arguments.command, arguments.ids = arguments.ids, []
+    problems = Problems()
+    interrupted = False
+    try:
+        with Memory(project.root / PLACE) as memory:
+            _translate(arguments, project, memory, problems)
+    except EngineError as error:
+        problems.add(NAME, 0, error.found, error.expected)
+    except BrokenMemoryError as error:
+        problems.add(shown(error.file), 0, error.found, error.expected)
+    except KeyboardInterrupt:
+        interrupted = True
+        problems.add(NAME, 0, "interrupted; what was done is kept", "expected to be run again")
+    problems.print()
+    return INTERRUPTED if interrupted else problems.exit_status
+
+
+def _translate(
+    arguments: argparse.Namespace, project: Project, memory: Memory, problems: Problems
+) -> None:
+    """Do what the arguments say, and say what was done even where it was not all."""
+    choice = _choice(arguments, project)
+    engine = make_engine(choice)
+    name = label(engine.name, engine.version)
+    survey = Survey(shown(project.content), _selection(arguments), memory, name, problems)
+    work = Run(survey, choice, engine)
+    progress = on_terminal if sys.stderr.isatty() else in_silence
+    due = survey.due(progress(candidates(survey.root, survey.selection, problems), "looking"))
+    jobs = arguments.jobs or _jobs(choice)
+    if arguments.dry_run:
+        work.estimate(progress(due, "counting"))
+        _say(_estimate(work.outcome, name, memory.pace(engine.name, engine.version), jobs))
+        return
+    try:
+        with processes(jobs) as executor:
+            today = datetime.now(BAKU).date()
+            work.translate(progress(due, "translating"), executor, jobs, today)
+    finally:
+        _say(f"translated {work.outcome.articles}, sentences {work.outcome.sentences}")
+
+
+def _choice(arguments: argparse.Namespace, project: Project) -> Choice:
+    """Return the engine that the settings choose, or the arguments instead."""
+    settings = project.setting(SETTING)
+    choice = chosen_in(settings, project.root, os.environ.get(KEY, ""))
+    if arguments.command is not None:
+        words = tuple(arguments.command)
+        choice = replace(choice, engine="command", command=words, folder=Path.cwd())
+    model = str(Path(arguments.model).resolve()) if arguments.model else choice.model
+    return replace(
+        choice,
+        engine=arguments.engine or choice.engine,
+        model=model,
+        url=arguments.url or choice.url,
+        batch=arguments.batch or choice.batch,
+    )
+
+
+def _selection(arguments: argparse.Namespace) -> Selection:
+    return Selection(
+        ids=frozenset(arguments.ids),
+        since=arguments.since,
+        limit=arguments.limit,
+        renew=arguments.renew,
+    )
+
+
+def _jobs(choice: Choice) -> int:
+    """Return how many processes are of use: programs and servers divide their work themselves."""
+    return (os.cpu_count() or 1) if choice.engine == "firefox" else 1
+
+
+def _estimate(outcome: Outcome, name: str, pace: float | None, jobs: int) -> str:
+    every = outcome.sentences + outcome.remembered
+    if pace is None:
+        duration = "the time is unknown, as it has translated nothing yet"
+    else:
+        seconds = round(outcome.characters / pace / jobs)
+        duration = f"about {timedelta(seconds=seconds)} h at the rate measured so far"
+    return (
+        f"to translate {outcome.articles}: different sentences {every:,}, "
+        f"remembered {outcome.remembered:,}, new {outcome.sentences:,} with "
+        f"{outcome.characters:,} characters, by {name}; {duration}"
+    )
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201 - a command speaks to its user
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number; expected, for example: 100")
+    return int(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no date; expected, for example: 2023-03-01"
+        ) from None
