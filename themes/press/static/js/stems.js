@@ -3,29 +3,18 @@
  *
  * Does what `stem_unseen` of press/azerbaijani/stems.py does, from the same table
  * (press/azerbaijani/suffixes.json, or what `browser_table` leaves of it); both follow
- * tests/cases/stems-unseen.tsv. Words are in small letters. Knows nothing of pages.
+ * tests/cases/stems-*.tsv. Python unfolds the table into every ending, for it has many
+ * words to read; here a word's end is read link by link. Words are in small letters.
  */
 
-/** Each vowel with what A, I, K and K before a vowel become after it, and its bit. */
+/** Each vowel with what A, I, K and K before a vowel become after it. */
 const HARMONY = new Map();
-[["aı", "aıqğ"], ["ou", "auqğ"], ["eəi", "əiky"], ["öü", "əüky"]].forEach(
-  ([vowels, [A, I, K, soft]]) => {
-    for (const vowel of vowels)
-      HARMONY.set(vowel, { A, I, K, soft, bit: 1 << (2 * "ıuiü".indexOf(I)) });
-  },
-);
-const JOINERS = "-‐‑'’ʼ‘`´";
+for (const [vowels, [A, I, K, soft]] of [["aı", "aıqğ"], ["ou", "auqğ"], ["eəi", "əiky"], ["öü", "əüky"]])
+  for (const vowel of vowels) HARMONY.set(vowel, { A, I, K, soft });
 
+const JOINERS = "-‐‑'’ʼ‘`´";
 const isVowel = (letter) => HARMONY.has(letter);
 const lastVowel = (text) => [...text].reverse().find(isVowel);
-
-/** The class of a stem's end as one bit of eight; 0 where no suffix may follow. */
-export function sound(stem) {
-  const last = stem.at(-1) ?? "-";
-  if (isVowel(last)) return HARMONY.get(last).bit << 1;
-  const vowel = JOINERS.includes(last) ? undefined : lastVowel(stem);
-  return vowel ? HARMONY.get(vowel).bit : 0;
-}
 
 /** One suffix as it is spelled after a stem of this sound; a final K stays open. */
 function spell(pattern, vowel, afterVowel) {
@@ -43,46 +32,47 @@ function spell(pattern, vowel, afterVowel) {
   return spelled;
 }
 
-/** A suffix with what follows it, its final K decided by that. */
-function join(piece, rest, vowel) {
-  if (!piece.endsWith("K")) return piece + rest;
-  return piece.slice(0, -1) + HARMONY.get(vowel)[isVowel(rest[0]) ? "soft" : "K"] + rest;
+/** The suffix with its final K decided by what follows in the ending. */
+function close(piece, ending, vowel) {
+  if (!piece.endsWith("K")) return piece;
+  return piece.slice(0, -1) + HARMONY.get(vowel)[isVowel(ending[piece.length]) ? "soft" : "K"];
 }
 
 /** A reader of one table of suffixes: `stemUnseen(form, known)` with `known.has(stem)`. */
 export function createStemmer(table) {
-  const memo = new Map();
   const irregular = new Map();
   for (const [stem, forms] of Object.entries(table.irregular))
     for (const form of forms) irregular.set(form, stem);
 
-  const remember = (key, make) => {
-    if (!memo.has(key)) memo.set(key, make());
-    return memo.get(key);
+  /** The forms of a link as spelled after such a stem, each with its last vowel. */
+  const spelled = new Map();
+  const piecesOf = (link, vowel, afterVowel) => {
+    const key = link + vowel + afterVowel;
+    if (!spelled.has(key)) {
+      const opens = table.links[link].forms.map((pattern) => spell(pattern, vowel, afterVowel));
+      spelled.set(key, opens.map((open) => ({ open, last: lastVowel(open) ?? vowel })));
+    }
+    return spelled.get(key);
   };
-  const unfold = (links, vowel, afterVowel) =>
-    new Set(links.flatMap((link) => [...tails(link, vowel, afterVowel)]));
-  const tails = (link, vowel, afterVowel) =>
-    remember(`${link} ${vowel} ${afterVowel}`, () => {
-      const { forms, bound, then = [] } = table.links[link];
-      return forms.flatMap((pattern) => {
-        const piece = spell(pattern, vowel, afterVowel);
-        const last = lastVowel(piece) ?? vowel;
-        const rests = [...unfold(then, last, isVowel(piece.at(-1)))];
-        return (bound ? rests : ["", ...rests]).map((rest) => join(piece, rest, last));
-      });
-    });
 
-  /** Every ending from one of the table's starts, with the sounds it may follow. */
-  const endings = (start) =>
-    remember(start, () => {
-      const found = new Map();
-      for (const vowel of "ıuiü")
-        for (const afterVowel of [false, true])
-          for (const ending of unfold(table.starts[start], vowel, afterVowel))
-            found.set(ending, found.get(ending) | (HARMONY.get(vowel).bit << Number(afterVowel)));
-      return found;
-    });
+  /** Whether the links, one after the other, spell the ending behind such a stem. */
+  const accepts = (links, ending, vowel, afterVowel) =>
+    links.some((link) =>
+      piecesOf(link, vowel, afterVowel).some(({ open, last }) => {
+        if (open[0] !== ending[0] && open !== "K") return false;
+        const piece = close(open, ending, last);
+        const { bound, then = [] } = table.links[link];
+        if (ending === piece) return !bound;
+        const rest = ending.slice(piece.length);
+        return ending.startsWith(piece) && accepts(then, rest, last, isVowel(piece.at(-1)));
+      }),
+    );
+
+  /** Whether the ending may follow the stem, by its last vowel and its last letter. */
+  const fits = (kind, stem, ending) => {
+    const vowel = JOINERS.includes(stem.at(-1)) ? undefined : lastVowel(stem);
+    return Boolean(vowel) && accepts(table.starts[kind], ending, vowel, isVowel(stem.at(-1)));
+  };
 
   /** What the stem may be where no vowel follows: otağ otaq, fikr fikir, ed et. */
   const beforeVowel = (stem, kind) => {
@@ -98,7 +88,7 @@ export function createStemmer(table) {
     for (let cut = word.length - 1; cut > 1; cut--) {
       const stem = word.slice(0, cut);
       for (const kind of ["noun", "verb"]) {
-        if (!(endings(kind).get(word.slice(cut)) & sound(stem))) continue;
+        if (!fits(kind, stem, word.slice(cut))) continue;
         if (!table.alone.includes(stem)) found.add(stem);
         if (isVowel(word[cut])) for (const one of beforeVowel(stem, kind)) found.add(one);
       }
@@ -106,12 +96,15 @@ export function createStemmer(table) {
     return [...found];
   };
 
-  /** What stands before a joined ending: bmt of bmt-nin; else nothing. */
+  /** What stands before a joined ending, read out with whatever vowels: bmt of bmt-nin. */
   const beforeJoiner = (word) => {
     const cut = Math.max(...[...JOINERS].map((joiner) => word.lastIndexOf(joiner)));
-    return cut > 0 && endings("number").has(word.slice(cut + 1)) ? word.slice(0, cut) : "";
+    const ending = word.slice(cut + 1);
+    const read = (vowel) => ["b", ""].some((final) => fits("number", vowel + final, ending));
+    return cut > 0 && [..."ıuiü"].some(read) ? word.slice(0, cut) : "";
   };
 
+  /** The longest stem of the form that is known; the form itself where none is. */
   const stemUnseen = (form, known) => {
     const whole = irregular.get(form) || beforeJoiner(form);
     const stems = whole ? [form, whole, ...candidates(whole)] : candidates(form);
