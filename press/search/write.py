@@ -54,7 +54,7 @@ KEY_SIZE: Final = 5
 #: A term in more than one of so many documents finds their lengths only among all lengths, ...
 APART: Final = 10
 #: ... and so has every term where that piece has no more bytes than this.
-CHEAP: Final = 8_000
+CHEAP = 8_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,81 @@
+/**
+ * What a visitor pays for a query, and what is found: run by benchmarks/search.py alone.
+ *
+ * `node benchmarks/search_visit.mjs TASK.json` reads `{ index, whole, queries: { name: [query] } }`,
+ * `index` being a folder of pieces or null, `whole` lunr's JSON or null, and prints for each name
+ * `{ bytes: [], cold: [], warm: [], found: [[number]] }`: bytes of a first visit, compressed, lunr.js
+ * and our scripts included; milliseconds of the first and the second time; the first ten documents.
+ */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+
+import { Engine } from "../themes/press/static/js/search/engine.js";
+
+const lunr = createRequire(import.meta.url)("lunr");
+const SCRIPTS = new URL("../themes/press/static/js/", import.meta.url);
+const OURS = ["letters.js", "keys.js", "stems.js", "search-page.js"];
+const FIRST = 10;
+
+/** What a server sends of a text file, compressed as GitHub Pages does. */
+const sent = (file) => gzipSync(readFileSync(file)).length;
+
+const scriptBytes = () => {
+  const search = readdirSync(new URL("search/", SCRIPTS)).map((name) => `search/${name}`);
+  const ours = [...OURS, ...search].reduce((sum, name) => sum + sent(new URL(name, SCRIPTS)), 0);
+  return ours + lunrBytes();
+};
+const lunrBytes = () => sent(new URL("../node_modules/lunr/lunr.min.js", import.meta.url));
+
+const timed = async (work) => {
+  const began = performance.now();
+  const value = await work();
+  return [performance.now() - began, value];
+};
+
+const visitPieces = async (base, query, scripts) => {
+  let bytes = scripts;
+  const load = async (path) => {
+    bytes += path.endsWith(".gz") ? readFileSync(path).length : sent(path);
+    return new Uint8Array(readFileSync(path));
+  };
+  const engine = await Engine.open(lunr, base, load);
+  const [cold, { results }] = await timed(() => engine.search(query));
+  const first = bytes;
+  const [warm] = await timed(() => engine.search(query));
+  return { bytes: first, cold, warm, found: results.map(({ number }) => number) };
+};
+
+const visitWhole = async (index, query, bytes) => {
+  const ask = () =>
+    index.query((clauses) => {
+      for (const word of query.toLocaleLowerCase("az").split(/[^\p{L}\p{N}]+/u))
+        if (word) clauses.term(word);
+    });
+  const [cold, results] = await timed(ask);
+  const [warm] = await timed(ask);
+  return { bytes, cold, warm, found: results.slice(0, FIRST).map(({ ref }) => Number(ref)) };
+};
+
+const opener = async ({ index, whole }) => {
+  if (index) {
+    const scripts = scriptBytes();
+    return (query) => visitPieces(index, query, scripts);
+  }
+  const bytes = sent(whole) + lunrBytes();
+  const loaded = lunr.Index.load(JSON.parse(readFileSync(whole, "utf8")));
+  return (query) => visitWhole(loaded, query, bytes);
+};
+
+const task = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const visit = await opener(task);
+const answers = {};
+for (const [name, queries] of Object.entries(task.queries)) {
+  const visits = [];
+  for (const query of queries) visits.push(await visit(query));
+  answers[name] = Object.fromEntries(
+    ["bytes", "cold", "warm", "found"].map((key) => [key, visits.map((one) => one[key])]),
+  );
+}
+console.log(JSON.stringify(answers));
