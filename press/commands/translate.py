@@ -55,16 +55,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--renew", action="store_true", help="also text by another engine, or another version"
     )
     parser.add_argument("--dry-run", action="store_true", help="only say how much there is to do")
-    parser.add_argument("--engine", choices=ENGINES, help="what translates")
-    parser.add_argument("--model", metavar="FOLDER", help="the folder of a Firefox model")
-    parser.add_argument("--url", help="the address of a LibreTranslate server")
-    parser.add_argument("--batch", type=_count, metavar="N", help="sentences given at once")
     parser.add_argument(
         "--jobs",
         type=_count,
         metavar="N",
         help="processes that translate (default: all processors for firefox, 1 for others)",
     )
+    add_engine_arguments(parser)
+
+
+def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what chooses an engine; see `chosen`."""
+    parser.add_argument("--engine", choices=ENGINES, help="what translates")
+    parser.add_argument("--model", metavar="FOLDER", help="the folder of a Firefox model")
+    parser.add_argument("--url", help="the address of a LibreTranslate server")
+    parser.add_argument("--batch", type=_count, metavar="N", help="sentences given at once")
     parser.add_argument(
         "--command",
         nargs=argparse.REMAINDER,
@@ -97,7 +102,7 @@ def _translate(
     arguments: argparse.Namespace, project: Project, memory: Memory, problems: Problems
 ) -> None:
     """Do what the arguments say, and say what was done even where it was not all."""
-    choice = _choice(arguments, project)
+    choice = chosen(arguments, project)
     engine = make_engine(choice)
     name = label(engine.name, engine.version)
     survey = Survey(shown(project.content), _selection(arguments), memory, name, problems)
@@ -117,8 +122,8 @@ def _translate(
         _say(f"translated {work.outcome.articles}, sentences {work.outcome.sentences}")
 
 
-def _choice(arguments: argparse.Namespace, project: Project) -> Choice:
-    """Return the engine that the settings choose, or the arguments instead."""
+def chosen(arguments: argparse.Namespace, project: Project) -> Choice:
+    """Return the engine that the settings choose, or the arguments of `add_engine_arguments`."""
     settings = project.setting(SETTING)
     choice = chosen_in(settings, project.root, os.environ.get(KEY, ""))
     if arguments.command is not None:
