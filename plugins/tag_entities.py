@@ -6,6 +6,7 @@ from plugins.verb import Verb
 from press.archive import Archive
 from press.entities.authority import load_authority
 from press.tagging import tag_pairs
+from press.translation.terms_file import load_terms
 
 
 class TagEntities(Verb):
@@ -15,7 +16,8 @@ class TagEntities(Verb):
         """Read the name authority and look for its names in every article."""
         problems = self.context["problems"]
         authority = load_authority(Path(self.path, "entities"), problems)
-        pairs = list(tag_pairs(self.context.pop("pairs"), authority, problems))
+        terms = load_terms(Path(self.path), problems)
+        pairs = list(tag_pairs(self.context.pop("pairs"), authority, terms, problems))
         self.context["archive"] = Archive(pairs, authority)
 
 

@@ -16,6 +16,8 @@ from press.article import Article, Translation
 from press.entities.entity import Entity
 from press.entities.tags import EntityTag
 
+#: The headline is the first of the sentences that are searched for names.
+HEADLINE: Final = 0
 #: So many articles must name two entities for a page of the two.
 COUPLE: Final = 5
 #: So many others an entity's page lists; with all of them the pages would be a square.
@@ -29,6 +31,7 @@ class Pair:
     original: Article
     translation: Translation | None = None
     tags: tuple[EntityTag, ...] = ()
+    headline: str | None = None  #: the original's headline in English, where all of it is known
 
 
 @dataclass(frozen=True)

@@ -1,35 +1,58 @@
-"""Tags every article of the archive with the names of the authority."""
+"""Tags every article of the archive with the names of the authority.
+
+What the names make of a headline is found here too, since nobody else knows where they
+stand in it.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from press.archive import Pair
+from press.archive import HEADLINE, Pair
 from press.article import Article
 from press.entities.entity import Entity
 from press.entities.mentions import MentionFinder
-from press.entities.tags import entities_of
+from press.entities.tags import Mention, entities_of
 from press.languages import ORIGINAL
 from press.problems import Problems
+from press.translation.headlines import Headlines
+from press.translation.terms import Terms
 
 
 def tag_pairs(
-    pairs: Iterable[Pair], authority: Mapping[str, Entity], problems: Problems
+    pairs: Iterable[Pair], authority: Mapping[str, Entity], terms: Terms, problems: Problems
 ) -> Iterator[Pair]:
-    """Yield each pair with its names; the headline counts as sentence 0.
+    """Yield each pair with its names, and an untranslated one with its headline in English.
+
+    The headline counts as sentence 0.
 
     The original decides for both editions, so that they list the same names. An id in an
     article's ``names`` that the authority does not have is a problem of that article.
     """
-    finder = MentionFinder(authority, ORIGINAL)
+    finder, headlines = MentionFinder(authority, ORIGINAL), Headlines(authority, terms)
     for pair in pairs:
         original = pair.original
-        tags = entities_of(finder.find([original.title, *_sentences(original)]), original.names)
+        mentions = finder.find([original.title, *_sentences(original)])
+        tags = entities_of(mentions, original.names)
         unknown = {tag.entity for tag in tags if tag.entity not in authority}
         for entity in unknown:
             problems.add(
                 original.path, 0, f"names: {entity}", "an id of the files in content/entities"
             )
-        yield replace(pair, tags=tuple(tag for tag in tags if tag.entity not in unknown))
+        yield replace(
+            pair,
+            tags=tuple(tag for tag in tags if tag.entity not in unknown),
+            headline=None if pair.translation else _headline(original, mentions, headlines),
+        )
+
+
+def _headline(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:
+    """Return the headline in English; a name that an editor dropped is not known in it."""
+    names = [
+        mention
+        for mention in mentions
+        if mention.sentence == HEADLINE and mention.entity not in original.names.drop
+    ]
+    return headlines.english(original.title, names)
 
 
 def _sentences(article: Article) -> Iterator[str]:

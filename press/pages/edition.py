@@ -6,18 +6,14 @@ from functools import cached_property
 from typing import Concatenate, Final, ParamSpec, TypedDict
 
 from press import addresses
-from press.archive import Archive, Pair
+from press.archive import HEADLINE, Archive, Pair
 from press.article import Page
 from press.entities.entity import Entity
 from press.interface import date_view, gettext
-from press.kinds import OTHER, label_of, section_of
+from press.kinds import label_of, section_of
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.translation.stubs import stub_title
 from press.views import EditionView, Entry, Link
-
-#: The headline is the first of the sentences that were searched for names.
-HEADLINE: Final = 0
-
 
 #: The name of the written page that says how to report an error.
 CORRECTIONS: Final = "corrections"
@@ -62,17 +58,16 @@ class Edition:
     def title_of(self, pair: Pair) -> tuple[str, Language]:
         """Return the article's title here, and the language it is in.
 
-        An article without a translation is called by what happened and by the names in
-        its headline; where either is unknown only the original headline is left.
+        An article without a translation is called by its headline in English where every
+        word of that is known, else by what happened and the names in it; where these are
+        unknown too only the original headline is left.
         """
         if self.language is ORIGINAL:
             return pair.original.title, ORIGINAL
         if pair.translation:
             return pair.translation.title, TRANSLATION
-        names = self.headline_names(pair)
-        if names and pair.original.kind != OTHER:
-            return stub_title(label_of(pair.original.kind, TRANSLATION), names), TRANSLATION
-        return pair.original.title, ORIGINAL
+        title = pair.headline or stub_title(pair.original.kind, self.headline_names(pair))
+        return (title, TRANSLATION) if title else (pair.original.title, ORIGINAL)
 
     def headline_names(self, pair: Pair) -> list[str]:
         """Return the names in the article's headline, in this edition's language."""

@@ -1,0 +1,48 @@
+"""What an untranslated article is called in the translation's edition."""
+
+from dataclasses import replace
+
+from press.archive import Pair
+from press.article import NameEdits, Translation
+from press.problems import Problems
+from press.tagging import tag_pairs
+from press.translation.stubs import stub_title
+from tests.small_archive import article
+from tests.translation_samples import AUTHORITY, TERMS
+
+TITLE = "Daren Talvik Zirvistanın Baş nazirini qəbul edib"
+
+
+def tagged(pair: Pair) -> Pair:
+    """Return the pair with what the authority and the terms say of it."""
+    (done,) = tag_pairs([pair], AUTHORITY, TERMS, Problems())
+    return done
+
+
+def test_a_headline_all_known_is_given_in_english() -> None:
+    """An untranslated article carries its headline in English where all of it is known."""
+    pair = tagged(Pair(article(1, "2023-03-01T11:00", TITLE, "received")))
+    assert pair.headline == "Daren Talvik received Prime Minister of Zirvistan"
+
+
+def test_a_translated_article_keeps_its_own() -> None:
+    """Where there is a translation its title counts; none is put together."""
+    original = article(1, "2023-03-01T11:00", TITLE, "received")
+    translation = Translation(
+        id="1", path="en/2023/03/1.md", title="Audience", status="machine", body=()
+    )
+    assert tagged(Pair(original, translation)).headline is None
+
+
+def test_a_dropped_name_is_not_known() -> None:
+    """What an editor says is not meant by a name does not stand in a headline."""
+    original = article(1, "2023-03-01T11:00", TITLE, "received")
+    edited = replace(original, names=NameEdits(drop=("zirvistan",)))
+    assert tagged(Pair(edited)).headline is None
+
+
+def test_else_kind_and_names() -> None:
+    """Kind and names stand for a headline that is not known; without either there is nothing."""
+    assert stub_title("received", ["Daren Talvik"]) == "Audience: Daren Talvik"
+    assert stub_title("received", []) is None
+    assert stub_title("other", ["Daren Talvik"]) is None
