@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from press.azerbaijani import letters
+from press.azerbaijani.common_words import with_common_words
 from press.azerbaijani.stems import Stemmer
 from press.azerbaijani.suffixes import endings
 from press.languages import ORIGINAL, Language
@@ -38,7 +39,9 @@ _ORDINALS: Final = frozenset(("cı", "ci", "cu", "cü", "ncı", "nci", "ncu", "n
 
 def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
     """Return the function from form to term for one language of one archive."""
-    return Stemmer(vocabulary).stem if language is ORIGINAL else english_stem
+    if language is not ORIGINAL:
+        return english_stem
+    return Stemmer(with_common_words(vocabulary)).stem
 
 
 class SharedStems:
