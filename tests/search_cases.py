@@ -13,6 +13,7 @@ from typing import Final
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.search.documents import SearchDocument
 from press.search.fields import EntityNames
+from press.search.suggestions import NamePage
 from press.search.write import write_index
 from tests.cases_table import read_cases
 
@@ -61,7 +62,11 @@ def documents(edition: Language) -> Iterator[SearchDocument]:
 def main(folder: Path) -> None:
     """Write the index of both editions."""
     for edition in LANGUAGES:
-        write_index(documents(edition), folder / edition.code, edition, NAMES)
+        pages = {
+            entity: NamePage(label=names[edition][0], url=f"{edition}/names/{entity}.html")
+            for entity, names in NAMES.items()
+        }
+        write_index(documents(edition), folder / edition.code, edition, NAMES, pages=pages)
 
 
 if __name__ == "__main__":

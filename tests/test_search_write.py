@@ -10,6 +10,7 @@ import pytest
 from press.languages import ORIGINAL, TRANSLATION
 from press.search.documents import SearchDocument
 from press.search.folder import FILES_A_FOLDER, PieceFolder
+from press.search.suggestions import NamePage
 from press.search.write import write_index
 
 DAY = datetime(2023, 3, 1, 11, tzinfo=UTC)
@@ -131,6 +132,20 @@ def test_a_folder_holds_no_more_pieces_than_github_shows(tmp_path: Path) -> None
     version = pieces.finish(b"")
     found = {str(path.relative_to(tmp_path / version)) for path in tmp_path.rglob("*.gz")}
     assert found == {"terms-0/0.gz", "terms-0/999.gz", "terms-1/1000.gz"}
+
+
+def test_names_are_suggested_where_they_have_pages(tmp_path: Path) -> None:
+    """Entities with pages can be suggested; without any there is nothing to fetch."""
+    write_index(ARTICLES, tmp_path / "without", ORIGINAL)
+    assert not list(tmp_path.rglob("suggestions-*"))
+    names = {"qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Kumral",)}}
+    pages = {"qumral": NamePage(label="Qumral", url="az/names/qumral.html")}
+    write_index(ARTICLES, tmp_path / "with", ORIGINAL, names, pages=pages)
+    (piece,) = tmp_path.rglob("suggestions-0/0.gz")
+    content = json.loads(gzip.decompress(piece.read_bytes()))
+    assert content["names"] == [
+        ["qumral", "Qumral", "az/names/qumral.html", len(ARTICLES), "Qumral", "Kumral"]
+    ]
 
 
 def test_months_count_every_document(tmp_path: Path) -> None:

@@ -68,6 +68,10 @@ class Listing:
         if len(self._block) == BLOCK:
             self._write_block()
 
+    def counts(self) -> dict[str, int]:
+        """Return how many documents are tagged with each entity."""
+        return {name: len(tagged) for name, tagged in self._tagged.items()}
+
     def finish(self) -> dict[str, Any]:
         """Write what remains; return what the meta file says of the documents."""
         if self._block:

@@ -6,7 +6,7 @@
     <version>/lengths.gz  how many words each field of each document has
     <version>/words.gz    all terms, for wildcards and misspelt words
     <version>/endings.gz  the endings of Azerbaijani words, for forms the archive has not
-    <version>/…           what :mod:`press.search.listing` adds
+    <version>/…           what :mod:`press.search.listing` and `suggestions` add
 
 The version is a hash of all the pieces, so pieces of two builds never meet.
 Nothing here knows how pages look.
@@ -15,7 +15,7 @@ Nothing here knows how pages look.
 import gc
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -45,6 +45,7 @@ from press.search.fields import FIELDS, EntityNames, passages
 from press.search.folder import FILES_A_FOLDER, PieceFolder
 from press.search.listing import Listing
 from press.search.postings import Postings, gather
+from press.search.suggestions import NamePage, write_suggestions
 from press.search.vocabulary import Term
 
 #: Raised whenever the browser's reading of the pieces changes.
@@ -74,16 +75,18 @@ def write_index(
     edition: Language,
     names: EntityNames | None = None,
     stems: Stemming = stemming,
+    pages: Mapping[str, NamePage] | None = None,
 ) -> IndexReport:
     """Write the index of one edition into `folder`, in place of an older one.
 
     The documents come in the order of their dates, each as this edition shows it; they are
     read once and not kept. `names` gives for each entity id its names by language; `stems`
-    chooses the terms, one :class:`press.search.analysis.SharedStems` for several editions.
+    chooses the terms, one :class:`press.search.analysis.SharedStems` for several editions;
+    `pages` gives the pages of the entities that are to be suggested.
     Raises ``ValueError`` where a document is older than the one before.
     """
     with _without_collector():
-        return _write(documents, folder, edition, names or {}, stems)
+        return _write(documents, folder, edition, names or {}, stems, pages or {})
 
 
 @contextmanager
@@ -104,6 +107,7 @@ def _write(
     edition: Language,
     names: EntityNames,
     stems: Stemming,
+    pages: Mapping[str, NamePage],
 ) -> IndexReport:
     pieces = PieceFolder(folder)
     counts = RunCounts(len(FIELDS))
@@ -115,6 +119,7 @@ def _write(
     postings = gather(counts, len(FIELDS), stems)
     meta = _settings(edition, postings) | listing.finish()
     meta |= _write_terms(postings, pieces) | _write_keys(postings.terms, pieces)
+    meta["suggestions"] = write_suggestions(pages, names, listing.counts(), pieces)
     pieces.add("endings", gzip.compress(browser_table().encode(), 9, mtime=0))
     return _finish(meta, pieces, folder)
 

@@ -42,7 +42,7 @@ const askWhole = (clauses) =>
 
 test("the queries are many and most find something", () => {
   assert.ok(queries.length >= 500);
-  assert.ok(queries.filter(({ answer }) => answer.length > 1).length >= 400);
+  assert.ok(queries.filter(({ answer }) => answer.length > 1).length > queries.length / 2);
 });
 
 test("the pieces answer as lunr.js does with the whole index", async () => {

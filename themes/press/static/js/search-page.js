@@ -9,6 +9,7 @@
  *     …                        controls named kind, status, names, from, to and sort, as wanted
  *   </form>
  *   <output id="search-status" role="status"></output>
+ *   <ul id="search-names"></ul>   optional: pages of the names that may be meant
  *   <ol id="search-years"></ol>            optional: how many were found in each year
  *   <ol id="search-results"></ol>
  *   <button id="search-more" hidden>       optional: shows further results
@@ -26,10 +27,10 @@
  *   months, thousands          the twelve months; the sign between thousands
  *   kinds, statuses            objects: the kind's or status's name → its label
  * Made here: li > a.result-title, time.result-date, span.result-kind, span.result-status in the
- * results; li > button[aria-pressed] > span.year, span.count, with --share from 0 to 1, in the years.
+ * results; li > a, span.count in the names; li > button[aria-pressed] > span.year, span.count, with --share from 0 to 1, in the years.
  */
 
-import { numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";
+import { nameItem, numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";
 import { SearchWorker } from "./search/asking.js";
 
 /** Results shown at once. */
@@ -40,10 +41,12 @@ const PAUSE = 80;
 const form = document.getElementById("search");
 const status = document.getElementById("search-status");
 const list = document.getElementById("search-results");
+const names = document.getElementById("search-names");
 const years = document.getElementById("search-years");
 const more = document.getElementById("search-more");
 const words = JSON.parse(document.getElementById("search-words").textContent);
 const whole = (address) => new URL(address, document.baseURI).href;
+const root = whole(form.dataset.root);
 const worker = new SearchWorker(whole(form.dataset.worker), whole(form.dataset.index));
 
 /** The form's values that are not empty. */
@@ -63,20 +66,22 @@ const optionsOf = ({ sort, names, kind, status: state, from, to }, start) => ({
 const countWords = (n) =>
   (n === 1 ? words.found_one : words.found_other).replace("{n}", numberWords(n, words));
 
-const show = ({ total, results, years: counts, words: meanings }, start) => {
+const show = ({ total, results, years: counts, words: meanings, names: meant }, start) => {
   status.textContent = [total ? countWords(total) : words.nothing, ...wordsNote(meanings, words)]
     .join(" ")
     .trim();
-  const items = results.map((result) => resultItem(result, words, whole(form.dataset.root)));
+  const items = results.map((result) => resultItem(result, words, root));
   if (start) list.append(...items);
   else list.replaceChildren(...items);
   if (more) more.hidden = list.children.length >= total;
+  names?.replaceChildren(...meant.map((name) => nameItem(name, words, root)));
   years?.replaceChildren(...yearItems(counts, words, form.elements, search));
 };
 
 const clear = (text) => {
   status.textContent = text;
   list.replaceChildren();
+  names?.replaceChildren();
   years?.replaceChildren();
   if (more) more.hidden = true;
 };

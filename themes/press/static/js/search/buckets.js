@@ -30,6 +30,7 @@ export const findRanges = (starts, beginning) => {
 
 /** Sorted strings from one: each shares with the one before as many letters as its sign says. */
 export const unpack = (packed) => {
+  if (!packed) return [];
   let before = "";
   return packed.split(" ").map((part) => {
     before = before.slice(0, part.charCodeAt(0) - ZERO) + part.slice(1);

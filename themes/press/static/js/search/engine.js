@@ -11,6 +11,7 @@ import { Listing } from "./listing.js";
 import { Lookup } from "./lookup.js";
 import { fetchBytes, Pieces, readMeta } from "./pieces.js";
 import { parseQuery } from "./query.js";
+import { Suggestions } from "./suggestions.js";
 import { Terms } from "./terms.js";
 
 const clauseOf = (lunr, part, form) => ({
@@ -28,6 +29,7 @@ export class Engine {
     this.meta = meta;
     this.terms = new Terms(lunr, meta, pieces);
     this.listing = new Listing(meta, pieces);
+    this.suggestions = new Suggestions(meta, pieces);
     const english = (form) => String(lunr.stemmer(new lunr.Token(form, {})));
     this.lookup = new Lookup(this.terms, meta, pieces, meta.dotless ? null : english);
   }
@@ -35,8 +37,9 @@ export class Engine {
   /** Open the index at the address `base`, which ends in a slash. */
   static async open(lunr, base, load = fetchBytes) {
     const packed = await readMeta(base, load);
-    const [buckets, keys, names] = [packed.buckets, packed.keys, packed.names].map(unpack);
-    const meta = { ...packed, buckets, keys, names };
+    const meta = { ...packed };
+    for (const ranges of ["buckets", "keys", "names", "suggestions"])
+      meta[ranges] = unpack(packed[ranges]);
     return new Engine(lunr, meta, new Pieces(base, meta.version, load));
   }
 
@@ -91,13 +94,14 @@ export class Engine {
   }
 
   /**
-   * Answer a query as typed: how many documents match, how many in each year, those of one page, and
-   * what the words were taken for. `options` are the conditions of `Listing.conditions`, `newest` (by
+   * Answer a query as typed: how many documents match, how many in each year, those of one page, what
+   * the words were taken for, and which names may be meant. `options` are the conditions of `Listing.conditions`, `newest` (by
    * date instead of by relevance), `start` and `count`.
    */
   async search(text, { newest, start = 0, count = 10, ...conditions } = {}) {
-    const [{ found, words }, isWanted, anyYear] = await Promise.all([
+    const [{ found, words }, names, isWanted, anyYear] = await Promise.all([
       this.found(text),
+      this.suggestions.suggest(text),
       this.listing.conditions(conditions),
       this.listing.conditions({ ...conditions, from: "", to: "" }),
     ]);
@@ -110,6 +114,7 @@ export class Engine {
       years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
       results: page.map((result, i) => ({ ...result, ...documents[i] })),
       words,
+      names,
     };
   }
 

@@ -35,6 +35,15 @@ export const resultItem = ({ url, title, date, kind, status }, words, root) => {
   return item;
 };
 
+/** The page of a person, organization or place that may be meant, and how often it is named. */
+export const nameItem = ({ label, url, count }, words, root) => {
+  const item = document.createElement("li");
+  const link = make("a", "", label);
+  link.href = new URL(url, root).href;
+  item.append(link, " ", make("span", "count", numberWords(count, words)));
+  return item;
+};
+
 /** What is said of words that were taken for others, and of words that are not there. */
 export const wordsNote = (meanings, words) => {
   const unknown = meanings.filter(({ how }) => how === "unknown").map(({ word }) => word);
