@@ -170,6 +170,7 @@ class EntityView(PageView):
     companions: tuple[Link, ...] = ()  #: whom and what it is named with most
     contacts: tuple[Link, ...] = ()  #: of a country: searches for audiences, visits, calls …
     days: tuple[Day, ...] = ()  #: of an event: its days, first to last
+    by_year: tuple[tuple[int, tuple[Entry, ...]], ...] = ()  #: all articles, where they are few
     feed_url: str = ""
     search_url: str = ""  #: a search for all of its articles
 

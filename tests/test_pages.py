@@ -29,6 +29,11 @@ def position(number: str) -> int:
     return next(at for at, pair in enumerate(pairs) if pair.original.id == number)
 
 
+def urls_of(own: Edition) -> list[str]:
+    """Return the address of every page that is planned for an edition."""
+    return [planned.view().url for planned in edition_pages(own)]
+
+
 def test_every_page_has_its_counterpart() -> None:
     """Each address of one edition names an address of the other, and is named by it."""
     az = [planned.view() for planned in edition_pages(edition(AZ))]
@@ -180,7 +185,25 @@ def test_name_has_a_page_in_both_languages() -> None:
     assert view.wikidata == "https://www.wikidata.org/wiki/Q1"
     assert [(link.text, link.count) for link in view.years] == [("2023", 1), ("2021", 1)]
     assert [entry.url for entry in view.latest] == ["en/2023/02/14.html", "en/2021/05/11.html"]
-    assert len(entity_year_view(edition(EN), "mountain-union", 2021).entries) == 1
+
+
+def test_name_with_few_articles_has_them_all_on_its_page() -> None:
+    """Its years lead into the page; there is no page a year."""
+    view = entity_view(edition(EN), "mountain-union")
+    assert [(year, len(entries)) for year, entries in view.by_year] == [(2023, 1), (2021, 1)]
+    assert view.years[0].url == f"{view.url}#y2023"
+    assert not any("/2021.html" in url for url in urls_of(edition(EN)) if "mountain" in url)
+
+
+def test_name_with_many_articles_has_a_page_a_year() -> None:
+    """Its own page shows the latest articles, and each year has a page that never shifts."""
+    own = edition(EN)
+    often = Edition(EN, Archive([own.archive.pairs[0]] * 101, own.archive.authority), SITE)
+    view = entity_view(often, "mountain-union")
+    assert (len(view.latest), view.by_year) == (20, ())
+    assert view.years[0].url == f"{view.url}2021.html"
+    assert view.years[0].url in urls_of(often)
+    assert len(entity_year_view(often, "mountain-union", 2021).entries) == 101
 
 
 def test_names_lead_to_their_companions() -> None:

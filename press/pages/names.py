@@ -12,9 +12,12 @@ from press.kinds import KINDS
 from press.languages import Language, counterpart
 from press.pages.chart import year_bars
 from press.pages.edition import ENTITY_HEADINGS, Edition
-from press.views import Day, EntityView, IndexView, Link, ListView
+from press.views import Day, EntityView, Entry, IndexView, Link, ListView
 
 LATEST = 20
+#: A name with at most so many articles has them all on its page, and no page a year: most names
+#: are named seldom, and a page costs more than the lines of a list.
+WHOLE = 100
 #: An event with more articles than this is a series; its days would be a second archive.
 MOST_ON_DAYS = 200
 
@@ -62,6 +65,7 @@ def entity_view(edition: Edition, entity_id: str) -> EntityView:
         count=len(positions),
         years=entity_years(edition, entity_id),
         latest=edition.entries(reversed(positions[-LATEST:])),
+        by_year=tuple(_whole_years(edition, entity_id)),
         chart=year_bars({year: len(years[year]) for year in years}),
         companions=tuple(_companions(edition, entity_id)),
         contacts=tuple(_contacts(edition, entity, positions)),
@@ -114,15 +118,31 @@ def _days(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterato
 def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:
     """Return a link to each year of a name, latest first."""
     years, kind = edition.archive.by_entity[entity_id], edition.entity_of(entity_id).kind
+    whole = addresses.entity(edition.language, kind, entity_id)
     return tuple(
         Link(
-            addresses.entity(edition.language, kind, entity_id, year),
+            addresses.entity(edition.language, kind, entity_id, year)
+            if has_year_pages(edition, entity_id)
+            else f"{whole}#y{year}",
             str(year),
             None,
             len(years[year]),
         )
         for year in sorted(years, reverse=True)
     )
+
+
+def has_year_pages(edition: Edition, entity_id: str) -> bool:
+    """Say whether a name has more articles than stand on its own page."""
+    return sum(map(len, edition.archive.by_entity[entity_id].values())) > WHOLE
+
+
+def _whole_years(edition: Edition, entity_id: str) -> Iterator[tuple[int, tuple[Entry, ...]]]:
+    """Yield all articles of a name that has no page a year, latest first."""
+    if not has_year_pages(edition, entity_id):
+        years = edition.archive.by_entity[entity_id]
+        for year in sorted(years, reverse=True):
+            yield year, edition.entries(reversed(years[year]))
 
 
 def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:

@@ -20,7 +20,7 @@ from press.pages.lists import (
     year_view,
     years_view,
 )
-from press.pages.names import entities_view, entity_view, entity_year_view
+from press.pages.names import entities_view, entity_view, entity_year_view, has_year_pages
 from press.pages.singles import choice_view, front_view, not_found_view, search_view, text_view
 from press.views import PageView
 
@@ -67,7 +67,7 @@ def _names(edition: Edition) -> Iterator[PlannedPage]:
         yield PlannedPage("list", partial(couple_view, edition, one, other))
     for entity, years in edition.archive.by_entity.items():
         yield PlannedPage("entity", partial(entity_view, edition, entity))
-        for year in years:
+        for year in years if has_year_pages(edition, entity) else ():
             yield PlannedPage("list", partial(entity_year_view, edition, entity, year))
 
 
