@@ -1,4 +1,4 @@
-"""Where a text names an entity."""
+"""Where a text names an entity: case by case in cases/mentions.tsv, and the first article."""
 
 from pathlib import Path
 
@@ -7,10 +7,53 @@ import pytest
 from press.azerbaijani.sentences import split_sentences
 from press.entities.authority import Authority, load_authority
 from press.entities.mentions import MentionFinder, entities_of
-from press.languages import ORIGINAL
+from press.languages import LANGUAGES, ORIGINAL, Language, language_of
 from press.problems import Problems
+from tests.cases_table import CASES, read_cases
 
 ROOT = Path(__file__).parents[1]
+MARKS = {"name": "=", "short": "~"}
+
+
+Finders = dict[Language, MentionFinder]
+
+
+@pytest.fixture(scope="module")
+def finders() -> Finders:
+    """Return finders of the invented names."""
+    problems = Problems()
+    invented = load_authority(CASES / "names", problems)
+    assert list(problems) == []
+    return {language: MentionFinder(invented, language) for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("row", read_cases("mentions.tsv"), ids=lambda row: row["rule"])
+def test_a_text_names(finders: Finders, row: dict[str, str]) -> None:
+    """Each rule of the table: which entities the text names, how, and in which words."""
+    sentences = split_sentences(row["text"])
+    found = [
+        f"{m.entity}{MARKS[m.how]}{sentences[m.sentence][m.start : m.end]}"
+        for m in finders[language_of(row["language"])].find(sentences)
+    ]
+    assert found == ([] if row["mentions"] == "-" else row["mentions"].split("; "))
+
+
+def test_no_name_runs_across_sentences(finders: Finders) -> None:
+    """A sentence's end is a name's end, though the next one goes on like it."""
+    sentences = ["Budur Ornel", "Bankı açıqdır"]
+    assert [m.entity for m in finders[ORIGINAL].find(sentences)] == ["ornel"]
+
+
+@pytest.mark.parametrize("sentences", [[], [""], ["", "Ornel"], ["“”", " "], ["\n", "I\u0307"]])
+def test_any_text_will_do(finders: Finders, sentences: list[str]) -> None:
+    """Empty texts and sentences, and such as are marks alone, name nobody and harm nobody."""
+    found = [mention.entity for mention in finders[ORIGINAL].find(sentences)]
+    assert found == ["ornel"] * sentences.count("Ornel")
+
+
+def test_an_authority_without_names() -> None:
+    """With no names to look for there are no mentions."""
+    assert MentionFinder({}, ORIGINAL).find(["Ornel dağdadır."]) == []
 
 
 @pytest.fixture(scope="module")

@@ -37,11 +37,12 @@ def declared(text: SearchableText, named: Sequence[Match]) -> Iterator[Match]:
 
 
 def _given(text: SearchableText, match: Match) -> str:
-    after = _AFTER.match(text.kept, match.end)
-    if after:
+    if after := _AFTER.match(text.kept, match.end):
         return after[1]
+    if text.kept[match.end : match.end + 1] != ")":
+        return ""
     before = _BEFORE.search(text.kept, max(0, match.start - _REACH), match.start)
-    return before[1] if before and text.kept[match.end : match.end + 1] == ")" else ""
+    return before[1] if before else ""
 
 
 def without_others(

@@ -39,8 +39,9 @@ class Contexts:
         for number, match in enumerate(named):
             before = named[number - 1] if number else None
             after = named[number + 1] if number + 1 < len(named) else None
-            if not self._is_foreign(text, match, before, after) and not self._is_part(
-                text, match, after
+            limit = after.start if after else len(text.kept)
+            if not (
+                self._is_foreign(text, match, before, after) or self.is_part(text, match, limit)
             ):
                 found.append(match)
         return found
@@ -59,29 +60,33 @@ class Contexts:
             for owner in _owners(text, match, before, after)
         )
 
-    def _is_part(self, text: SearchableText, match: Match, after: Match | None) -> bool:
-        """Tell whether a name is part of a longer one: Bakı Dövlət Sirki, “Bakı” mehmanxanası."""
-        kind = match.pattern.kind
-        if kind not in {Kind.PLACE, Kind.PERSON}:
+    def is_part(self, text: SearchableText, match: Match, limit: int) -> bool:
+        """Tell whether a name is part of a longer one: Bakı Dövlət Sirki, “Bakı” mehmanxanası.
+
+        The longer one ends before `limit`.
+        """
+        if match.pattern.kind not in {Kind.PLACE, Kind.PERSON}:
             return False
-        limit = after.start if after else len(text.kept)
         if text.is_quoted(match.start, match.stem_end):
             following = islice(_words_after(text, match.end, limit), 2)
             return any(follows_quoted(word, self._language) for word, _ in following)
-        return match.end == match.stem_end and self._begins_longer(text, match, limit)
+        bare = match.end == match.stem_end and text.kept[match.end : match.end + 1] == " "
+        return bare and self._begins_longer(text, match, limit)
 
     def _begins_longer(self, text: SearchableText, match: Match, limit: int) -> bool:
         of_person = match.pattern.kind is Kind.PERSON
-        following = list(_words_after(text, match.end, limit))
-        for number, (word, small) in enumerate(following):
+        joined = ""  # the last word, if it is an adjective that the next may show to be a noun
+        for number, (word, small) in enumerate(_words_after(text, match.end, limit)):
             if number == 0 and makes_name(word, self._language, of_person=of_person):
                 return True
-            if not small and ends_name(word, self._language):
-                goes_on = number + 1 < len(following) and not following[number + 1][1]
-                return not (goes_on and word in ADJECTIVES)
+            if joined and small:
+                return True
+            joined = word if not small and word in ADJECTIVES else ""
+            if not small and not joined and ends_name(word, self._language):
+                return True
             if of_person or (small and word not in _JOINING):
-                return False
-        return False
+                break
+        return bool(joined)
 
 
 def _owners(

@@ -40,6 +40,8 @@ class MentionFinder:
         named = self._contexts.genuine(text, whole)
         named = without_others(text, named, self._authority, self._language)
         surnames = _outside(whole, (m for m in matches if m.pattern.sort is Sort.SURNAME))
+        size = len(text.kept)
+        surnames = [match for match in surnames if not self._contexts.is_part(text, match, size)]
         short = [*self._surnames.resolve(text, named, surnames)]
         short += _outside(whole, declared(text, named))
         found = [_mention(text, match, "name") for match in named]
@@ -52,15 +54,17 @@ def _mention(text: SearchableText, match: Match, how: How) -> Mention:
 
 def _without_exceptions(matches: list[Match]) -> list[Match]:
     """Leave out what stands inside a phrase that its entity's stanza excepts."""
-    excepted = [match for match in matches if match.pattern.sort is Sort.EXCEPTION]
+    excepted: dict[str, list[Match]] = {}
+    for match in matches:
+        if match.pattern.sort is Sort.EXCEPTION:
+            excepted.setdefault(match.pattern.entity, []).append(match)
     if not excepted:
         return matches
-    return [m for m in matches if not any(_excepts(phrase, m) for phrase in excepted)]
+    return [m for m in matches if not _overlaps(m, excepted.get(m.pattern.entity, ()))]
 
 
-def _excepts(phrase: Match, match: Match) -> bool:
-    same = phrase.pattern.entity == match.pattern.entity
-    return same and phrase.start < match.end and match.start < phrase.end
+def _overlaps(match: Match, phrases: Iterable[Match]) -> bool:
+    return any(phrase.start < match.end and match.start < phrase.end for phrase in phrases)
 
 
 def _proved(matches: list[Match]) -> list[Match]:

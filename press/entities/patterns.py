@@ -12,7 +12,7 @@ from typing import Final
 
 from press.entities.entity import Entity, Kind
 from press.entities.searchable import fold, kept
-from press.languages import Language
+from press.languages import ORIGINAL, Language
 
 _WORD: Final = re.compile(r"[^\W_]+")
 #: A last name shorter than this is too likely a word of another kind to be sought alone.
@@ -64,7 +64,15 @@ def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern
     for phrase in entity.exceptions.get(language, ()):
         yield from _spellings(entity, phrase, Sort.EXCEPTION, language)
     if entity.kind is Kind.PERSON:
+        yield from _surname_first(entity, language)
         yield from _short_forms(entity, language)
+
+
+def _surname_first(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern]]:
+    """Yield the order of official lists: Talvik Daren Veli oğlu."""
+    given, _, last = entity.names[language].partition(" ")
+    if last and " " not in last and language is ORIGINAL:
+        yield from _spellings(entity, f"{last} {given}", Sort.NAME, language)
 
 
 def _short_forms(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern]]:

@@ -16,10 +16,13 @@ from press.entities.searchable import SearchableText, fold
 from press.entities.titles import HONORIFICS, OPENERS, TITLES
 from press.languages import Language
 
-#: What stands right before a surname: an initial, or a word of the same phrase.
-_INITIAL: Final = re.compile(r"(?<![^\W_])([^\W\d_])\. ?$")
-_WORD_BEFORE: Final = re.compile(r"([^\W\d_]+)(\.?) $")
-_REACH: Final = 24
+#: What stands right before a surname: an initial, or a word of the same phrase, perhaps an
+#: honorific with the given name before it: Mehriban xanım Əliyeva.
+_INITIAL: Final = re.compile(r"(?:([^\W\d_]{2,}) )?(?<![^\W_])([^\W\d_])\. ?$")
+_WORD_BEFORE: Final = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)(\.?) $")
+#: What follows a surname that somebody's given name and father's name come after.
+_FATHERS_NAME: Final = re.compile(r" [^\W\d_]+ [^\W\d_]+ (?:oğl|qız)")
+_REACH: Final = 40
 _LEAST: Final = 4  # letters that a title and a role have in common
 
 
@@ -27,7 +30,7 @@ _LEAST: Final = 4  # letters that a title and a role have in common
 class _Before:
     """What stands before a surname."""
 
-    initial: str = ""
+    given: str = ""  #: a given name or its initial
     title: str = ""
     stranger: bool = False  #: a capitalised word that is no title: somebody else's given name
 
@@ -39,7 +42,7 @@ class Surnames:
         """Prepare for texts of this language."""
         self._language = language
         people = [entity for entity in authority.values() if entity.kind is Kind.PERSON]
-        self._initials = {p.id: fold(p.names[language], language)[:1] for p in people}
+        self._given = {p.id: fold(p.names[language], language) for p in people}
         self._guarded = {p.id for p in people if is_guarded(p, language)}
         self._roles = {p.id: _words_of_roles(p, language) for p in people}
 
@@ -57,7 +60,7 @@ class Surnames:
             by_place.setdefault((match.start, match.end), []).append(match)
         for (start, _), matches in sorted(by_place.items()):
             before = self._before(text, start)
-            if before.stranger:
+            if before.stranger or _FATHERS_NAME.match(text.kept, matches[0].end):
                 strange.update(match.pattern.stem for match in matches)
                 continue
             known = {entity for at, entity in said if at < start}
@@ -70,42 +73,47 @@ class Surnames:
         self, before: _Before, known: set[str], matches: list[Match], strange: set[str]
     ) -> Match | None:
         """Return whose surname it is; None where it may be another's."""
-        if before.initial:
-            matches = [m for m in matches if self._initials[m.pattern.entity] == before.initial]
+        if before.given:
+            matches = [m for m in matches if self._given[m.pattern.entity].startswith(before.given)]
         elif not before.title:
             matches = [match for match in matches if match.pattern.stem not in strange]
         earlier = [match for match in matches if match.pattern.entity in known]
-        if len(earlier) == 1:
-            return earlier[0]
-        if not before.title and (earlier or not before.initial):
-            return None
-        open_to_all = [match for match in matches if match.pattern.entity not in self._guarded]
-        fitting = [
-            match
-            for match in earlier or open_to_all
-            if self._may_be(match.pattern.entity, before.title)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        fitting = [m for m in matches if before.title and self._may_be(m.pattern.entity, before)]
+        for choice in ([m for m in earlier if m in fitting], fitting, earlier):
+            if choice:
+                return choice[0] if len(choice) == 1 else None
+        return None
 
-    def _may_be(self, person: str, title: str) -> bool:
-        """Tell whether somebody holds, or held, an office of this title."""
-        if not title or title in HONORIFICS[self._language] or not self._roles[person]:
-            return True
-        return any(_agree(title, word) for word in self._roles[person])
+    def _may_be(self, person: str, before: _Before) -> bool:
+        """Tell whether it can be nobody else: the name is rare, and the title is one of theirs."""
+        if before.title in HONORIFICS[self._language]:
+            return len(before.given) > 1 or person not in self._guarded
+        fits = any(_agree(before.title, word) for word in self._roles[person])
+        return fits and (bool(before.given) or person not in self._guarded)
 
     def _before(self, text: SearchableText, start: int) -> _Before:
         near = text.kept[max(0, start - _REACH) : start]
         initial = _INITIAL.search(near)
-        if initial and initial[1].isupper():
-            return _Before(initial=fold(initial[1], self._language))
+        if initial and initial[2].isupper():
+            title = fold(initial[1] or "", self._language)
+            title = title if title in TITLES[self._language] else ""
+            return _Before(fold(initial[2], self._language), title)
         word = _WORD_BEFORE.search(near)
         if not word:
             return _Before()
-        folded = fold(word[1], self._language)
+        return self._after_word(text, start - len(word[2] + word[3]) - 1, word)
+
+    def _after_word(self, text: SearchableText, start: int, word: re.Match[str]) -> _Before:
+        """Judge the word before, which starts here in the text."""
+        folded = fold(word[2], self._language)
+        if folded in HONORIFICS[self._language] and word[1] and word[1][0].isupper():
+            given = fold(word[1], self._language)
+            is_title = given in TITLES[self._language] | OPENERS[self._language]
+            return _Before("" if is_title else given, folded)
         if folded in TITLES[self._language]:
             return _Before(title=folded)
-        opens = folded in OPENERS[self._language] and text.opens_sentence(start - len(word[0]))
-        return _Before(stranger=word[1][0].isupper() and not word[2] and not opens)
+        opens = folded in OPENERS[self._language] and text.opens_sentence(start)
+        return _Before(stranger=word[2][0].isupper() and not word[3] and not opens)
 
 
 def _words_of_roles(person: Entity, language: Language) -> frozenset[str]:
