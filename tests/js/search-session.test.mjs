@@ -1,0 +1,63 @@
+/** A page that was open while the archive was published anew goes on with the new index. */
+
+import assert from "node:assert/strict";
+import { cpSync, rmSync } from "node:fs";
+import { before, beforeEach, test } from "node:test";
+
+import { MissingPiece, Unreachable } from "../../themes/press/static/js/search/pieces.js";
+import { Session } from "../../themes/press/static/js/search/session.js";
+import { loadFile, lunr, makeFixture } from "./search_files.mjs";
+
+let builds;
+let site;
+
+/** Put a build in the site's place, as publishing does: what was there is gone. */
+const publish = (edition) => {
+  rmSync(site, { recursive: true, force: true });
+  cpSync(`${builds}${edition}`, site, { recursive: true });
+};
+
+before(() => {
+  builds = makeFixture("tests.search_cases");
+  site = `${builds}site/`;
+});
+beforeEach(() => publish("az"));
+
+test("what is asked before and after is answered by the index that is there", async () => {
+  const session = new Session(lunr, site, loadFile);
+  assert.equal((await session.search("kitabxana")).total, 1);
+  publish("en");
+  const { total, results } = await session.search("harbour");
+  assert.equal(total, 1);
+  assert.equal(results[0].url, "en/liman.html");
+});
+
+test("what was fetched before goes on being answered from memory", async () => {
+  const session = new Session(lunr, site, loadFile);
+  const first = await session.search("kitabxana");
+  publish("en");
+  assert.deepEqual(await session.search("kitabxana"), first);
+});
+
+test("an index that is incomplete is an error, not a search without end", async () => {
+  let asked = 0;
+  const load = async (path) => {
+    asked++;
+    if (path.includes("/terms-")) throw new MissingPiece(path);
+    return loadFile(path);
+  };
+  await assert.rejects(new Session(lunr, site, load).search("kitabxana"), MissingPiece);
+  assert.ok(asked < 20);
+});
+
+test("without a network nothing is lost: the next question is answered", async () => {
+  let online = false;
+  const load = async (path) => {
+    if (!online) throw new Unreachable(path);
+    return loadFile(path);
+  };
+  const session = new Session(lunr, site, load);
+  await assert.rejects(session.search("kitabxana"), Unreachable);
+  online = true;
+  assert.equal((await session.search("kitabxana")).total, 1);
+});
