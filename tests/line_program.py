@@ -30,6 +30,8 @@ def answer(number: int, line: str) -> None:
         sys.exit(3)
     if number == int(HABITS.get("killed", -1)):
         os.kill(os.getpid(), signal.SIGKILL)
+    if number == int(HABITS.get("murders", -1)):
+        os.kill(os.getppid(), signal.SIGKILL)
     if number == int(HABITS.get("stops", -1)):
         sys.exit(0)
     if number == int(HABITS.get("hangs", -1)):

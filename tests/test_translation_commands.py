@@ -237,6 +237,18 @@ def test_interrupt() -> None:
     wait_for(lambda: not list(processes_of(command.pid)))
 
 
+def test_a_worker_that_dies(capsys: Output) -> None:
+    """A process that the system ends, for want of memory perhaps, is told of in one line."""
+    original(1)
+    assert main(["translate", "--command", *words("murders:1")]) == 1
+    out, err = capsys.readouterr()
+    assert out == "translated 0, sentences 0\n"
+    assert err == (
+        "translate: a worker died while it translated; expected memory for each of the processes: "
+        "fewer of them (--jobs 1) need less\n"
+    )
+
+
 def test_bar() -> None:
     """On a terminal a bar shows how far it is; where there is none nothing does."""
     original(1)

@@ -128,7 +128,7 @@ def test_interrupts_are_no_panics(model: Path, monkeypatch: pytest.MonkeyPatch) 
             raise KeyboardInterrupt
 
     engine = FirefoxEngine(model)
-    monkeypatch.setattr(engine, "_ready", Interrupted)
+    monkeypatch.setattr(engine, "_translator", Interrupted())
     with pytest.raises(KeyboardInterrupt):
         engine.translate(["Bu."])
 

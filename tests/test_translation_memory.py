@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from press.translation.memory import BrokenMemoryError, Memory, Unit, Written
+from press.translation.memory import BrokenMemoryError, Memory, Written
+from press.translation.unit import Unit
 
 MADE = datetime(2023, 3, 1, 7, 0, 5, tzinfo=UTC)
 

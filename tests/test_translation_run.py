@@ -288,6 +288,19 @@ def test_a_file_written_meanwhile(machine: Machine, monkeypatch: pytest.MonkeyPa
     assert english(1).read_text(encoding="utf-8") == "mine"
 
 
+def test_a_folder_that_cannot_be_written_to(machine: Machine) -> None:
+    """A file that cannot be written is reported, and the others are."""
+    original(1)
+    original(2, month=4)
+    Path("content/en/2023").mkdir(parents=True)
+    Path("content/en/2023/04").write_text("in the way")
+    assert machine.run().articles == 1
+    read, write = machine.said
+    assert read.startswith("content/en/2023/04/2.md: cannot be read: Not a directory; ")
+    assert write.startswith("content/en/2023/04/2.md: cannot be written: ")
+    assert english(1).exists()
+
+
 # Estimates, faults and interrupts
 
 

@@ -4,6 +4,7 @@ The workers are any ``concurrent.futures`` executor's: processes here, another m
 elsewhere. A worker makes the engine it is told of once and keeps it. Knows no memory.
 """
 
+import atexit
 import os
 import signal
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,12 +19,12 @@ from concurrent.futures import (
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import get_context, parent_process
-from threading import Thread, current_thread, local
+from threading import Thread, local
 from time import perf_counter
-from weakref import finalize
+from typing import Final
 
 from press.translation.choice import Choice, make_engine
-from press.translation.engine import Engine, EngineError
+from press.translation.engine import EngineError
 
 
 def processes(jobs: int) -> Executor:
@@ -36,6 +37,7 @@ def processes(jobs: int) -> Executor:
 
 
 def _begin_work() -> None:
+    atexit.register(let_go)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 
@@ -65,25 +67,22 @@ def translated(
     So whoever is killed while storing one loses those alone that are under way. The first
     :class:`EngineError`, or an interrupt, is raised once the batches under way are done.
     """
-    under_way: dict[Future[Batch], None] = {}
+    under_way: set[Future[Batch]] = set()
     coming = iter(batches)
     fault: BaseException | None = None
     while True:
-        if fault is None:
-            for batch in islice(coming, jobs - len(under_way)):
-                under_way[executor.submit(translate_batch, choice, batch)] = None
+        for batch in islice(coming, 0 if fault else jobs - len(under_way)):
+            under_way.add(executor.submit(translate_batch, choice, batch))
         if not under_way:
             break
         try:
-            done = wait(under_way, return_when=FIRST_COMPLETED).done
+            done, under_way = wait(under_way, return_when=FIRST_COMPLETED)
         except KeyboardInterrupt as interrupt:
             if isinstance(fault, KeyboardInterrupt):
-                raise
+                raise  # whoever interrupts twice does not want to wait
             fault = interrupt
             continue
-        for future in done:
-            del under_way[future]
-            result = _result(future)
+        for result in map(_result, done):
             if isinstance(result, Batch):
                 yield result
             else:
@@ -105,41 +104,39 @@ def _result(future: "Future[Batch]") -> Batch | EngineError:
 
 
 class _Kept(local):
-    """The engine that this thread keeps, and what it was made from."""
+    """What this thread keeps; gone with the thread, in it: an engine may not leave its thread."""
 
-    choice: Choice | None = None
-    engine: Engine | None = None
+    held: "_Held | None" = None
 
 
-_KEPT = _Kept()
+class _Held:
+    """An engine that is open, and what it was made from."""
+
+    def __init__(self, choice: Choice) -> None:
+        self.choice = choice
+        self.engine = make_engine(choice)
+
+    def __del__(self) -> None:
+        if hasattr(self, "engine"):
+            self.engine.close()
+
+
+_KEPT: Final = _Kept()
 
 
 def translate_batch(choice: Choice, sentences: Sequence[str]) -> Batch:
     """Translate with the engine kept in this thread; what a worker does."""
-    engine = _engine(choice)
+    if _KEPT.held is None or _KEPT.held.choice != choice:
+        _KEPT.held = _Held(choice)
+    engine = _KEPT.held.engine
     began = perf_counter()
-    try:
-        translations = engine.translate(sentences)
-    except BaseException:
-        let_go()
-        raise
+    translations = engine.translate(sentences)
     if len(translations) != len(sentences):
         found = f"{engine.name} returned {len(translations)} texts for {len(sentences)}"
         raise EngineError(found, "expected as many: this is an error in the engine's module")
     return Batch(sentences, translations, perf_counter() - began)
 
 
-def _engine(choice: Choice) -> Engine:
-    if _KEPT.engine is None or _KEPT.choice != choice:
-        let_go()
-        _KEPT.engine, _KEPT.choice = make_engine(choice), choice
-        # At the end of the thread or of the process, whichever comes first.
-        finalize(current_thread(), _KEPT.engine.close)
-    return _KEPT.engine
-
-
 def let_go() -> None:
     """Close the engine kept in this thread."""
-    if _KEPT.engine:
-        _KEPT.engine.close()
-    _KEPT.engine = None
+    _KEPT.held = None

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple, TextIO
 from press.problems import Problems
 from press.translation import jsonl, tmx
 from press.translation.engine import one_line
-from press.translation.memory import Memory, Origin, Unit
+from press.translation.memory import Memory
+from press.translation.unit import Origin, Unit
 
 
 class _Format(NamedTuple):

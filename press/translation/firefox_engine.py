@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.clauses import clauses
 from press.translation.engine import EngineError, Languages, one_line
-
-if TYPE_CHECKING:
-    from fxtranslate import Translator
 
 #: Characters that are sure to be fewer than 127 pieces: an Azerbaijani piece has 3 to 4
 #: letters. About one sentence in a hundred is longer.
@@ -56,7 +53,7 @@ class FirefoxEngine:
         self.batch_size = batch_size
         self._folder = folder
         self._version = version
-        self._translator: Translator | None = None
+        self._translator: Any = None  #: a ``fxtranslate.Translator``
         self._panics = 0
 
     @cached_property
@@ -73,9 +70,11 @@ class FirefoxEngine:
         self._translator = None
 
     def _translated(self, sentence: str) -> str:
-        translator = self._ready()
+        self._make_ready()
         try:
-            parts = [translator.translate(part) for part in clauses(sentence, LONGEST)]
+            # No variable holds the translator: a panic's traceback would keep it until some
+            # thread tidies up, and it must not even be forgotten in another thread than its own.
+            parts = [self._translator.translate(part) for part in clauses(sentence, LONGEST)]
         except BaseException as panic:
             if not _is_panic(panic):
                 raise
@@ -84,8 +83,8 @@ class FirefoxEngine:
         self._panics = 0
         return one_line(" ".join(parts))
 
-    def _ready(self) -> "Translator":
-        """Return the translator of this thread, made of the model when first needed."""
+    def _make_ready(self) -> None:
+        """Make the translator, of this thread, of the model."""
         if self._translator is None:
             model = self._model
             self._translator = _guarded(
@@ -94,7 +93,6 @@ class FirefoxEngine:
                 ),
                 f"the model in {self._place} cannot be used",
             )
-        return self._translator
 
     def _recover(self, panic: BaseException) -> None:
         """Start afresh after a panic; raise :class:`EngineError` where that does not help."""
@@ -130,13 +128,18 @@ class FirefoxEngine:
     @cached_property
     def _cached_files(self) -> list[Path]:
         """The model's files in the library's cache, fetched where they are not there."""
-        cache, pair = _library().Cache(), f"{ORIGINAL}-{TRANSLATION}"
-        if not cache.pair_files(pair):
+        if not _cached():
             _guarded(
                 lambda: _library().discovery.add_models(str(ORIGINAL), str(TRANSLATION)),
                 "the model cannot be fetched",
             )
-        return [Path(path) for _, _, path in cache.pair_files(pair)]
+        return _cached()
+
+
+def _cached() -> list[Path]:
+    """Return the files that the library's cache has for our two languages."""
+    files = _library().Cache().pair_files(f"{ORIGINAL}-{TRANSLATION}")
+    return [Path(path) for _, _, path in files]
 
 
 _EXPECTED_MODEL: Final = (

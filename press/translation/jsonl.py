@@ -14,7 +14,7 @@ from typing import Final, TextIO
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.engine import one_line
-from press.translation.memory import Origin, Unit
+from press.translation.unit import Origin, Unit
 
 
 def fits(_unit: Unit) -> bool:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final, Self
 
 from press.translation.engine import label
+from press.translation.unit import Unit
 
 #: Where the memory lies in a project.
 PLACE: Final = Path(".cache", "translations.sqlite")
@@ -52,21 +53,6 @@ class BrokenMemoryError(Exception):
             "expected a memory of translations that can be written to, or no file: it is a cache "
             "and may be deleted"
         )
-
-
-#: The name and the version of the engine that a translation is by.
-Origin = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """One sentence with one of its translations."""
-
-    source: str
-    target: str
-    engine: str
-    version: str
-    made: datetime  #: in UTC, to the second
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,8 +231,9 @@ class Memory:
 
     def written(self, article: str) -> Written | None:
         """Return what the machine last wrote as the translation of this article, if it did."""
-        question = "select source, target from written where article = ?"
-        row = self._database.execute(question, (article,)).fetchone()
+        row = self._database.execute(
+            "select source, target from written where article = ?", (article,)
+        ).fetchone()
         return Written(*row) if row else None
 
     def set_written(self, article: str, written: Written) -> None:

@@ -23,7 +23,7 @@ from press.article import (
     translation_text,
 )
 from press.content import read_pair
-from press.encoding import decode
+from press.encoding import EncodingError, decode
 from press.files import write_whole
 from press.front_matter import split
 from press.problems import Problems
@@ -125,11 +125,16 @@ class Run:
 
     def _drafts(self, due: Iterable[Due]) -> Iterator[_Draft]:
         """Yield the articles as they stand in their files now."""
-        for item in due:
-            text = decode((self._survey.root / item.path).read_bytes())
-            article, parts = read_article(item.path, text, Problems()), split(text)
-            if article and parts:
-                yield _Draft(article, parts.markdown)
+        return filter(None, (self._draft(item.path) for item in due))
+
+    def _draft(self, path: str) -> _Draft | None:
+        """Return an article; ``None`` where it is right no longer: it was a moment ago."""
+        try:
+            text = decode((self._survey.root / path).read_bytes())
+        except (OSError, EncodingError):
+            return None
+        article, parts = read_article(path, text, Problems()), split(text)
+        return _Draft(article, parts.markdown) if article and parts else None
 
     # Sentences
 
@@ -185,8 +190,13 @@ class Run:
         record = machine_translation(article, title, label(self._name, self._version), today)
         text = translation_text(record, answering(draft.markdown, texts))
         survey.memory.set_written(article.id, written(article, _read_again(record.path, text)))
-        write_whole(survey.root / record.path, text)
-        self.outcome.articles += 1
+        file = survey.root / record.path
+        try:
+            write_whole(file, text)
+            self.outcome.articles += 1
+        except OSError as error:
+            found = f"cannot be written: {error.strerror}"
+            survey.problems.add(file, 0, found, "expected a folder that can be written to")
 
 
 def _read_again(path: str, text: str) -> Translation:

@@ -17,7 +17,7 @@ from press.azerbaijani.letters import lower
 from press.languages import ORIGINAL, TRANSLATION, Language
 from press.problems import Problems
 from press.translation.engine import one_line
-from press.translation.memory import Origin, Unit
+from press.translation.unit import Origin, Unit
 
 ENGINE: Final = "x-engine"
 VERSION: Final = "x-engine-version"
