@@ -17,7 +17,7 @@ from press.cli import main
 from press.translation.memory import PLACE, Memory
 from tests.libretranslate_server import running
 from tests.small_marian import write_model
-from tests.small_project import make_project
+from tests.small_project import make_project, put
 from tests.small_translation import english, original, sentences, words
 
 Output = pytest.CaptureFixture[str]
@@ -92,6 +92,23 @@ def test_settings(capsys: Output) -> None:
     assert capsys.readouterr() == ("translated 1, sentences 4\n", "")
     os.chdir("..")
     assert 'engine: "Firefox Translations ' in english(1).read_text(encoding="utf-8")
+
+
+def test_terms(capsys: Output) -> None:
+    """A program with {terms} among its words is given the phrases that editors keep."""
+    original(1, "Ali komissar.\n")
+    put("content/terms.yaml", "Ali komissar:\n  en: High Commissioner\n")
+    put(
+        "reader.py",
+        "import sys\n"
+        "terms = dict(line[:-1].split('\\t') for line in open(sys.argv[1], encoding='utf-8'))\n"
+        "for line in sys.stdin:\n"
+        "    print(*map(terms.get, terms), line[:-1], flush=True)\n",
+    )
+    reader = [sys.executable, "-X", "utf8", "reader.py"]
+    assert main(["translate", "--command", *reader, "{terms}"]) == 0
+    assert capsys.readouterr().err == ""
+    assert english(1).read_text(encoding="utf-8").endswith("High Commissioner Ali komissar.\n")
 
 
 def test_libretranslate(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:

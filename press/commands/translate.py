@@ -32,11 +32,13 @@ from press.progress import in_silence, on_terminal
 from press.project import Project, shown
 from press.translation.batches import processes
 from press.translation.choice import ENGINES, SETTING, Choice, chosen_in, make_engine
+from press.translation.command_engine import TERMS
 from press.translation.due import Selection, Survey, candidates
 from press.translation.engine import EngineError, label
 from press.translation.libretranslate_engine import KEY
 from press.translation.memory import PLACE, BrokenMemoryError, Memory
 from press.translation.run import Outcome, Run
+from press.translation.terms_file import load_terms
 
 NAME: Final = "translate"
 
@@ -102,7 +104,7 @@ def _translate(
     arguments: argparse.Namespace, project: Project, memory: Memory, problems: Problems
 ) -> None:
     """Do what the arguments say, and say what was done even where it was not all."""
-    choice = chosen(arguments, project)
+    choice = _with_terms(chosen(arguments, project), project, problems)
     engine = make_engine(choice)
     name = label(engine.name, engine.version)
     survey = Survey(shown(project.content), _selection(arguments), memory, name, problems)
@@ -137,6 +139,14 @@ def chosen(arguments: argparse.Namespace, project: Project) -> Choice:
         url=arguments.url or choice.url,
         batch=arguments.batch or choice.batch,
     )
+
+
+def _with_terms(choice: Choice, project: Project, problems: Problems) -> Choice:
+    """Return the choice with the archive's phrases, for a program that takes them."""
+    if TERMS not in choice.command:
+        return choice
+    terms = load_terms(shown(project.content), problems)
+    return choice.with_terms({phrase: term.translation for phrase, term in terms.items()})
 
 
 def _selection(arguments: argparse.Namespace) -> Selection:
