@@ -35,8 +35,10 @@ import { SearchWorker } from "./search/asking.js";
 
 /** Results shown at once. */
 const PAGE = 20;
-/** How long the typing must pause, in milliseconds. */
+/** How long the typing must pause, in milliseconds, for what the words so far begin ... */
 const PAUSE = 80;
+/** ... and to be taken as finished. */
+const FINISHED = 600;
 
 const form = document.getElementById("search");
 const status = document.getElementById("search-status");
@@ -52,15 +54,15 @@ const worker = new SearchWorker(whole(form.dataset.worker), whole(form.dataset.i
 /** The form's values that are not empty. */
 const values = () => [...new FormData(form)].filter(([, value]) => value.trim());
 
-const optionsOf = ({ sort, names, kind, status: state, from, to }, start) => ({
+const optionsOf = ({ sort, names: name, kind, status: state, from, to }, others) => ({
   kind,
   status: state,
   from,
   to,
-  names: names ? [names] : [],
+  names: name ? [name] : [],
   newest: sort === "newest",
-  start,
   count: PAGE,
+  ...others,
 });
 
 const countWords = (n) =>
@@ -92,21 +94,21 @@ const keepAddress = (pairs, push) => {
   history[push ? "pushState" : "replaceState"](null, "", address);
 };
 
-const ask = async (start) => {
-  const { q, ...others } = Object.fromEntries(values());
+const ask = async (others = {}) => {
+  const { q, ...conditions } = Object.fromEntries(values());
   if (!q) return clear("");
   if (!worker.ready) status.textContent = words.loading;
   try {
-    const answer = await worker.ask(q.trim(), optionsOf(others, start));
-    if (answer) show(answer, start);
+    const answer = await worker.ask(q.trim(), optionsOf(conditions, others));
+    if (answer) show(answer, others.start);
   } catch ({ name }) {
     clear(name === "Unreachable" ? words.offline : words.damaged);
   }
 };
 
-const search = ({ push = true } = {}) => {
+const search = ({ push = true, typing = false } = {}) => {
   keepAddress(values(), push);
-  return ask(0);
+  return ask({ typing });
 };
 
 /** Fill the form from the address. */
@@ -116,20 +118,26 @@ const readAddress = () => {
     if (control.name) control.value = given.get(control.name) ?? "";
 };
 
-let pause;
-form.addEventListener("input", () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => search({ push: false }), PAUSE);
-});
+let pauses = [];
+const later = (...plans) => {
+  pauses.forEach(clearTimeout);
+  pauses = plans.map(([work, pause]) => setTimeout(work, pause));
+};
+form.addEventListener("input", () =>
+  later(
+    [() => search({ push: false, typing: true }), PAUSE],
+    [() => search({ push: false }), FINISHED],
+  ),
+);
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(pause);
+  later();
   search();
 });
-more?.addEventListener("click", () => ask(list.children.length));
+more?.addEventListener("click", () => ask({ start: list.children.length }));
 addEventListener("popstate", () => {
   readAddress();
-  ask(0);
+  ask();
 });
 readAddress();
-ask(0);
+ask();

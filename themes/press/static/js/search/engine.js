@@ -43,14 +43,21 @@ export class Engine {
     return new Engine(lunr, meta, new Pieces(base, meta.version, load));
   }
 
-  /** Read a query: `{ clauses, words }`, lunr's clauses and what each typed word means. */
-  async read(text) {
+  /**
+   * Read a query: `{ clauses, words }`, lunr's clauses and what each typed word means. `typing` says
+   * that the last word may go on.
+   */
+  async read(text, typing) {
     const fields = this.meta.fields.map(({ name }) => name);
     const parts = parseQuery(text, fields).flatMap((part) => {
       const presence = part.phrase && part.presence === "optional" ? "required" : part.presence;
       return part.text.split(/\s+/u).map((word) => ({ ...part, presence, word }));
     });
-    const meanings = await Promise.all(parts.map(({ word }) => this.lookup.word(word)));
+    const meanings = await Promise.all(
+      parts.map(({ word }, i) =>
+        typing && i === parts.length - 1 ? this.lookup.begun(word) : this.lookup.word(word),
+      ),
+    );
     return {
       clauses: parts.flatMap((part, i) =>
         meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
@@ -96,11 +103,11 @@ export class Engine {
   /**
    * Answer a query as typed: how many documents match, how many in each year, those of one page, what
    * the words were taken for, and which names may be meant. `options` are the conditions of `Listing.conditions`, `newest` (by
-   * date instead of by relevance), `start` and `count`.
+   * date instead of by relevance), `typing` (the last word may go on), `start` and `count`.
    */
-  async search(text, { newest, start = 0, count = 10, ...conditions } = {}) {
+  async search(text, { newest, typing, start = 0, count = 10, ...conditions } = {}) {
     const [{ found, words }, names, isWanted, anyYear] = await Promise.all([
-      this.found(text),
+      this.found(text, typing),
       this.suggestions.suggest(text),
       this.listing.conditions(conditions),
       this.listing.conditions({ ...conditions, from: "", to: "" }),
@@ -118,8 +125,8 @@ export class Engine {
     };
   }
 
-  async found(text) {
-    const { clauses, words } = await this.read(text);
+  async found(text, typing) {
+    const { clauses, words } = await this.read(text, typing);
     const meanings = new Map(words.map(({ form, terms }) => [form, terms]));
     const found = await this.query(clauses, meanings);
     return { words, found: found.map(({ ref, score }) => ({ number: Number(ref), score })) };

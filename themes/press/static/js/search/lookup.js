@@ -5,7 +5,7 @@
  * the form as the archive has it; a form that it has not, by its stem; the spelling-blind key,
  * for keyboards without the letters and for English spellings. A word of plain letters that the
  * archive has, but hardly ever, is most likely a plain spelling of another: Shusha of Şuşa. Then
- * both are meant. Knows nothing of scores.
+ * both are meant. What is nothing so far may be the beginning of a word. Knows nothing of scores.
  */
 
 import { spellingKeys } from "../keys.js";
@@ -21,6 +21,9 @@ const LIKELIER = 10;
 
 /** Shorter stems begin too many words. */
 const SHORTEST = 3;
+
+/** So many buckets may be fetched for a word while it is being typed. */
+const FEW = 2;
 
 /** A word cut into forms, each with I read as the edition's language reads it, and otherwise. */
 const readings = (word, dotless) => {
@@ -39,7 +42,7 @@ export class Lookup {
 
   /**
    * The forms of a typed word with the terms that each means: `[{ form, terms, how }]`, `how` being
-   * "exact", "stem", "spelling", "wildcard" or "unknown". What follows a hyphen and is unknown is
+   * "exact", "stem", "spelling", "begun", "wildcard" or "unknown". What follows a hyphen and is unknown is
    * an ending, and left out.
    */
   async word(word) {
@@ -47,6 +50,28 @@ export class Lookup {
       readings(word, this.meta.dotless).map((forms) => this.form(forms)),
     );
     return found.filter(({ how }, i) => i === 0 || how !== "unknown");
+  }
+
+  /**
+   * The same for a word that is still being typed: itself, or what begins so, in either spelling.
+   * Nothing where that would be too much to fetch for a word that will soon be another.
+   */
+  async begun(word) {
+    const [forms, ...rest] = readings(word, this.meta.dotless);
+    if (!forms || rest.length || forms[0].includes("*")) return this.word(word);
+    const [form] = forms;
+    if (form.length < SHORTEST) return [];
+    const exact = await this.union(forms, (one) => this.terms.ofForm(one));
+    if (exact.length) return [{ form, terms: exact, how: "exact" }];
+    const terms = await this.beginning(forms);
+    return terms.length ? [{ form, terms, how: "begun" }] : [];
+  }
+
+  /** The terms that begin as one of the forms, in its spelling or else in any. */
+  async beginning(forms) {
+    const begun = await this.union(forms, (one) => this.terms.beginningWith(one, FEW));
+    if (begun.length) return begun;
+    return this.union(forms.flatMap(spellingKeys), (key) => this.terms.ofKeysBeginning(key, FEW));
   }
 
   async form(forms) {
@@ -57,7 +82,9 @@ export class Lookup {
     const stems = await this.union(forms, (one) => this.byStem(one));
     if (stems.length) return { form, terms: stems, how: "stem" };
     const others = await this.union(forms, (one) => this.byKey(one));
-    return { form, terms: others, how: others.length ? "spelling" : "unknown" };
+    if (others.length) return { form, terms: others, how: "spelling" };
+    const begun = form.length < SHORTEST ? [] : await this.beginning(forms);
+    return { form, terms: begun, how: begun.length ? "begun" : "unknown" };
   }
 
   async union(forms, find) {

@@ -56,11 +56,11 @@ export class Terms {
     return (await this.keys(findRange(this.meta.keys, key))).get(key) ?? [];
   }
 
-  /** The terms of all keys that begin so. */
-  async ofKeysBeginning(beginning) {
-    const buckets = await Promise.all(
-      findRanges(this.meta.keys, beginning).map((number) => this.keys(number)),
-    );
+  /** The terms of all keys that begin so; none where they lie in more than `most` buckets. */
+  async ofKeysBeginning(beginning, most = Infinity) {
+    const numbers = findRanges(this.meta.keys, beginning);
+    if (numbers.length > most) return [];
+    const buckets = await Promise.all(numbers.map((number) => this.keys(number)));
     return buckets.flatMap((links) =>
       [...links].filter(([key]) => key.startsWith(beginning)).flatMap(([, terms]) => terms),
     );
@@ -75,10 +75,11 @@ export class Terms {
     return (await this.words()).filter((term) => accepts(wanted, term));
   }
 
-  async beginningWith(beginning) {
-    const buckets = await Promise.all(
-      findRanges(this.meta.buckets, beginning).map((number) => this.bucket(number)),
-    );
+  /** All terms that begin so; none where they lie in more than `most` buckets. */
+  async beginningWith(beginning, most = Infinity) {
+    const numbers = findRanges(this.meta.buckets, beginning);
+    if (numbers.length > most) return [];
+    const buckets = await Promise.all(numbers.map((number) => this.bucket(number)));
     return buckets.flatMap(({ entries }) =>
       [...entries.keys()].filter((term) => term.startsWith(beginning)),
     );
