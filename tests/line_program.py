@@ -23,8 +23,6 @@ def answer(number: int, line: str) -> None:
             log.write(line + "\n")
     if "slow" in HABITS:
         time.sleep(float(HABITS["slow"]))
-    if number >= int(HABITS.get("tires", 1_000_000)):
-        time.sleep(0.5)
     if number == int(HABITS.get("dies", -1)):
         sys.stderr.write("noise\nError: out of luck\n\n")
         sys.exit(3)
@@ -34,9 +32,6 @@ def answer(number: int, line: str) -> None:
         os.kill(os.getppid(), signal.SIGKILL)
     if number == int(HABITS.get("stops", -1)):
         sys.exit(0)
-    if number == int(HABITS.get("hangs", -1)):
-        OUTPUT.flush()
-        time.sleep(60)
     if number != int(HABITS.get("skips", -1)):
         write(number, line)
 

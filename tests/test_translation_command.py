@@ -117,21 +117,37 @@ def test_failures(make: Make, habit: str, said: str, waits: tuple[str, ...]) -> 
     assert heard.startswith(said), heard
 
 
-def test_silence(make: Make) -> None:
-    """A program that hangs is ended after the time it is given."""
-    engine = make("hangs:2", timeout=0.3)
-    assert failure(engine, SENTENCES).startswith(
-        "answered 2 of 4 lines, then nothing for 0.3 s; expected an answer sooner: "
+def shell(script: str, timeout: float, patience: float = 20) -> CommandEngine:
+    """Return an engine that is a script of the shell, which is there at once on any machine."""
+    return CommandEngine(["sh", "-c", script], timeout=timeout, patience=patience)
+
+
+ANSWER = 'read -r line; echo "EN $line"; '
+
+
+@pytest.mark.parametrize("script", [ANSWER * 2, "cat > input; head -n 2 input; "])
+def test_silence(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that hangs, at once or when its input has ended, is ended in the time given."""
+    monkeypatch.chdir(tmp_path)
+    engine = shell(script + "exec sleep 60", timeout=0.5)
+    with pytest.raises(EngineError) as caught:
+        engine.translate(SENTENCES)
+    assert str(caught.value).startswith(
+        "“sh” answered 2 of 4 lines, then nothing for 0.5 s; expected an answer sooner: give it"
     )
-    assert failure(make("waits", "hangs:2", timeout=0.3), SENTENCES).startswith("answered 2 of 4")
 
 
-def test_patience_with_a_program_that_is_known(make: Make, tmp_path: Path) -> None:
+def test_patience_with_a_program_that_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One that has answered as it reads is not taken for one that waits for the end."""
-    engine = make("tires:2", f"started:{tmp_path / 'log'}", patience=0.3)
-    engine.translate(["Bir."])
+    monkeypatch.chdir(tmp_path)
+    tired = f"echo started >> log; {ANSWER * 2} sleep 0.8; {ANSWER * 2} cat"
+    engine = shell(tired, timeout=20, patience=0.5)
+    assert engine.translate(["Bir."]) == ["EN Bir."]
     assert engine.translate(["İki."]) == ["EN İki."]
-    assert (tmp_path / "log").read_text() == "x"
+    engine.close()
+    assert Path("log").read_text() == "started\n"
 
 
 def test_death_between_batches(make: Make) -> None:
