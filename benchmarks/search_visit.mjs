@@ -1,10 +1,11 @@
 /**
  * What a visitor pays for a query, and what is found: run by benchmarks/search.py alone.
  *
- * `node benchmarks/search_visit.mjs TASK.json` reads `{ index, whole, queries: { name: [query] } }`,
+ * `node benchmarks/search_visit.mjs TASK.json` reads `{ index, whole, queries: { name: [] } }`,
  * `index` being a folder of pieces or null, `whole` lunr's JSON or null, and prints for each name
- * `{ bytes: [], cold: [], warm: [], found: [[number]] }`: bytes of a first visit, compressed, lunr.js
- * and our scripts included; milliseconds of the first and the second time; the first ten documents.
+ * `{ bytes: [], cold: [], warm: [], found: [[number]] }`: bytes of a first visit, compressed,
+ * lunr.js and our scripts included; milliseconds of the first and the second time; the first ten
+ * documents.
  */
 
 import { readdirSync, readFileSync } from "node:fs";

@@ -41,7 +41,8 @@ test("one or two letters are too few to ask for", async () => {
   const load = (path) => (asked.push(path), loadFile(path));
   const fresh = await Engine.open(lunr, base, load);
   const before = asked.length;
-  for (const text of ["l", "la"]) assert.equal((await fresh.search(text, { typing: true })).total, 0);
+  for (const text of ["l", "la"])
+    assert.equal((await fresh.search(text, { typing: true })).total, 0);
   assert.equal(asked.filter((path) => path.includes("/terms-")).length, 0);
   assert.ok(asked.length - before <= 2);
 });

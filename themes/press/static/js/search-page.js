@@ -27,7 +27,8 @@
  *   months, thousands          the twelve months; the sign between thousands
  *   kinds, statuses            objects: the kind's or status's name → its label
  * Made here: li > a.result-title, time.result-date, span.result-kind, span.result-status in the
- * results; li > a, span.count in the names; li > button[aria-pressed] > span.year, span.count, with --share from 0 to 1, in the years.
+ * results; li > a, span.count in the names; li > button[aria-pressed] > span.year, span.count,
+ * with --share from 0 to 1, in the years.
  */
 
 import { nameItem, numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";

@@ -44,8 +44,8 @@ export class Engine {
   }
 
   /**
-   * Read a query: `{ clauses, words }`, lunr's clauses and what each typed word means. `typing` says
-   * that the last word may go on.
+   * Read a query: `{ clauses, words }`, lunr's clauses and what each typed word means. `typing`
+   * says that the last word may go on.
    */
   async read(text, typing) {
     const fields = this.meta.fields.map(({ name }) => name);
@@ -101,9 +101,10 @@ export class Engine {
   }
 
   /**
-   * Answer a query as typed: how many documents match, how many in each year, those of one page, what
-   * the words were taken for, and which names may be meant. `options` are the conditions of `Listing.conditions`, `newest` (by
-   * date instead of by relevance), `typing` (the last word may go on), `start` and `count`.
+   * Answer a query as typed: how many documents match, how many in each year, those of one page,
+   * what the words were taken for, and which names may be meant. `options` are the conditions of
+   * `Listing.conditions`, `newest` (by date instead of by relevance), `typing` (the last word may
+   * go on), `start` and `count`.
    */
   async search(text, { newest, typing, start = 0, count = 10, ...conditions } = {}) {
     const [{ found, words }, names, isWanted, anyYear] = await Promise.all([

@@ -41,9 +41,9 @@ export class Lookup {
   }
 
   /**
-   * The forms of a typed word with the terms that each means: `[{ form, terms, how }]`, `how` being
-   * "exact", "stem", "spelling", "begun", "wildcard" or "unknown". What follows a hyphen and is unknown is
-   * an ending, and left out.
+   * The forms of a typed word with the terms that each means: `[{ form, terms, how }]`, `how`
+   * being "exact", "stem", "spelling", "begun", "wildcard" or "unknown". What follows a hyphen
+   * and is unknown is an ending, and left out.
    */
   async word(word) {
     const found = await Promise.all(

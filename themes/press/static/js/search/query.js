@@ -45,8 +45,9 @@ const readPart = ({ sign, field, phrase, word }, fields) => {
 /**
  * Cut a query into its parts, in order: `{ text, field, presence, phrase, edits, boost }`.
  *
- * `text` may hold several words, and `*` for any letters. `field` is null for all fields; `presence`
- * is "optional", "required" or "prohibited"; `edits` counts the letters that may be misspelt.
+ * `text` may hold several words, and `*` for any letters. `field` is null for all fields;
+ * `presence` is "optional", "required" or "prohibited"; `edits` counts the letters that may be
+ * misspelt.
  */
 export const parseQuery = (text, fields) => {
   const isFieldAlone = (part) => fields.includes(/^(.*):$/.exec(part.text)?.[1].toLowerCase());

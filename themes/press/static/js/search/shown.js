@@ -66,7 +66,8 @@ export const yearItems = (counts, words, { from, to }, search) => {
     button.type = "button";
     button.style.setProperty("--share", count / most);
     button.setAttribute("aria-pressed", String(chosen));
-    button.append(make("span", "year", year), " ", make("span", "count", numberWords(count, words)));
+    const found = make("span", "count", numberWords(count, words));
+    button.append(make("span", "year", year), " ", found);
     button.addEventListener("click", () => {
       if (!from || !to) return;
       from.value = to.value = chosen ? "" : year;

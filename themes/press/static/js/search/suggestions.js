@@ -1,8 +1,8 @@
 /**
  * Which person, organization or place a visitor may mean, while the name is being typed.
  *
- * Written by press/search/suggestions.py. Names are compared by their spelling-blind keys, so either
- * language's spelling will do. Knows nothing of terms or documents.
+ * Written by press/search/suggestions.py. Names are compared by their spelling-blind keys, so
+ * either language's spelling will do. Knows nothing of terms or documents.
  */
 
 import { spellingKeys } from "../keys.js";
@@ -35,7 +35,7 @@ const keysOf = (text) => {
   ]);
 };
 
-/** How well a typed key fits a name's key: 3 the same, 2 its beginning, 1 with an ending, else 0. */
+/** How well a typed key fits a name's: 3 the same, 2 its beginning, 1 with an ending, else 0. */
 const fit = (typed, key) => {
   if (typed === key) return 3;
   if (key.startsWith(typed)) return 2;
