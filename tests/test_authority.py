@@ -28,7 +28,7 @@ def test_a_stanza_says_all_that_is_known(tmp_path: Path) -> None:
         people="daren-talvik:\n  az: Daren Talvik\n  en: Daren Talvik\n"
         "  aliases:\n    az:\n      - Daren Veli oğlu Talvik\n"
         "  homographs:\n    az:\n      - Daren\n  not:\n    az:\n      - Daren küçəsi\n"
-        "  surname:\n    az: Talvik\n"
+        "  surname:\n    az: Talvik\n  pronoun: he\n"
         "  roles:\n    - az: nazir\n      en: minister\n      since: 2009\n"
         "      until: 2012-05-01\n"
         "    - az: Prezident\n      en: President\n      since: 2019\n"
@@ -42,6 +42,7 @@ def test_a_stanza_says_all_that_is_known(tmp_path: Path) -> None:
     assert talvik.homographs == {ORIGINAL: ("Daren",)}
     assert talvik.exceptions == {ORIGINAL: ("Daren küçəsi",)}
     assert talvik.surname == {ORIGINAL: "Talvik"}
+    assert talvik.pronoun == "he"
     assert [(role.since, role.until) for role in talvik.roles] == [
         ("2009", "2012-05-01"),
         ("2019", ""),

@@ -36,6 +36,7 @@ KEYS: Final = (
     "homographs",
     "not",
     "surname",
+    "pronoun",
     "roles",
     "since",
     "until",
@@ -45,6 +46,7 @@ KEYS: Final = (
 )
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WIKIDATA: Final = re.compile(r"Q[1-9][0-9]*\Z")
+_PRONOUN: Final = re.compile(r"s?he\Z")
 _T = TypeVar("_T")
 
 
@@ -125,6 +127,7 @@ class _Reader(YamlValues):
             since=self.day(fields.get("since")),
             until=self.day(fields.get("until")),
             draft=self.flag(fields.get("draft")),
+            pronoun=self.matching(fields.get("pronoun"), _PRONOUN, "he or she"),
             wikidata=self.matching(fields.get("wikidata"), _WIKIDATA, "Q and digits: Q227"),
             parent=self.matching(fields.get("parent"), _ID, 'an id, as in "azerbaijan"'),
             note=self._by_language(fields.get("note"), self.text),

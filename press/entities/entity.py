@@ -43,6 +43,8 @@ class Entity:
     #: what a person is called for short, where that is not the name's last word; the whole name
     #: where many bear the last word: then it counts only after the whole name has been said
     surname: Mapping[Language, str] = field(default_factory=dict)
+    #: "he" or "she": what English calls a person, where the name alone does not say it
+    pronoun: str = ""
     roles: tuple[Role, ...] = ()  #: latest last
     since: str = ""  #: an event's first day or an organization's founding: a year or ISO date
     until: str = ""  #: the last day; the same
