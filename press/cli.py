@@ -11,13 +11,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from press.commands import check, import_sources, memory, new, translate
+from press.commands import check, import_sources, memory, names, new, translate
 from press.problems import WRONG_USE
 from press.project import ProjectError, find_project
 
 #: Each has ``NAME``, ``add_arguments(parser)`` and ``run(arguments, project) -> exit status``;
 #: its docstring is its help.
-COMMANDS: Final[tuple[ModuleType, ...]] = (import_sources, check, new, translate, memory)
+COMMANDS: Final[tuple[ModuleType, ...]] = (import_sources, check, new, names, translate, memory)
 
 _EXIT_STATUS: Final = "exit status: 0 all well, 1 problems in what was given, 2 wrong use"
 

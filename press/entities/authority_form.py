@@ -84,9 +84,9 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 def _pair(key: yaml.Node, value: yaml.Node, indent: str) -> Iterator[str]:
     """Yield the lines of one key with its value."""
     if isinstance(value, yaml.ScalarNode):
-        yield f"{indent}{_scalar(key.value)}: {_scalar(value.value)}"
+        yield f"{indent}{yaml_text(key.value)}: {yaml_text(value.value)}"
     else:
-        yield f"{indent}{_scalar(key.value)}:"
+        yield f"{indent}{yaml_text(key.value)}:"
         yield from _collection(value, indent + "  ")
 
 
@@ -102,7 +102,7 @@ def _collection(node: yaml.Node, indent: str) -> Iterator[str]:
 def _item(node: yaml.Node, indent: str) -> Iterator[str]:
     """Yield the lines of one item of a list, a dash before the first."""
     if isinstance(node, yaml.ScalarNode):
-        yield f"{indent}- {_scalar(node.value)}"
+        yield f"{indent}- {yaml_text(node.value)}"
         return
     first = f"{indent}- "
     for line in _collection(node, indent + "  "):
@@ -114,7 +114,8 @@ def _place(pair: tuple[yaml.Node, yaml.Node]) -> int:
     return _ORDER.get(pair[0].value, len(_ORDER))
 
 
-def _scalar(text: str) -> str:
+def yaml_text(text: str) -> str:
+    """Return a text as a value of YAML, in quotes only where it would be something else."""
     return json.dumps(text, ensure_ascii=False) if _NOT_PLAIN.match(text) else text
 
 

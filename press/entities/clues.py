@@ -1,0 +1,55 @@
+"""What kind of thing an unknown name may be, by its own words and those around it.
+
+Guesses, for an editor to judge; knows nothing of the names that are known.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from press.azerbaijani.letters import lower, words
+from press.entities.candidates import Candidate
+from press.entities.entity import Kind
+from press.entities.heads import kind_of_head
+from press.entities.titles import TITLES
+from press.languages import ORIGINAL
+
+_PERSONS: Final = re.compile(
+    r".*(?:[oe]v|[oe]va|yev|yeva|zadə|oğlu|qızı|bəyli|yan|şvili|idze|enko|ski|skaya|iç|li|lı)\Z"
+)
+_FATHERS: Final = frozenset({"oğlu", "qızı", "bin", "ibn"})
+#: Beginnings of what follows a name in small letters and says what it is.
+_AFTER: Final = {
+    Kind.PLACE: ("şəhər", "rayon", "kənd", "qəsəbə", "çayı", "dağı", "gölü", "vilayət", "əyalət"),
+    Kind.ORGANIZATION: ("şirkət", "qsc", "asc", "mmc", "klub", "holdinq", "bank", "agentliy"),
+    Kind.EVENT: ("festival", "müsabiqə", "sammit", "forum", "konfrans"),
+}
+_OF_PLACE: Final = re.compile(r".+d[aə](?:n|kı|ki)?\Z")
+
+
+def clues(sentence: str, candidate: Candidate) -> Iterator[tuple[Kind, int]]:
+    """Yield what the words around say, each with its weight."""
+    before = [word[0] for word in words(sentence[max(0, candidate.start - 40) : candidate.start])]
+    if before and lower(before[-1]) in TITLES[ORIGINAL]:
+        yield Kind.PERSON, 3
+    after = next((word[0] for word in words(sentence[candidate.end : candidate.end + 30])), "")
+    for kind, beginnings in _AFTER.items():
+        if lower(after).startswith(beginnings):
+            yield kind, 3
+    if len(candidate.words) == 1 and _OF_PLACE.match(candidate.words[0]):
+        yield Kind.PLACE, 1
+
+
+def own_clues(name: Sequence[str]) -> Iterator[tuple[Kind, int]]:
+    """Yield what the words of the name say, uninflected but for the last one's possessive."""
+    small = [lower(word) for word in name]
+    last = small[-1]
+    head = kind_of_head(last) if len(name) > 1 else None
+    if head:
+        yield head, 50
+    elif _FATHERS & set(small):
+        yield Kind.PERSON, 50
+    elif len(name) == 1 and len(name[0]) < 7 and name[0].isupper():
+        yield Kind.ORGANIZATION, 5
+    elif len(name) in {2, 3}:
+        yield Kind.PERSON, 4 if _PERSONS.match(last) else 1

@@ -1,0 +1,99 @@
+"""Names that texts have and the authority has not: found, counted, guessed at."""
+
+from collections import Counter
+
+import pytest
+
+from press.entities.authority import load_authority
+from press.entities.candidates import candidates
+from press.entities.clues import clues, own_clues
+from press.entities.mentions import MentionFinder
+from press.entities.unknown import UnknownName, UnknownNames
+from press.languages import ORIGINAL
+from press.problems import Problems
+from tests.cases_table import CASES, read_cases
+
+
+@pytest.mark.parametrize("row", read_cases("candidates.tsv"), ids=lambda row: row["rule"])
+def test_runs_of_capitals(row: dict[str, str]) -> None:
+    """Each rule of the table: which runs of words of a sentence may be names."""
+    found = [("^" if c.opens else "") + " ".join(c.words) for c in candidates(row["sentence"])]
+    assert found == ([] if row["runs"] == "-" else row["runs"].split("; "))
+
+
+def test_a_run_is_where_it_says() -> None:
+    """The offsets of a run are those of its words in the sentence."""
+    sentence = "Dedi ki, Nika Orsova gəlib."
+    run = list(candidates(sentence))[-1]
+    assert sentence[run.start : run.end] == "Nika Orsova"
+
+
+def test_what_is_taken_is_no_candidate() -> None:
+    """A known name is not in a run, nor does a run go on beyond it."""
+    sentence = "Gördü ki, Nika Ornel Tolm yazdı."
+    start = sentence.index("Ornel")
+    found = list(candidates(sentence, [(start, start + len("Ornel"))]))
+    assert [run.words for run in found[1:]] == [("Nika",), ("Tolm",)]
+
+
+@pytest.mark.parametrize("row", read_cases("name_kinds.tsv"), ids=lambda row: row["rule"])
+def test_kinds(row: dict[str, str]) -> None:
+    """Each rule of the table: what kind a name's words, and those around it, make it."""
+    run = list(candidates(row["sentence"]))[-1]
+    votes = Counter[str]()
+    for kind, weight in (*clues(row["sentence"], run), *own_clues(run.words)):
+        votes[kind] += weight
+    assert votes.most_common(1)[0][0] == row["kind"]
+
+
+def unknown(*articles: str) -> list[UnknownName]:
+    """Return the unknown names of articles of one sentence a line; the invented names are known."""
+    names = UnknownNames(MentionFinder(load_authority(CASES / "names", Problems()), ORIGINAL))
+    for number, text in enumerate(articles):
+        names.read(str(number), text.splitlines())
+    return list(names.names())
+
+
+def test_forms_of_a_name_are_one() -> None:
+    """A name is counted in all its forms, and called by what they are forms of."""
+    (name,) = unknown("biz Nika Tolmun", "biz Nika Tolma", "biz Nika Tolmda")
+    assert (name.name, name.mentions) == ("Nika Tolm", 3)
+    assert name.articles == ("0", "1", "2")
+    assert name.forms == {"Nika Tolmun", "Nika Tolma", "Nika Tolmda"}
+
+
+def test_a_softened_stem_is_found() -> None:
+    """The stem is a word as it stands alone: of Kürdaxıq Kürdaxığa is a form."""
+    (name,) = unknown("biz Kürdaxığa", "biz Kürdaxığın", "biz Kürdaxıqda")
+    assert name.name == "Kürdaxıq"
+
+
+def test_a_possessive_stays() -> None:
+    """An organization is called by the possessive that it ends in."""
+    (name,) = unknown("biz Zurab Birliyində", "biz Zurab Birliyinin", "biz Zurab Birliyi")
+    assert (name.name, str(name.kind)) == ("Zurab Birliyi", "organization")
+
+
+def test_most_articles_come_first() -> None:
+    """Names are in the order of articles, however often one article has one."""
+    found = unknown("biz Tolmik, Tolmik, Tolmik", "biz Zurab", "biz Zurab")
+    assert [(n.name, n.mentions, len(n.articles)) for n in found] == [
+        ("Zurab", 2, 2),
+        ("Tolmik", 3, 1),
+    ]
+
+
+def test_known_names_are_left_out() -> None:
+    """What the authority knows is not listed, in whatever form."""
+    assert unknown("biz Orneldə Daren Talvikin, “Ornel xəbərləri”nin, DÖB-ün") == []
+
+
+def test_a_sentence_begins_with_any_word() -> None:
+    """A first word that small letters have elsewhere is no part of a name."""
+    (name,) = unknown("Sabah Nika Tolm gəlir.\nBiz sabah gedirik.", "biz Nika Tolm")
+    assert (name.name, name.mentions) == ("Nika Tolm", 2)
+
+
+def test_an_ordinary_word_with_a_capital_is_no_name() -> None:
+    """A word that small letters have more often is not listed, nor a scrap of a word."""
+    assert unknown("biz Sərəncam, sərəncam, sərəncamı, sərəncam, Ab") == []
