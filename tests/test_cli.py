@@ -128,7 +128,7 @@ def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: Output) ->
         watched.append(doing)
         return items
 
-    monkeypatch.setattr(import_sources, "track", track)
+    monkeypatch.setattr("rich.progress.track", track)
     main(["import"])
     assert watched == []
     monkeypatch.setattr("sys.stderr.isatty", lambda: True)

@@ -8,8 +8,9 @@ import pytest
 from press.article import read_article
 from press.azerbaijani.letters import received_form
 from press.body import plain_text
-from press.importer.run import Item, Outcome, import_sources
+from press.importer.run import Outcome, import_sources
 from press.problems import Problems
+from press.progress import Item
 from tests.small_import import BODY, TITLE, Archive, digest, few_words, source
 
 

@@ -15,15 +15,12 @@ nobody has edited that; otherwise the conflict is reported and the article left 
 
 import argparse
 import sys
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-from rich.console import Console
-from rich.progress import track
-
-from press.importer.run import Outcome, import_sources, in_silence
+from press.importer.run import Outcome, import_sources
 from press.problems import Problems
+from press.progress import in_silence, on_terminal
 from press.project import Project, shown
 
 NAME: Final = "import"
@@ -56,7 +53,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
         arguments.content or shown(project.content),
         project.own_host,
         problems,
-        _on_terminal if sys.stderr.isatty() else in_silence,
+        on_terminal if sys.stderr.isatty() else in_silence,
     )
     problems.print()
     print(_summary(outcome, problems))  # noqa: T201 - a command speaks to its user
@@ -68,8 +65,3 @@ def _summary(outcome: Outcome, problems: Problems) -> str:
         f"imported {outcome.imported}, unchanged {outcome.unchanged}, "
         f"conflicts {outcome.conflicts}, problems {len(problems) - outcome.conflicts}"
     )
-
-
-def _on_terminal(items: Sequence[Item], doing: str) -> Iterable[Item]:
-    """Show a bar that goes away when all is done."""
-    return track(items, doing, console=Console(stderr=True), transient=True)

@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, TypeVar
+from typing import Final
 
 from press.article import original_path
 from press.content import files
@@ -27,20 +27,7 @@ from press.importer.source_text import SourceText, cut
 from press.importer.titles import TitleRepairer
 from press.languages import ORIGINAL
 from press.problems import Problems
-
-Item = TypeVar("Item")
-
-
-class Progress(Protocol):
-    """Shows how far a walk over many things is."""
-
-    def __call__(self, items: Sequence[Item], doing: str) -> Iterable[Item]:
-        """Return the items one by one; `doing` is for the reader of the terminal."""
-
-
-def in_silence(items: Sequence[Item], doing: str) -> Iterable[Item]:  # noqa: ARG001 - a Progress
-    """Show nothing."""
-    return items
+from press.progress import Progress, in_silence
 
 
 @dataclass(slots=True)
