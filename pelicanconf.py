@@ -44,6 +44,10 @@ SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 TIMEZONE = "Asia/Baku"
 DEFAULT_LANG = "az"
 
+# What `press translate` translates with; `press translate --help` has the choices. For example:
+# TRANSLATION = {"engine": "firefox", "model": "models/az-en"}
+TRANSLATION: dict[str, str] = {}
+
 # Folders.
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from press.cli import COMMANDS, main
-from press.commands import import_sources
 from tests.small_import import source
 from tests.small_project import make_project, put
 
