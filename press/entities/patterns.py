@@ -6,7 +6,7 @@ Knows names and how they are cut and spelled, not the texts they are found in.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -37,7 +37,8 @@ class Pattern:
     sort: Sort
     stem: str  #: the last word, folded, for the check of its ending
     capitals: tuple[int, ...]  #: offsets that must be capitals in the text
-    #: offsets one of which must be a capital too where the phrase opens a sentence
+    #: offsets one of which must be a capital too where the phrase opens a sentence; none where
+    #: no sentence begins so by chance: with three words, or a place's name
     proofs: tuple[int, ...]
     possessed: bool  #: the last word may end in the third person's possessive
     homograph: bool = False  #: an ordinary word too
@@ -48,9 +49,13 @@ Phrases = Mapping[str, tuple[Pattern, ...]]
 
 def phrases(authority: Mapping[str, Entity], language: Language) -> Phrases:
     """Return each folded phrase with the patterns it stands for."""
+    places = [entity for entity in authority.values() if entity.kind is Kind.PLACE]
+    proper = frozenset(fold(name, language) for place in places for name in place.called(language))
     found: dict[str, list[Pattern]] = defaultdict(list)
     for entity in authority.values():
         for phrase, pattern in _patterns(entity, language):
+            if pattern.proofs and (phrase.count(" ") > 1 or phrase.partition(" ")[0] in proper):
+                pattern = replace(pattern, proofs=())
             if pattern not in found[phrase]:
                 found[phrase].append(pattern)
     return {phrase: tuple(patterns) for phrase, patterns in found.items()}
