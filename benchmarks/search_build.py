@@ -18,16 +18,17 @@ from lunr.builder import Builder
 
 from benchmarks.search_archive import Text, documents, load_texts
 from press.languages import LANGUAGES, ORIGINAL, Language
-from press.search.analysis import SharedStems, word_forms
+from press.search.analysis import word_forms
 from press.search.fields import FIELDS
+from press.search.lexicon import Lexicon
 from press.search.write import write_index
 
 
 def build_ours(texts: Sequence[Text], folder: Path) -> None:
     """Write our pieces of both editions."""
-    stems = SharedStems()
+    lexicon = Lexicon()
     for edition in LANGUAGES:
-        write_index(documents(texts, edition), folder / edition.code, edition, stems=stems)
+        write_index(documents(texts, edition), folder / edition.code, edition, lexicon=lexicon)
 
 
 def build_lunr(texts: Sequence[Text], folder: Path) -> None:

@@ -32,8 +32,12 @@ async ([query, count]) => {
   const began = performance.now();
   const found = await ask();
   const cold = performance.now() - began;
-  await ask();
-  const warm = performance.now() - began - cold;
+  let warm = Infinity;
+  for (let i = 0; i < 3; i++) {
+    const again = performance.now();
+    await ask();
+    warm = Math.min(warm, performance.now() - again);
+  }
   return { cold, warm, found: found.map(({ url }) => Number(/(\\d+)\\.html/.exec(url)[1])) };
 }
 """

@@ -44,24 +44,6 @@ def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str
     return Stemmer(with_common_words(vocabulary)).stem
 
 
-class SharedStems:
-    """Terms that are the same in several editions: the first one's vocabulary decides.
-
-    Pass one to :func:`press.search.write.write_index` for each edition in turn; learning a
-    vocabulary takes longer than all the rest, and is done once.
-    """
-
-    def __init__(self) -> None:
-        """Begin without any vocabulary."""
-        self._known: dict[Language, Callable[[str], str]] = {}
-
-    def __call__(self, language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
-        """Return the function from form to term, learned from the first vocabulary given."""
-        if language not in self._known and vocabulary:
-            self._known[language] = stemming(language, vocabulary)
-        return self._known.get(language, english_stem)
-
-
 def small_letters(text: str, language: Language) -> str:
     """Return the text in small letters as this language writes them."""
     if language is ORIGINAL:

@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from press.search.analysis import Stemming
 from press.search.counting import RunCounts
+from press.search.lexicon import Lexicon
 from press.search.vocabulary import Term, Vocabulary
 
 
@@ -20,9 +20,9 @@ class Postings:
     lengths: "list[array[int]]"
 
 
-def gather(counts: RunCounts, fields: int, stemming: Stemming) -> Postings:
+def gather(counts: RunCounts, fields: int, lexicon: Lexicon) -> Postings:
     """Return every term of the archive with the documents that hold it."""
-    vocabulary = Vocabulary(counts, fields, stemming)
+    vocabulary = Vocabulary(counts, fields, lexicon)
     lengths = [array("I") for _ in range(fields)]
     for number in range(counts.documents):
         begun = 0

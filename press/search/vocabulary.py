@@ -4,13 +4,13 @@ Knows nothing of documents or files.
 """
 
 from array import array
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from press.languages import LANGUAGES, Language
-from press.search.analysis import Stemming, forms_of_run, is_doubtful, other_reading
+from press.search.analysis import is_doubtful, other_reading
 from press.search.counting import RunCounts
+from press.search.lexicon import Lexicon
 
 
 @dataclass(slots=True, eq=False)
@@ -34,7 +34,7 @@ class Term:
 class Vocabulary:
     """The terms of an archive's runs, of all its languages in one list."""
 
-    def __init__(self, counts: RunCounts, fields: int, stemming: Stemming) -> None:
+    def __init__(self, counts: RunCounts, fields: int, lexicon: Lexicon) -> None:
         """Read every run, and choose the term of every form."""
         self._fields = fields
         self._terms: dict[str, Term] = {}
@@ -42,24 +42,23 @@ class Vocabulary:
         #: The terms of each run, by the run's number.
         self.of_run: list[tuple[Term, ...]] = [()] * len(totals)
         for language in LANGUAGES:
-            self._read(language, counts, totals, stemming)
+            self._read(counts.runs(language), totals, lexicon, language)
 
     def _read(
-        self, language: Language, counts: RunCounts, totals: "array[int]", stemming: Stemming
+        self, runs: Mapping[str, int], totals: "array[int]", lexicon: Lexicon, language: Language
     ) -> None:
-        forms: dict[int, list[str]] = {}
-        vocabulary: Counter[str] = Counter()
+        forms = lexicon.forms(language)
+        vocabulary: dict[str, int] = {}
         sure: set[str] = set()
-        for run, number in counts.runs(language).items():
-            forms[number] = forms_of_run(run, language)
-            for form in forms[number]:
-                vocabulary[form] += totals[number]
-            if not is_doubtful(run):
-                sure.update(forms[number])
-        stem = stemming(language, vocabulary)
+        for run, number in runs.items():
+            for form in forms[run]:
+                vocabulary[form] = vocabulary.get(form, 0) + totals[number]
+            if "I" not in run or not is_doubtful(run):
+                sure.update(forms[run])
+        stem = lexicon.stem(language, vocabulary)
         terms = {form: self._term(stem(_reading(form, sure)), form) for form in vocabulary}
-        for number, of_run in forms.items():
-            self.of_run[number] = tuple([terms[form] for form in of_run])
+        for run, number in runs.items():
+            self.of_run[number] = tuple([terms[form] for form in forms[run]])
 
     def _term(self, text: str, form: str) -> Term:
         term = self._terms.get(text)

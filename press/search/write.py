@@ -21,10 +21,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from press.azerbaijani.keys import spelling_keys
 from press.azerbaijani.stems import browser_table
 from press.languages import ORIGINAL, Language
-from press.search.analysis import Stemming, stemming
 from press.search.blocks import Shown
 from press.search.buckets import (
     Lengths,
@@ -43,6 +41,7 @@ from press.search.counting import RunCounts
 from press.search.documents import SearchDocument
 from press.search.fields import FIELDS, EntityNames, passages
 from press.search.folder import FILES_A_FOLDER, PieceFolder
+from press.search.lexicon import Lexicon
 from press.search.listing import Listing
 from press.search.postings import Postings, gather
 from press.search.suggestions import NamePage, write_suggestions
@@ -74,19 +73,19 @@ def write_index(
     folder: Path,
     edition: Language,
     names: EntityNames | None = None,
-    stems: Stemming = stemming,
+    lexicon: Lexicon | None = None,
     pages: Mapping[str, NamePage] | None = None,
 ) -> IndexReport:
     """Write the index of one edition into `folder`, in place of an older one.
 
     The documents come in the order of their dates, each as this edition shows it; they are
-    read once and not kept. `names` gives for each entity id its names by language; `stems`
-    chooses the terms, one :class:`press.search.analysis.SharedStems` for several editions;
-    `pages` gives the pages of the entities that are to be suggested.
+    read once and not kept. `names` gives for each entity id its names by language, `pages` the
+    pages of the entities that are to be suggested. Give the `lexicon` of one edition to the
+    next: words are then read once, and have the same stems in both.
     Raises ``ValueError`` where a document is older than the one before.
     """
     with _without_collector():
-        return _write(documents, folder, edition, names or {}, stems, pages or {})
+        return _write(documents, folder, edition, names or {}, lexicon or Lexicon(), pages or {})
 
 
 @contextmanager
@@ -106,7 +105,7 @@ def _write(
     folder: Path,
     edition: Language,
     names: EntityNames,
-    stems: Stemming,
+    lexicon: Lexicon,
     pages: Mapping[str, NamePage],
 ) -> IndexReport:
     pieces = PieceFolder(folder)
@@ -116,9 +115,9 @@ def _write(
         listing.add(Shown.of(document))
         for field, texts in enumerate(passages(document, edition, names)):
             counts.add(field, texts)
-    postings = gather(counts, len(FIELDS), stems)
+    postings = gather(counts, len(FIELDS), lexicon)
     meta = _settings(edition, postings) | listing.finish()
-    meta |= _write_terms(postings, pieces) | _write_keys(postings.terms, pieces)
+    meta |= _write_terms(postings, pieces) | _write_keys(postings.terms, lexicon, pieces)
     meta["suggestions"] = write_suggestions(pages, names, listing.counts(), pieces)
     pieces.add("endings", gzip.compress(browser_table().encode(), 9, mtime=0))
     return _finish(meta, pieces, folder)
@@ -199,12 +198,12 @@ def _write_buckets(terms: Sequence[Term], lengths: Lengths, pieces: PieceFolder)
     return packed(starts)
 
 
-def _write_keys(terms: Sequence[Term], pieces: PieceFolder) -> dict[str, Any]:
+def _write_keys(terms: Sequence[Term], lexicon: Lexicon, pieces: PieceFolder) -> dict[str, Any]:
     """Write for each spelling-blind key the terms whose forms have it."""
     links = Links()
     for term in terms:
         for form in term.forms:
-            for key in spelling_keys(form):
+            for key in lexicon.keys[form]:
                 links.add(key, term.text)
     keys = sorted(links)
     buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys])

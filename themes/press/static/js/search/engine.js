@@ -6,7 +6,7 @@
  */
 
 import { unpack } from "./buckets.js";
-import { buildIndex, needsLengths } from "./index.js";
+import { buildIndex, lighten, needsLengths } from "./index.js";
 import { Listing } from "./listing.js";
 import { Lookup } from "./lookup.js";
 import { fetchBytes, Pieces, readMeta } from "./pieces.js";
@@ -25,6 +25,7 @@ const clauseOf = (lunr, part, form) => ({
 
 export class Engine {
   constructor(lunr, meta, pieces) {
+    lighten(lunr);
     this.lunr = lunr;
     this.meta = meta;
     this.terms = new Terms(lunr, meta, pieces);

@@ -38,17 +38,50 @@ const postingOf = (entry, meta) => {
   return posting;
 };
 
-const addWeights = (vectors, entry, field, meta, lengths) => {
-  const { name, boost, length } = meta.fields[field];
+const weightsOf = (entry, field, meta, all) => {
+  const { boost, length } = meta.fields[field];
   const average = length / meta.documents;
   const rarity = idf(entry, meta.documents);
-  const index = position(entry);
-  const { documents, times, lengths: beside } = entry.fields[field];
-  documents.forEach((document, i) => {
-    const own = beside ? beside[i] : lengths[field][document];
-    const elements = (vectors[`${name}/${document}`] ??= []);
-    elements.push(index, weight(rarity, times[i], own, average, boost));
+  const { documents, times, lengths } = entry.fields[field];
+  return documents.map((document, i) =>
+    weight(rarity, times[i], lengths ? lengths[i] : all[field][document], average, boost),
+  );
+};
+
+/** What lunr needs of an entry; the same for every query, so it is kept with the entry. */
+const prepare = (entry, meta, lengths) => {
+  entry.posting ??= postingOf(entry, meta);
+  entry.weights ??= meta.fields.map((_, field) => weightsOf(entry, field, meta, lengths));
+  return entry;
+};
+
+const addWeights = (vectors, { posting, weights, fields }, meta) => {
+  meta.fields.forEach(({ name }, field) => {
+    fields[field].documents.forEach((document, i) => {
+      const elements = (vectors[`${name}/${document}`] ??= []);
+      elements.push(posting._index, weights[field][i]);
+    });
   });
+};
+
+/** lunr's record of what matched in a document, without the metadata, of which there is none. */
+class Matched {
+  constructor(term) {
+    this.terms = term === undefined ? [] : [term];
+  }
+
+  add(term) {
+    if (!this.terms.includes(term)) this.terms.push(term);
+  }
+
+  combine({ terms }) {
+    for (const term of terms) this.add(term);
+  }
+}
+
+/** Let lunr make as few objects as it can: a common word is in nearly every document. */
+export const lighten = (lunr) => {
+  lunr.MatchData = Matched;
 };
 
 const emptyVectors = (meta) => {
@@ -70,8 +103,8 @@ export const buildIndex = (lunr, meta, entries, { lengths, all, expansions }) =>
   const vectors = all ? emptyVectors(meta) : {};
   const invertedIndex = Object.create(null);
   for (const entry of inOrder) {
-    invertedIndex[entry.term] = postingOf(entry, meta);
-    meta.fields.forEach((_, field) => addWeights(vectors, entry, field, meta, lengths));
+    invertedIndex[entry.term] = prepare(entry, meta, lengths).posting;
+    addWeights(vectors, entry, meta);
   }
   for (const ref of Object.keys(vectors)) vectors[ref] = new lunr.Vector(vectors[ref]);
   return new lunr.Index({
