@@ -103,14 +103,16 @@ export class Engine {
 
   /**
    * Answer a query as typed: how many documents match, how many in each year, those of one page,
-   * what the words were taken for, and which names may be meant. `options` are the conditions of
+   * what the words were taken for, which names may be meant, and which were chosen. Without text
+   * it is every document that the conditions leave, the newest first. `options` are the conditions of
    * `Listing.conditions`, `newest` (by date instead of by relevance), `typing` (the last word may
    * go on), `start` and `count`.
    */
   async search(text, { newest, typing, start = 0, count = 10, ...conditions } = {}) {
-    const [{ found, words }, names, isWanted, anyYear] = await Promise.all([
+    const [{ found, words }, names, chosen, isWanted, anyYear] = await Promise.all([
       this.found(text, typing),
       this.suggestions.suggest(text),
+      Promise.all((conditions.names ?? []).map((id) => this.suggestions.ofId(id))),
       this.listing.conditions(conditions),
       this.listing.conditions({ ...conditions, from: "", to: "" }),
     ]);
@@ -124,10 +126,12 @@ export class Engine {
       results: page.map((result, i) => ({ ...result, ...documents[i] })),
       words,
       names,
+      chosen,
     };
   }
 
   async found(text, typing) {
+    if (!text) return { words: [], found: this.listing.all() };
     const { clauses, words } = await this.read(text, typing);
     const meanings = new Map(words.map(({ form, terms }) => [form, terms]));
     const found = await this.query(clauses, meanings);

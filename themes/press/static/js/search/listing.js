@@ -56,6 +56,12 @@ export class Listing {
     return documents[number % this.meta.block];
   }
 
+  /** Every document, the newest first, as if found. */
+  all() {
+    const last = this.meta.documents - 1;
+    return Array.from({ length: last + 1 }, (_, i) => ({ number: last - i, score: 0 }));
+  }
+
   /** The first document that is not before the month `2019-03`, or the year `2019`. */
   firstFrom(month) {
     let first = 0;

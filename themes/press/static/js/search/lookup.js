@@ -71,7 +71,8 @@ export class Lookup {
   async beginning(forms) {
     const begun = await this.union(forms, (one) => this.terms.beginningWith(one, FEW));
     if (begun.length) return begun;
-    return this.union(forms.flatMap(spellingKeys), (key) => this.terms.ofKeysBeginning(key, FEW));
+    const keys = forms.flatMap(spellingKeys).filter(({ length }) => length >= SHORTEST);
+    return this.union(keys, (key) => this.terms.ofKeysBeginning(key, FEW));
   }
 
   async form(forms) {

@@ -44,6 +44,16 @@ export const nameItem = ({ label, url, count }, words, root) => {
   return item;
 };
 
+/** Which names the search is narrowed to, with a button that takes them away. */
+export const chosenItems = (chosen, words, remove) => {
+  if (!chosen.length) return [];
+  const button = make("button", "", words.all);
+  button.type = "button";
+  button.addEventListener("click", remove);
+  const labels = chosen.map(({ label }) => label).join(" · ");
+  return [make("span", "", (words.chosen ?? "{names}").replace("{names}", labels)), " ", button];
+};
+
 /** What is said of words that were taken for others, and of words that are not there. */
 export const wordsNote = (meanings, words) => {
   const unknown = meanings.filter(({ how }) => how === "unknown").map(({ word }) => word);

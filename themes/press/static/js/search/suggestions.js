@@ -67,6 +67,12 @@ export class Suggestions {
     );
   }
 
+  /** The entity with this id, which is made of words of its name; its label, at worst the id. */
+  async ofId(id) {
+    const likely = await this.suggest(id.replaceAll("-", " "));
+    return likely.find((name) => name.id === id) ?? { id, label: id };
+  }
+
   /** The entities that the text may name: `[{ id, label, url, count }]`, the likeliest first. */
   async suggest(text) {
     const typed = keysOf(text).filter((keys) => keys.length);
