@@ -17,7 +17,7 @@ from typing import Any, Final
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.ext import InternationalizationExtension
 from jinja2.runtime import Context
@@ -108,11 +108,6 @@ def month_text(year: int, month: int, language: Language) -> str:
 def number_text(number: float, language: Language) -> str:
     """Return a number with the language's separators: «75.000», "75,000"."""
     return format_decimal(number, locale=language.locale)
-
-
-def percent_text(share: float, language: Language) -> str:
-    """Return a share of 1 as a percentage, rounded to whole ones: «93%»."""
-    return format_percent(share, locale=language.locale)
 
 
 class Interface(InternationalizationExtension):

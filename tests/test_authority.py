@@ -62,7 +62,6 @@ def test_each_file_has_its_kind(tmp_path: Path) -> None:
     assert said == []
     assert [authority[key].kind for key in files.values()] == [*Kind]
     assert list(authority) == sorted(authority)
-    assert [entity.id for entity in authority.of_kind(Kind.EVENT)] == ["d"]
 
 
 def test_what_looks_like_no_text_is_text(tmp_path: Path) -> None:

@@ -41,10 +41,6 @@ class Authority(Mapping[str, Entity]):
         """Return how many there are."""
         return len(self._entities)
 
-    def of_kind(self, kind: Kind) -> tuple[Entity, ...]:
-        """Return the entities of one kind, in the order of ids."""
-        return tuple(entity for entity in self._entities.values() if entity.kind is kind)
-
 
 def load_authority(folder: Path, problems: Problems) -> Authority:
     """Return the states of the world and every entity of the folder's authority files.
