@@ -4,9 +4,13 @@ import shutil
 from pathlib import Path
 from typing import Final
 
+from pelican.log import console
+
 from plugins.verb import Verb
 from press import addresses
-from press.pages.searched import entity_names, search_documents
+from press.pages.searched import entity_names, name_pages, search_documents
+from press.progress import in_tenths
+from press.search.lexicon import Lexicon
 from press.search.write import write_index
 
 LUNR: Final = Path("node_modules", "lunr", "lunr.min.js")
@@ -18,13 +22,17 @@ class IndexSearch(Verb):
     def generate_output(self, writer: object) -> None:
         """Index each edition as it shows the articles."""
         del writer  # the index is no page
-        output = Path(self.output_path)
+        output, lexicon = Path(self.output_path), Lexicon()
         for edition in self.context["editions"]:
+            doing = f"index_search, {edition.language}"
+            total = len(edition.archive.pairs)
             write_index(
-                search_documents(edition),
+                in_tenths(search_documents(edition), total, doing, console.print),
                 output / addresses.search_index(edition.language),
                 edition.language,
                 entity_names(edition),
+                lexicon,
+                name_pages(edition),
             )
         self._copy_lunr(output)
 

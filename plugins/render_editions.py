@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from pelican.log import console
+
 from plugins.verb import Verb
 from press.languages import LANGUAGES
 from press.pages.edition import Edition, Site
@@ -29,7 +31,8 @@ class RenderEditions(Verb):
         """Write the pages, in as many processes as the setting ``RENDER_PROCESSES`` says."""
         del writer  # Pelican's writes one page at a time and asks who listens to each
         renderer = Renderer(self.env, Path(self.output_path), self.settings["SITEURL"])
-        render_site(renderer, self.context["editions"], self.settings["RENDER_PROCESSES"])
+        processes = self.settings["RENDER_PROCESSES"]
+        render_site(renderer, self.context["editions"], processes, console.print)
 
 
 def site_of(settings: dict[str, Any]) -> Site:

@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from pelican.log import console
+
 from plugins.verb import Verb
 from press.archive import Archive
 from press.entities.authority import load_authority
+from press.progress import in_tenths
 from press.tagging import tag_pairs
 from press.translation.terms_file import load_terms
 
@@ -17,8 +20,10 @@ class TagEntities(Verb):
         problems = self.context["problems"]
         authority = load_authority(Path(self.path, "entities"), problems)
         terms = load_terms(Path(self.path), problems)
-        pairs = list(tag_pairs(self.context.pop("pairs"), authority, terms, problems))
-        self.context["archive"] = Archive(pairs, authority)
+        pairs = self.context.pop("pairs")
+        tagged = tag_pairs(pairs, authority, terms, problems)
+        told = in_tenths(tagged, len(pairs), "tag_entities", console.print)
+        self.context["archive"] = Archive(list(told), authority)
 
 
 def register() -> None:

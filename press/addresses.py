@@ -82,8 +82,8 @@ def couple(language: Language, one: str, other: str) -> str:
 
 def search_for(language: Language, *entity_ids: str, kind: str = "") -> str:
     """Return the address of a search for the articles that name all these entities."""
-    asked = [("names", each) for each in entity_ids] + [("kind", kind)] * bool(kind)
-    return f"{search(language)}?{urlencode(asked)}"
+    asked = {"names": ",".join(entity_ids)} | ({"kind": kind} if kind else {})
+    return f"{search(language)}?{urlencode(asked, safe=',')}"
 
 
 def entity_feed(language: Language, entity_kind: str, entity_id: str) -> str:

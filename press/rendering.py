@@ -21,6 +21,7 @@ from press.languages import LANGUAGES
 from press.open_data import ENTITIES, entities_json
 from press.pages.edition import Edition
 from press.pages.plan import PlannedPage, edition_pages, site_pages
+from press.progress import in_tenths
 from press.sitemap import sitemap_files
 
 #: Fewer pages than this are rendered sooner than a second process starts.
@@ -64,13 +65,17 @@ class Renderer:
         return self._templates[name]
 
 
-def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int) -> None:
+#: Says how far the rendering is.
+Say = Callable[[str], object]
+
+
+def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int, say: Say) -> None:
     """Write every page, feed and site map; `processes` is the most to use."""
     count = sum(1 for _ in _jobs(renderer, editions))
     if processes > 1 and count > WORTH_A_PROCESS and "fork" in _start_methods():
-        _render_side_by_side(renderer, editions, processes)
+        _render_side_by_side(renderer, editions, count, processes, say)
     else:
-        _render_share(renderer, editions, 0, 1)
+        _render_share(renderer, editions, count, 0, 1, say)
     for file, text in sitemap_files(editions, renderer.site_url):
         renderer.write(file, text)
 
@@ -97,9 +102,12 @@ def _write_entity_feed(renderer: Renderer, edition: Edition, entity: str) -> Non
     renderer.write(address, entity_feed(edition, entity, renderer.site_url))
 
 
-def _render_share(renderer: Renderer, editions: Sequence[Edition], share: int, shares: int) -> None:
-    """Do every job whose place is `share` modulo `shares`."""
-    for job in islice(_jobs(renderer, editions), share, None, shares):
+def _render_share(
+    renderer: Renderer, editions: Sequence[Edition], count: int, share: int, shares: int, say: Say
+) -> None:
+    """Do every job whose place is `share` modulo `shares`; the first share speaks for all."""
+    jobs = islice(_jobs(renderer, editions), share, None, shares)
+    for job in in_tenths(jobs, count // shares, "render_editions", say) if not share else jobs:
         job()
 
 
@@ -107,12 +115,14 @@ def _start_methods() -> Iterable[str]:
     return multiprocessing.get_all_start_methods()
 
 
-def _render_side_by_side(renderer: Renderer, editions: Sequence[Edition], processes: int) -> None:
+def _render_side_by_side(
+    renderer: Renderer, editions: Sequence[Edition], count: int, processes: int, say: Say
+) -> None:
     """Render in forked processes: each sees the archive as it is, nothing is sent to it."""
     gc.freeze()  # so that collections in a child do not copy the parent's memory
     fork = multiprocessing.get_context("fork")
     children = [
-        fork.Process(target=_render_share, args=(renderer, editions, share, processes))
+        fork.Process(target=_render_share, args=(renderer, editions, count, share, processes, say))
         for share in range(processes)
     ]
     for child in children:

@@ -210,7 +210,7 @@ def test_names_lead_to_their_companions() -> None:
     """Two names that few articles share lead to a search; five articles make a page of the two."""
     few = entity_view(edition(EN), "mountain-union")
     assert [(link.text, link.count) for link in few.companions] == [("Daren Talvik", 1)]
-    assert few.companions[0].url == "en/search.html?names=daren-talvik&names=mountain-union"
+    assert few.companions[0].url == "en/search.html?names=daren-talvik,mountain-union"
     own = edition(EN)
     often = Edition(EN, Archive([own.archive.pairs[0]] * 5, own.archive.authority), SITE)
     companion = entity_view(often, "mountain-union").companions[0]

@@ -8,6 +8,7 @@ from press.languages import LANGUAGES, ORIGINAL, Language
 from press.pages.article import text_of
 from press.pages.edition import Edition, status_of
 from press.search.documents import SearchDocument
+from press.search.suggestions import NamePage
 
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
@@ -37,6 +38,12 @@ def _document(edition: Edition, pair: Pair) -> SearchDocument:
 def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]:
     """Return all the names of every entity that has articles, by language."""
     return {id_: _names(edition.entity_of(id_)) for id_ in edition.archive.by_entity}
+
+
+def name_pages(edition: Edition) -> dict[str, NamePage]:
+    """Return the page of every entity that has articles, for suggestions while one types."""
+    links = {id_: edition.link_to_entity(id_) for id_ in edition.archive.by_entity}
+    return {id_: NamePage(link.text, link.url) for id_, link in links.items()}
 
 
 def _names(entity: Entity) -> dict[Language, tuple[str, ...]]:

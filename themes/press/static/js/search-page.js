@@ -9,6 +9,7 @@
  *     …                        controls named kind, status, names, from, to and sort, as wanted
  *   </form>
  *   <output id="search-status" role="status"></output>
+ *   <p id="search-chosen"></p>    optional: the names that the search is narrowed to
  *   <ul id="search-names"></ul>   optional: pages of the names that may be meant
  *   <ol id="search-years"></ol>            optional: how many were found in each year
  *   <ol id="search-results"></ol>
@@ -18,7 +19,7 @@
  *
  * `data-index` is the folder of this edition's index, `data-root` the site's root; both, relative
  * to the page or whole, end in a slash. lunr.min.js is expected beside this file. `from` and `to`
- * are years or months (2019, 2019-03), `names` an entity's id, `sort` is "newest" or empty.
+ * are years or months (2019, 2019-03), `names` ids of entities, commas between, `sort` is "newest" or empty.
  * `search-words` holds the interface's words in the page's language, {n} standing for a number:
  *   found_one, found_other     "{n} article" / "{n} articles"
  *   nothing, unknown           nothing was found; optional "not in the archive: {words}"
@@ -31,7 +32,7 @@
  * with --share from 0 to 1, in the years.
  */
 
-import { nameItem, numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";
+import { chosenItems, nameItem, numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";
 import { SearchWorker } from "./search/asking.js";
 
 /** Results shown at once. */
@@ -45,6 +46,7 @@ const form = document.getElementById("search");
 const status = document.getElementById("search-status");
 const list = document.getElementById("search-results");
 const names = document.getElementById("search-names");
+const chosen = document.getElementById("search-chosen");
 const years = document.getElementById("search-years");
 const more = document.getElementById("search-more");
 const words = JSON.parse(document.getElementById("search-words").textContent);
@@ -60,7 +62,7 @@ const optionsOf = ({ sort, names: name, kind, status: state, from, to }, others)
   status: state,
   from,
   to,
-  names: name ? [name] : [],
+  names: name ? name.split(",") : [],
   newest: sort === "newest",
   count: PAGE,
   ...others,
@@ -69,7 +71,7 @@ const optionsOf = ({ sort, names: name, kind, status: state, from, to }, others)
 const countWords = (n) =>
   (n === 1 ? words.found_one : words.found_other).replace("{n}", numberWords(n, words));
 
-const show = ({ total, results, years: counts, words: meanings, names: meant }, start) => {
+const show = ({ total, results, years: counts, words: meanings, names: meant, chosen: ids }, start) => {
   status.textContent = [total ? countWords(total) : words.nothing, ...wordsNote(meanings, words)]
     .join(" ")
     .trim();
@@ -78,13 +80,20 @@ const show = ({ total, results, years: counts, words: meanings, names: meant }, 
   else list.replaceChildren(...items);
   if (more) more.hidden = list.children.length >= total;
   names?.replaceChildren(...meant.map((name) => nameItem(name, words, root)));
+  chosen?.replaceChildren(...chosenItems(ids, words, withoutNames));
   years?.replaceChildren(...yearItems(counts, words, form.elements, search));
+};
+
+const withoutNames = () => {
+  form.elements.names.value = "";
+  search();
 };
 
 const clear = (text) => {
   status.textContent = text;
   list.replaceChildren();
   names?.replaceChildren();
+  chosen?.replaceChildren();
   years?.replaceChildren();
   if (more) more.hidden = true;
 };
@@ -96,8 +105,8 @@ const keepAddress = (pairs, push) => {
 };
 
 const ask = async (others = {}) => {
-  const { q, ...conditions } = Object.fromEntries(values());
-  if (!q) return clear("");
+  const { q = "", ...conditions } = Object.fromEntries(values());
+  if (!q && !conditions.names) return clear("");
   if (!worker.ready) status.textContent = words.loading;
   try {
     const answer = await worker.ask(q.trim(), optionsOf(conditions, others));
