@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from press.article import Article, Page, Translation, read_article, read_page, read_translation
+from press.article_ids import one_case
 from press.body import Body
 from press.encoding import EncodingError, decode
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
@@ -128,8 +129,12 @@ def _in(language: Language, path: str) -> str:
 
 def _check_once(path: str, paths: dict[str, str], problems: Problems) -> None:
     """Report an id that another folder has too; `paths` holds those met so far."""
-    first = paths.setdefault(Path(path).stem, path)
-    if first != path:
+    identity = Path(path).stem
+    first = paths.setdefault(one_case(identity), path)
+    if Path(first).stem != identity:
+        found = f"an id that differs from {first} in capital letters alone"
+        problems.add(path, 0, found, "expected another id: on some systems the two are one file")
+    elif first != path:
         problems.add(path, 0, f"an id that {first} has too", "expected one file an id")
 
 
@@ -137,7 +142,7 @@ def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: P
     """Report a translation of nothing; `paths` says where each original is."""
     if (root / _in(ORIGINAL, path)).exists():
         return
-    original = paths.get(Path(path).stem)
+    original = paths.get(one_case(Path(path).stem))
     remedy = (
         f"at {_in(TRANSLATION, original)}, as its original" if original else "beside an original"
     )

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from press.article_ids import unfit
 from press.body import parse_body
 from press.front_matter import Field, read_fields, split
 from press.languages import Language
 from press.problems import Problems
 
-_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _PLACE: Final = re.compile(r"(?P<language>[^/]+)/\d{4}/\d\d/[^/]+\.md")
 
 
@@ -49,8 +49,8 @@ class ContentFile:
         place = _PLACE.fullmatch(self.path)
         if not place or place["language"] != language.code:
             self.report(0, f"file in {_folder(self.path)}", f"expected {language}/YYYY/MM/ID.md")
-        if not _ID.fullmatch(self.id):
-            self.report(0, f"“{self.id}” as an id", "expected letters a to z, digits and hyphens")
+        if wrong := unfit(self.id):
+            self.report(0, wrong.found, wrong.expected)
 
     def check_path(self, path: str, reason: str) -> None:
         """Report a file that is in another folder than `reason` says it should be."""

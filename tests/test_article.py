@@ -109,6 +109,11 @@ def test_body_may_be_empty_where_withdrawn() -> None:
         ("en/2023/03/59065.md", "file in en/2023/03; expected az/YYYY/MM/ID.md"),
         ("az/2023/03/59 065.md", "“59 065” as an id; expected letters a to z, digits and hyphens"),
         ("az/2023/03/ə.md", "“ə” as an id; expected letters a to z, digits and hyphens"),
+        ("az/2023/03/Index.md", "“Index” as an id, the name of the page that lists a month's "),
+        (
+            f"az/2023/03/{'a' * 81}.md",
+            f"an id of 81 characters, “{'a' * 20}…”; expected at most 80",
+        ),
     ],
 )
 def test_the_place_is_right(path: str, complaint: str) -> None:

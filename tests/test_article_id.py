@@ -30,7 +30,7 @@ def test_unsafe_addresses_give_none(case: dict[str, str]) -> None:
 
 @given(st.text())
 def test_every_id_is_a_file_name(ending: str) -> None:
-    """Whatever an address ends in, an id is letters, digits and hyphens."""
+    """Whatever an address ends in, an id is letters a to z, digits and hyphens."""
     try:
         found = article_id(f"https://president.az/{ending}", "president.az")
     except AddressError:

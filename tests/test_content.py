@@ -80,6 +80,20 @@ def test_an_id_is_in_one_folder(tmp_path: Path) -> None:
     assert said == [f"{PATH}: an id that az/2022/12/59065.md has too; expected one file an id"]
 
 
+@pytest.mark.parametrize("folder", ["2022/12", "2023/03"])
+def test_ids_differ_in_more_than_capitals(tmp_path: Path, folder: str) -> None:
+    """Two ids that are equal but for capital letters are one file on some systems."""
+    other = BY_HAND.replace("2023-03", folder.replace("/", "-"))
+    put(tmp_path, {f"az/{folder}/Bina-I.md": other, "az/2023/03/bina-i.md": BY_HAND})
+    _, said = read(tmp_path)
+    assert said == [
+        (
+            f"az/2023/03/bina-i.md: an id that differs from az/{folder}/Bina-I.md in capital "
+            "letters alone; expected another id: on some systems the two are one file"
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("original", "expected"),
     [

@@ -58,6 +58,20 @@ def test_a_second_run_changes_nothing(archive: Archive) -> None:
     assert archive.files() == ["az/2023/03/59065.md"]
 
 
+def test_ids_that_differ_in_capitals(archive: Archive) -> None:
+    """Two ids that are equal but for capital letters would be one file on some systems."""
+    archive.put("a.txt", source(number="Bina-I"))
+    archive.put("b.txt", source(number="bina-i"))
+    assert archive.run() == Outcome()
+    assert archive.files() == []
+    assert archive.said == [
+        (
+            "sources/b.txt: id bina-i, which differs from Bina-I in sources/a.txt in capital "
+            "letters alone; expected one spelling of an id: neither is imported"
+        )
+    ]
+
+
 def test_one_id_with_two_texts(archive: Archive) -> None:
     """Nobody can say which of two texts is right: both are named, neither is imported."""
     archive.put("a.txt", source())

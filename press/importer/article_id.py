@@ -1,6 +1,6 @@
 """The id of an article, from the address it was published at.
 
-The id is the last segment of the address's path: letters, digits and hyphens. An
+The id is the last segment of the address's path: letters a to z, digits and hyphens. An
 article of another host than the archive's own gets that host's first label before it,
 without ``www``: ``https://www.example.invalid/news/8178`` is ``example-8178``. What is
 asked or marked in the address (``?``, ``#``) does not count.
@@ -9,6 +9,8 @@ asked or marked in the address (``?``, ``#``) does not count.
 import re
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
+
+from press.article_ids import unfit
 
 
 class AddressError(ValueError):
@@ -21,7 +23,7 @@ class AddressError(ValueError):
         self.expected = expected
 
 
-_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_SEGMENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _LABEL: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _EXAMPLE: Final = "for example: https://president.az/az/articles/view/59065"
 
@@ -31,13 +33,19 @@ def article_id(url: str, own_host: str) -> str:
     parts = _parts(url)
     _refuse_dots(url, parts)
     segment = parts.path.rstrip("/").rpartition("/")[2]
-    if not _ID.fullmatch(segment):
+    if not _SEGMENT.fullmatch(segment):
         raise AddressError(
             f"address “{url}”, which ends in “{segment}”",
-            f"expected an address that ends in letters, digits and hyphens, {_EXAMPLE}",
+            f"expected an address that ends in letters a to z, digits and hyphens, {_EXAMPLE}",
         )
     host = _bare(parts.hostname or "")
-    return segment if host == _bare(own_host) else f"{_label(url, host)}-{segment}"
+    return _fit(segment if host == _bare(own_host) else f"{_label(url, host)}-{segment}")
+
+
+def _fit(identity: str) -> str:
+    if wrong := unfit(identity):
+        raise AddressError(f"{wrong.found}, from the address", f"{wrong.expected}, {_EXAMPLE}")
+    return identity
 
 
 def _parts(url: str) -> SplitResult:

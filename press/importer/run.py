@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from press.article import original_path
+from press.article_ids import one_case
 from press.content import files
 from press.files import write_whole
 from press.importer.making import content_text, is_untouched
@@ -91,20 +92,35 @@ def _texts(folder: Path) -> Iterator[Path]:
 
 
 def _distinct(surveyed: Iterable[Source], problems: Problems) -> list[list[Source]]:
-    """Return the sources by id, each id's of one text; report ids with several texts."""
+    """Return the sources by id, each id's of one text; report ids with several texts.
+
+    Ids that differ in capital letters alone are one: so are their files on some systems.
+    """
     by_id: dict[str, list[Source]] = {}
     for source in surveyed:
-        by_id.setdefault(source.id, []).append(source)
+        by_id.setdefault(one_case(source.id), []).append(source)
     return [sources for sources in by_id.values() if _is_one_text(sources, problems)]
 
 
 def _is_one_text(sources: Sequence[Source], problems: Problems) -> bool:
     first, *others = sources
-    different = [other for other in others if other.fingerprint != first.fingerprint]
+    different = [other for other in others if _differs(other, first)]
     for other in different:
-        found = f"id {other.id} with another text than in {first.file}"
-        problems.add(other.file, 0, found, "expected one text an id: neither is imported")
+        problems.add(other.file, 0, *_difference(other, first))
     return not different
+
+
+def _differs(one: Source, other: Source) -> bool:
+    return (one.id, one.fingerprint) != (other.id, other.fingerprint)
+
+
+def _difference(one: Source, other: Source) -> tuple[str, str]:
+    """Say what parts two sources of one id: their texts, or the id's capital letters."""
+    if one.id == other.id:
+        found = f"id {one.id} with another text than in {other.file}"
+        return found, "expected one text an id: neither is imported"
+    found = f"id {one.id}, which differs from {other.id} in {other.file} in capital letters alone"
+    return found, "expected one spelling of an id: neither is imported"
 
 
 #: What the front matter says of the source; no YAML is read for it, there are many files.
