@@ -49,6 +49,20 @@ def test_check_names(capsys: Output) -> None:
 
 
 @pytest.mark.usefixtures("project")
+def test_check_terms(capsys: Output) -> None:
+    """The table of terms is checked and, with --fix, written in its one form."""
+    put("content/terms.yaml", "dağ: {en: mountain\n")
+    assert main(["check"]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("content/terms.yaml:2: did not find expected ")
+    file = put("content/terms.yaml", "dağ: {en: mountain}\n")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("content/terms.yaml:1: found ")
+    assert main(["check", "--fix"]) == 0
+    assert file.read_text(encoding="utf-8") == "dağ:\n  en: mountain\n"
+
+
+@pytest.mark.usefixtures("project")
 def test_check_without_content(capsys: Output) -> None:
     """A project without content has to import first."""
     assert main(["check"]) == 1

@@ -64,13 +64,15 @@ def test_a_file_is_read() -> None:
         ("dağ:\n  en: [b]\n", "terms.yaml:2: en: is a list or has keys of its own; expected"),
         ("dağ: {en: b, sort: ofice}\n", "sort: “ofice” is not known; expected “office”"),
         ("dağ: {en: b, also: c}\n", "terms.yaml:1: also: is not a list; expected, for example"),
-        ("dağ: {en: b\n", "terms.yaml:2: "),
+        ("dağ: {en: b\n", "terms.yaml:2: did not find expected ',' or '}'; expected a stanza"),
+        ("dağ: {en: b}\n\x01", "terms.yaml: a character that YAML does not allow; expected"),
     ],
 )
 def test_problems_are_told_with_their_lines(text: str, complaint: str) -> None:
-    """What is wrong is told with file, line and what was expected."""
+    """What is wrong is told in one line: file, line and what was expected."""
     first, *_ = complaints(text)
     assert complaint in first
+    assert "\n" not in first
 
 
 def test_the_one_form() -> None:

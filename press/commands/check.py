@@ -1,7 +1,8 @@
 """Check content/, or with --output the finished site.
 
 Content: every article and translation (front matter, folder, text, one line for each line
-of the original), the written pages, the files of names. Each problem is one line:
+of the original), the written pages, the files of names, the table of terms. Each problem
+is one line:
 
     FILE:LINE: what was found; what was expected
 """
@@ -23,6 +24,7 @@ from press.languages import LANGUAGES
 from press.output_checks import check_output
 from press.problems import Problems
 from press.project import Project, shown
+from press.translation import terms_file
 
 NAME: Final = "check"
 
@@ -45,8 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="first write articles and names in their canonical form: order, quotes, line ends; "
-        "files with a problem or with comments in the front matter are left as they are",
+        help="first write articles, names and terms in their canonical form: order, quotes, "
+        "line ends; files with a problem or with comments in the front matter are left as they are",
     )
 
 
@@ -78,6 +80,8 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
         return "checked nothing"
     names = load_authority(content / "entities", problems)
     check_forms(content / "entities", problems)
+    terms_file.load_terms(content, problems)
+    terms_file.check_form(content, problems)
     articles = translations = 0
     for article, translation in read_articles(content, problems):
         articles += article is not None
@@ -106,8 +110,8 @@ def _print_doubts(content: Path, article: Article) -> None:
 
 
 def _fix(content: Path, problems: Problems) -> str:
-    """Write articles and names in canonical form; return how many changed, for the summary."""
-    fixed = rewrite(content / "entities")
+    """Write the files in canonical form; return how many changed, for the summary."""
+    fixed = rewrite(content / "entities") + terms_file.rewrite(content)
     for language in LANGUAGES:
         for path in files(content, language.code):
             try:

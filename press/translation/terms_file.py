@@ -69,12 +69,7 @@ class _Reader:
         self._problems = problems
 
     def terms(self, text: str) -> Iterator[Term]:
-        try:
-            root = yaml.compose(text, Loader=yaml.CBaseLoader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            self._problems.add(self._file, mark.line + 1 if mark else 0, str(error), _EXAMPLE)
-            return
+        root = self._compose(text)
         if root is None:
             return
         seen: dict[str, int] = {}
@@ -85,6 +80,21 @@ class _Reader:
                 self._report(key, f"“{phrase}” a second time", f"expected it once: line {line + 1}")
             elif term := self._term(phrase, key, node):
                 yield term
+
+    def _compose(self, text: str) -> yaml.Node | None:
+        """Return the YAML tree, or None where there is nothing or no YAML."""
+        line, found = 0, "a character that YAML does not allow"  # of which the line is not told
+        try:
+            node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
+        except yaml.MarkedYAMLError as error:
+            line = error.problem_mark.line + 1 if error.problem_mark else 0
+            found = str(error.problem)
+        except yaml.YAMLError:
+            pass
+        else:
+            return node
+        self._problems.add(self._file, line, found, _EXAMPLE)
+        return None
 
     def _term(self, phrase: str, key: yaml.Node, node: yaml.Node) -> Term | None:
         values = dict(self._values(node))
