@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from press.entities.authority_file import FILES
-from press.entities.authority_form import canonical_text, check_forms, rewrite
+from press.entities.authority_form import (
+    canonical_text,
+    check_forms,
+    out_of_order,
+    rewrite,
+)
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
 
@@ -109,6 +114,38 @@ def test_another_form_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     read(tmp_path, people=LAKE + "\n")
     assert said_of_forms(tmp_path) == [
         'people.yaml:4: found ""; expected nothing more, as `press check --fix` writes it'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ids", "place"),
+    [
+        ("a b c", None),
+        ("a b d c", (3, "after")),
+        ("b c d a", (3, "after")),
+        ("b c d a a-b", (3, "after")),
+        ("a z b c", (1, "before")),
+        ("z a b", (0, "before")),
+        ("b a", (1, "after")),
+        ("a c d b e", (3, "after")),
+    ],
+)
+def test_the_stanza_that_is_out_of_order(ids: str, place: tuple[int, str] | None) -> None:
+    """It is the one that would have to go, or else the lower one: editors add below."""
+    assert out_of_order(ids.split()) == place
+
+
+def test_a_stanza_out_of_order_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Told is where it stands, which it is, and how it comes to its place."""
+    monkeypatch.chdir(tmp_path)
+    vesko = LAKE.replace("tolm", "zz-vesko").replace("Tolm", "Vesko")
+    after = LAKE.replace("Tolm", "Velmara")
+    read(
+        tmp_path, places="# The sea.\n\n" + vesko + "\n" + after + "\n" + after.replace("tolm", "u")
+    )
+    assert said_of_forms(tmp_path) == [
+        'places.yaml:3: "zz-vesko" stands before its place; expected stanzas in the order '
+        "of their ids: `press check --fix` puts them so"
     ]
 
 

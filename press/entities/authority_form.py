@@ -7,8 +7,8 @@ in. Knows the form of a file, not what is true of its names.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Final
 
@@ -120,15 +120,49 @@ def yaml_text(text: str) -> str:
 
 
 def check_forms(folder: Path, problems: Problems) -> None:
-    """Report the first line of each authority file that is not as it would be written."""
+    """Report what is not as it would be written: of each authority file the first such place."""
     for path, text, canonical in _files(folder):
-        pairs = zip_longest(text.splitlines(), canonical.splitlines())
-        for line, (found, expected) in enumerate(pairs, 1):
-            if found != expected:
-                wanted = "nothing more" if expected is None else f'"{expected}"'
-                remedy = f"expected {wanted}, as `press check --fix` writes it"
-                problems.add(shown(path), line, f'found "{found or ""}"', remedy)
-                break
+        if problem := _misplaced(text) or _first_difference(text, canonical):
+            problems.add(shown(path), *problem)
+
+
+def _misplaced(text: str) -> tuple[int, str, str] | None:
+    """Return line, found and expected of the first stanza out of order."""
+    keys = [key for key, _ in yaml.compose(text, Loader=yaml.CSafeLoader).value]
+    at = out_of_order([key.value for key in keys])
+    if at is None:
+        return None
+    number, side = at
+    return (
+        keys[number].start_mark.line + 1,
+        f'"{keys[number].value}" stands {side} its place',
+        "expected stanzas in the order of their ids: `press check --fix` puts them so",
+    )
+
+
+def out_of_order(ids: Sequence[str]) -> tuple[int, str] | None:
+    """Return the number of the first id out of order, and whether "before" or "after" its place.
+
+    Of two ids that stand the wrong way round the later is meant, since editors add below,
+    unless the earlier alone is out of order.
+    """
+    for number, (first, second) in enumerate(pairwise(ids)):
+        if first > second:
+            fits_without = number == 0 or ids[number - 1] < second
+            goes_on = number + 2 < len(ids) and ids[number + 2] < first
+            return (number, "before") if fits_without and goes_on else (number + 1, "after")
+    return None
+
+
+def _first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
+    """Return line, found and expected of the first line that would be written otherwise."""
+    pairs = zip_longest(text.splitlines(), canonical.splitlines())
+    for line, (found, expected) in enumerate(pairs, 1):
+        if found != expected:
+            wanted = "nothing more" if expected is None else f'"{expected}"'
+            remedy = f"expected {wanted}, as `press check --fix` writes it"
+            return line, f'found "{found or ""}"', remedy
+    return None
 
 
 def rewrite(folder: Path) -> int:
