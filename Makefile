@@ -19,7 +19,7 @@ NODE := $(or $(shell command -v node),$(CURDIR)/$(BIN)/node)
 help: ## list these tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-# A problem in one source does not keep the others from being seen; it is told again at the end.
+# A problem in one source does not keep the others from being seen; the status tells of it at the end.
 html: $(VENV)/.archive node_modules/.installed ## import sources/ and build the site into output/
 	@$(BIN)/press import; imported=$$?; $(PELICAN) && exit $$imported
 
