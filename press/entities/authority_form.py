@@ -128,7 +128,8 @@ def check_forms(folder: Path, problems: Problems) -> None:
 
 def _misplaced(text: str) -> tuple[int, str, str] | None:
     """Return line, found and expected of the first stanza out of order."""
-    keys = [key for key, _ in yaml.compose(text, Loader=yaml.CSafeLoader).value]
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    keys = [key for key, _ in root.value] if isinstance(root, yaml.MappingNode) else []
     at = out_of_order([key.value for key in keys])
     if at is None:
         return None
