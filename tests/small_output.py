@@ -103,7 +103,10 @@ class SmallOutput:
         path.write_text(text, encoding="utf-8")
 
     def change(self, file: str, old: str, new: str) -> None:
-        """Replace what stands once in a file."""
+        """Replace what stands once in a file; an asterisk is the whole file, which goes."""
+        if old == "*":
+            (self.folder / file).unlink()
+            return
         text = (self.folder / file).read_text(encoding="utf-8")
         assert text.count(old) == 1, f"{file} has {text.count(old)} times {old}"
         self.write(file, text.replace(old, new))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from press import addresses
 from press.output_checks.editions import article_of
 from press.output_checks.findings import Finding
 from press.output_checks.site import OutputSite
@@ -54,4 +55,11 @@ def robots(site: OutputSite) -> Iterator[tuple[str, Finding]]:
             yield "robots.txt", Finding(None, found, "expected one that exists", number)
 
 
-SITE_RULES: Final = (size, page_size, one_page_an_article, robots)
+def not_found(site: OutputSite) -> Iterator[tuple[str, Finding]]:
+    """There is a page for addresses that the site does not have."""
+    if not site.has(addresses.NOT_FOUND):
+        expected = "expected a page for addresses that lead nowhere"
+        yield addresses.NOT_FOUND, Finding(None, "no such page", expected)
+
+
+SITE_RULES: Final = (size, page_size, one_page_an_article, robots, not_found)
