@@ -1,0 +1,67 @@
+"""Whether a sentence has the same dates in both languages.
+
+Days and months are compared; years alone are numbers, which `numbers` compares.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from press.azerbaijani.dates import FoundDate, PartialDate, find_dates
+from press.azerbaijani.months import MONTHS
+from press.languages import ORIGINAL
+from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.small_letters import small_letters
+from press.translation.english_dates import ENGLISH_MONTHS, find_english_dates
+
+NAME: Final = "dates"
+
+#: Most sentences have none, and finding them takes longer than this does.
+_MAY_HAVE: Final = re.compile(rf"{'|'.join(MONTHS)}|\d[-./]\d", re.IGNORECASE)
+_MAY_HAVE_ENGLISH: Final = re.compile(rf"{'|'.join(ENGLISH_MONTHS)}|\d-\d")
+
+
+def check(sentences: Sentences) -> Iterator[Doubt]:
+    """Yield a doubt for each date that the other language does not have."""
+    original, english = sentences.original, sentences.english
+    ours = _with_month(find_dates(original)) if _MAY_HAVE.search(original) else []
+    theirs = _with_month(find_english_dates(english)) if _MAY_HAVE_ENGLISH.search(english) else []
+    missing = [one for one in ours if not _is_answered(one, theirs, english, _ENGLISH_STEMS)]
+    small = small_letters(original, ORIGINAL)
+    added = [one for one in theirs if not _is_answered(one, ours, small, MONTHS)]
+    for one, other in zip(missing, added, strict=False):
+        values = {"original": _text(original, one), "english": _text(english, other)}
+        yield Doubt(NAME, "date-differs", values)
+    for one in missing[len(added) :]:
+        yield Doubt(NAME, "date-missing", {"original": _text(original, one)})
+    for other in added[len(missing) :]:
+        yield Doubt(NAME, "date-added", {"english": _text(english, other)})
+
+
+def _with_month(dates: Sequence[FoundDate]) -> list[FoundDate]:
+    return [found for found in dates if found.date.month]
+
+
+def _is_answered(
+    found: FoundDate, others: Sequence[FoundDate], text: str, months: Sequence[str]
+) -> bool:
+    """Say whether one of the others is the date; a month alone need only be named at all."""
+    if any(_agree(found.date, other.date) for other in others):
+        return True
+    return found.date.day is None and months[(found.date.month or 0) - 1] in text
+
+
+#: What every form of a month's name begins with, the short ones too.
+_ENGLISH_STEMS: Final = tuple(name[:3] for name in ENGLISH_MONTHS)
+
+
+def _agree(one: PartialDate, other: PartialDate) -> bool:
+    """Say whether two dates can be the same; what one leaves open the other may say."""
+    return all(
+        mine is None or yours is None or mine == yours
+        for mine, yours in ((one.month, other.month), (one.day, other.day), (one.year, other.year))
+    )
+
+
+def _text(sentence: str, found: FoundDate) -> str:
+    return sentence[found.start : found.end]

@@ -1,0 +1,51 @@
+"""Whether what the original names is named in English, as the name authority has it.
+
+A country may also be named by its people: "Azerbaijani", "French". A person may be named
+by the surname alone.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Final
+
+from press.entities.entity import Kind
+from press.entities.searchable import SearchableText, fold
+from press.languages import ORIGINAL, TRANSLATION
+from press.translation.checks.doubts import Doubt, Sentences
+
+NAME: Final = "names"
+
+
+def check(sentences: Sentences) -> Iterator[Doubt]:
+    """Yield a doubt for each thing named in the original alone."""
+    if not sentences.names:
+        return
+    english = SearchableText([sentences.english], TRANSLATION).folded
+    for entity in {entity.id: entity for entity in sentences.names}.values():
+        surname = entity.surname.get(TRANSLATION, "")
+        pattern = _pattern(entity.kind, entity.called(TRANSLATION), surname, entity.country)
+        if not pattern.search(english):
+            values = {"original": entity.names[ORIGINAL], "english": entity.names[TRANSLATION]}
+            yield Doubt(NAME, "name-missing", values)
+
+
+@lru_cache(maxsize=1 << 13)
+def _pattern(kind: Kind, called: tuple[str, ...], surname: str, country: str) -> re.Pattern[str]:
+    """Return a pattern of the folded words that may begin with the name in English."""
+    forms = [fold(name, TRANSLATION) for name in called]
+    if kind is Kind.PERSON:
+        forms.append(fold(surname or called[0].rpartition(" ")[2], TRANSLATION))
+    if kind is Kind.PLACE:
+        forms += [form[:-1] for form in forms if len(form) > 4 and form[-1] in "aeioy"]
+        forms += _peoples().get(country, ())
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})")
+
+
+@cache
+def _peoples() -> dict[str, tuple[str, ...]]:
+    """Return other forms by country, folded."""
+    lines = Path(__file__).with_name("peoples.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines[1:] if line and not line.startswith("#"))
+    return {code: tuple(fold(form, TRANSLATION) for form in forms.split()) for code, forms in rows}

@@ -1,0 +1,73 @@
+"""Whether "he" or "she" is a guess: «o» and «onun» are said of either.
+
+The original tells by a word («xanım», «kral»), by the form of a surname («Əliyeva»), or by
+naming somebody whose pronoun the name authority knows; in the sentence or in the one
+before it. Where it does not, whoever translated has guessed.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from press.azerbaijani.letters import words
+from press.azerbaijani.suffixes import is_inflected_form
+from press.languages import ORIGINAL
+from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.small_letters import small_letters
+
+NAME: Final = "pronouns"
+
+_HE: Final = "he|him|his|himself"
+_SHE: Final = "she|her|hers|herself"
+_PRONOUN: Final = re.compile(rf"\b(?:(?P<he>{_HE})|(?P<she>{_SHE}))\b", re.IGNORECASE)
+#: Guesses at nothing: "his or her".
+_EITHER: Final = re.compile(
+    rf"\b(?:(?:{_HE})(?: or |/)(?:{_SHE})|(?:{_SHE})(?: or |/)(?:{_HE})|s/he)\b", re.IGNORECASE
+)
+#: Surnames as the original has them, in any case: Əliyev, Əliyevin; Əliyeva, Əliyevanın.
+_SURNAME: Final = re.compile(
+    r"\b[^\W\d_]*[^\W\d_](?<!\bs)(?:y?ev|ov|sk[iı]y?)(?P<she>a|aya)?"
+    r"(?:[ıiuü]n?|n[ıiuü]n?|[ny]?[aə]|n?d[aə]n?|l[aə]|yl[aə])?\b"
+)
+_CAPITAL: Final = re.compile(r"[^\W\d_]")
+
+
+def check(sentences: Sentences) -> Iterator[Doubt]:
+    """Yield a doubt for the first pronoun that the original gives no reason for."""
+    told: set[str] | None = None
+    for found in _PRONOUN.finditer(_EITHER.sub("", sentences.english)):
+        if told is None:
+            told = _told(sentences) | (_told(sentences.before) if sentences.before else set())
+        if (found.lastgroup or "") not in told:
+            yield Doubt(NAME, "pronoun", {"english": found[0]})
+            return
+
+
+def _told(sentences: Sentences) -> set[str]:
+    """Return the pronouns that a sentence of the original gives a reason for."""
+    told = {entity.pronoun for entity in sentences.names}
+    for word in words(sentences.original):
+        if word[0][0].isupper() and (surname := _SURNAME.fullmatch(word[0])):
+            told.add("she" if surname["she"] else "he")
+        told |= _told_by(small_letters(word[0], ORIGINAL))
+    return told
+
+
+def _told_by(word: str) -> set[str]:
+    """Return the pronouns that a word tells; a few dozen words tell one."""
+    candidates = _by_beginning().get(word[:2], ())
+    return {pronoun for stem, pronoun in candidates if is_inflected_form(stem, word)}
+
+
+@cache
+def _by_beginning() -> dict[str, list[tuple[str, str]]]:
+    """Return the words that tell, by their first two letters."""
+    lines = Path(__file__).with_name("genders.tsv").read_text(encoding="utf-8").splitlines()
+    found: dict[str, list[tuple[str, str]]] = {}
+    for line in lines[1:]:
+        if line and not line.startswith("#"):
+            word, pronoun = line.split("\t")
+            found.setdefault(word[:2], []).append((word, pronoun))
+    return found

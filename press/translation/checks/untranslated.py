@@ -1,0 +1,64 @@
+"""Whether something in the English was left in Azerbaijani.
+
+A word is left if the original has the very same one and English has no such word: the
+words that both have are a list. Capitals may be names, and names may stay as they are;
+with ə in it nothing is English.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from press.azerbaijani.letters import words
+from press.translation.checks.doubts import Doubt, Sentences
+
+NAME: Final = "untranslated"
+#: The reason where all of a sentence was left as it was.
+ALL: Final = "untranslated-all"
+
+#: With such a share of the original's own words it was not translated at all.
+_SHARE: Final = 0.6
+#: Fewer letters are units and abbreviations: km, nr.
+_LEAST: Final = 3
+_IN_QUOTES: Final = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
+
+
+def check(sentences: Sentences) -> Iterator[Doubt]:
+    """Yield a doubt for the words that were left as they were, all of them in one."""
+    originals = {word[0] for word in words(sentences.original)}
+    english = [word[0] for word in words(sentences.english)]
+    if _is_all(originals, english):
+        yield Doubt(NAME, ALL)
+        return
+    quotes = _IN_QUOTES.findall(f"{sentences.original} {sentences.english}")
+    originals -= {word[0] for quote in quotes for word in words(quote)}
+    left = [word for word in english if _is_left(word, originals)]
+    if left:
+        yield Doubt(NAME, "untranslated", {"english": ", ".join(dict.fromkeys(left))})
+
+
+def _is_all(originals: set[str], english: Sequence[str]) -> bool:
+    """Say whether most of the English words are the original's own."""
+    same = [word for word in english if word in originals]
+    return len(same) > _SHARE * len(english) and any(_is_left(word, originals) for word in same)
+
+
+def _is_left(word: str, originals: set[str]) -> bool:
+    if "ə" in word or "Ə" in word:
+        return True
+    if len(word) < _LEAST or word not in originals or not (word.isalpha() and word.islower()):
+        return False
+    return word not in _shared() and not _INTERNATIONAL.search(word)
+
+
+#: Endings of words that came into both languages: atrium, arterial, postmodern.
+_INTERNATIONAL: Final = re.compile(r"\w{3,}(?:um|us|al|or|ism|ist|ern|ment)\Z")
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """Return the words that are the same in both languages."""
+    lines = Path(__file__).with_name("shared_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
