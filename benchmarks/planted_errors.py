@@ -1,0 +1,264 @@
+"""Errors planted in right English, to see which of them the checks catch.
+
+Each kind takes a sentence pair that is right and returns the English with one error of
+that kind, or nothing where the sentence does not lend itself to it. Chance is the
+caller's `Random`, so that a run can be repeated.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from random import Random
+from typing import Final
+
+from press.azerbaijani.letters import words
+from press.azerbaijani.months import MONTHS, ordinal
+from press.entities.entity import Entity
+from press.entities.mentions import MentionFinder
+from press.languages import TRANSLATION
+from press.translation.checks.doubts import Sentences
+from press.translation.english_dates import ENGLISH_MONTHS
+from press.translation.terms import Sort, Terms
+
+#: Returns the English with an error, or nothing.
+Plant = Callable[[Sentences, Random], str | None]
+
+# Numbers
+
+
+def _replaced(pattern: str, new: Callable[[re.Match[str], Random], str]) -> Plant:
+    """Return a plant that replaces one match of the pattern, chosen by chance."""
+    compiled = re.compile(pattern)
+
+    def plant(pair: Sentences, chance: Random) -> str | None:
+        found = list(compiled.finditer(pair.english))
+        if not found:
+            return None
+        one = chance.choice(found)
+        return pair.english[: one.start()] + new(one, chance) + pair.english[one.end() :]
+
+    return plant
+
+
+def _other_digit(found: re.Match[str], chance: Random) -> str:
+    at = chance.randrange(len(found[0]))
+    digits = [at for at, letter in enumerate(found[0]) if letter.isdigit()]
+    at = chance.choice(digits)
+    other = chance.choice([d for d in "123456789" if d != found[0][at]])
+    return found[0][:at] + other + found[0][at + 1 :]
+
+
+_SCALES: Final = {"million": "billion", "billion": "million", "thousand": "million"}
+_NUMBER: Final = r"(?<![\w.,:-])\d[\d,.]*\d(?![\w:])|(?<![\w.,:-])\d(?![\w:.,])"
+
+# Dates
+
+
+def _other_month(found: re.Match[str], chance: Random) -> str:
+    return chance.choice([month for month in ENGLISH_MONTHS if month != found[0]])
+
+
+def _other_day(found: re.Match[str], chance: Random) -> str:
+    return str(chance.choice([day for day in range(1, 29) if day != int(found[0])]))
+
+
+_DATE_MONTH: Final = rf"\b(?:{'|'.join(m for m in ENGLISH_MONTHS if m not in ('May', 'March'))})\b"
+_DATE_DAY: Final = (
+    rf"(?<=\b)\d{{1,2}}(?= (?:{'|'.join(ENGLISH_MONTHS)}))"
+    rf"|(?:(?<=January )|(?<=February )|(?<=March )|(?<=April )|(?<=May )|(?<=June )|(?<=July )|"
+    rf"(?<=August )|(?<=September )|(?<=October )|(?<=November )|(?<=December ))\d{{1,2}}\b"
+)
+
+# Words
+
+
+def _half(pair: Sentences, _: Random) -> str | None:
+    parts = pair.english.split()
+    return " ".join(parts[: len(parts) // 2]) + "." if len(parts) >= 12 else None
+
+
+def _doubled(pair: Sentences, _: Random) -> str | None:
+    if pair.before is None or len(pair.english) < 60 or len(pair.before.english) < 60:
+        return None
+    return f"{pair.before.english} {pair.english}"
+
+
+def _word_left(pair: Sentences, chance: Random) -> str | None:
+    """Put a word of the original in the place of one that may be its translation."""
+    theirs = [word[0] for word in words(pair.original) if _is_common(word[0])]
+    ours = [word for word in words(pair.english) if _is_common(word[0])]
+    if not theirs or not ours:
+        return None
+    one = chance.choice(ours)
+    return pair.english[: one.start()] + chance.choice(theirs) + pair.english[one.end() :]
+
+
+def _is_common(word: str) -> bool:
+    return word.isalpha() and word.islower() and len(word) > 3
+
+
+def _all_left(pair: Sentences, _: Random) -> str | None:
+    return pair.original
+
+
+_NOT: Final = re.compile(
+    r"\b(?:do|does|did)(?: not|n['’]t) | not\b(?! only)|(?<=\w)n['’]t\b| never\b|\bno (?=[a-z])"
+)
+_VERB: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must)\b(?!n['’]t)"
+)
+_ANY_NOT: Final = re.compile(r"\b(?:no|not|never|none|nothing|neither|nor|cannot)\b|n['’]t\b")
+
+
+def _denial_dropped(pair: Sentences, _: Random) -> str | None:
+    """Say what is denied in the only place where the sentence denies anything."""
+    found = list(_NOT.finditer(pair.english))
+    if len(found) != 1 or len(_ANY_NOT.findall(pair.english)) != 1:
+        return None
+    (one,) = found
+    return pair.english[: one.start()] + pair.english[one.end() :]
+
+
+def _denial_added(pair: Sentences, _: Random) -> str | None:
+    found = _VERB.search(pair.english)
+    if not found or _ANY_NOT.search(pair.english):
+        return None
+    return f"{pair.english[: found.end()]} not{pair.english[found.end() :]}"
+
+
+_NEUTER: Final = {"they": "he", "it": "she", "their": "his", "its": "her"}
+_PERSONAL: Final = re.compile(r"\b(?:he|him|his|himself|she|hers?|herself)\b", re.IGNORECASE)
+
+
+def _pronoun_guessed(pair: Sentences, chance: Random) -> str | None:
+    before = pair.before.english if pair.before else ""
+    if _PERSONAL.search(pair.english) or _PERSONAL.search(before):
+        return None
+    pattern = rf"\b(?:{'|'.join(_NEUTER)})\b"
+    return _replaced(pattern, lambda found, _: _NEUTER[found[0]])(pair, chance)
+
+
+#: Planted in the 997 pairs.
+PLANTS: Final[Mapping[str, Plant]] = {
+    "numbers: another digit": _replaced(_NUMBER, _other_digit),
+    "numbers: left out": _replaced(_NUMBER, lambda found, _: "some" if found else ""),
+    "numbers: ten times as much": _replaced(
+        r"(?<![\w.,:-])\d+(?![\w.,:])", lambda f, _: f[0] + "0"
+    ),
+    "untranslated: one word": _word_left,
+    "untranslated: all": _all_left,
+    "length: half left out": _half,
+    "length: another sentence added": _doubled,
+    "negation: dropped": _denial_dropped,
+    "negation: added": _denial_added,
+    "pronouns: he or she for they or it": _pronoun_guessed,
+}
+#: Planted in sentences made for it, since the pairs have too few of their kind.
+PLANTS_IN_MADE: Final[Mapping[str, Plant]] = {
+    "numbers: million for billion": _replaced("|".join(_SCALES), lambda f, _: _SCALES[f[0]]),
+    "numbers: the decimal mark moved": _replaced(
+        r"(\d)\.(\d)(?= [mb]illion)", lambda f, _: f"{f[1]}{f[2]}"
+    ),
+    "numbers: another ordinal": _replaced(
+        r"\d+(?=th\b)", lambda f, c: str(int(f[0]) + c.randint(1, 5))
+    ),
+    "numbers: no percentage": _replaced(" percent", lambda found, _: " units" if found else ""),
+    "dates: another day": _replaced(_DATE_DAY, _other_day),
+    "dates: another month": _replaced(_DATE_MONTH, _other_month),
+    "dates: another year": _replaced(
+        r"\b20\d\d\b", lambda f, c: str(int(f[0]) + c.choice([-10, -1, 1, 9]))
+    ),
+    "dates: left out": _replaced(r" on \d+ \w+ \d{4}", lambda found, _: "" if found else " "),
+}
+
+# Names
+
+
+def plants_of_names(authority: Mapping[str, Entity]) -> Mapping[str, Plant]:
+    """Return plants that name something else, or nothing, in the place of a name."""
+    finder = MentionFinder(authority, TRANSLATION)
+    everything = sorted(authority)
+
+    def spoiled(pair: Sentences, new: Callable[[Entity], str]) -> str | None:
+        known = {entity.id for entity in pair.names}
+        found = [m for m in finder.find([pair.english]) if m.entity in known]
+        of_one = [m for m in found if m.entity == found[0].entity]
+        english = pair.english
+        for mention in reversed(of_one):
+            name = new(authority[mention.entity])
+            english = english[: mention.start] + name + english[mention.end :]
+        return english if of_one else None
+
+    def other(pair: Sentences, chance: Random) -> str | None:
+        return spoiled(pair, lambda _: authority[chance.choice(everything)].names[TRANSLATION])
+
+    def none(pair: Sentences, _: Random) -> str | None:
+        return spoiled(pair, lambda _: "it")
+
+    return {"names: another name": other, "names: a pronoun instead": none}
+
+
+# Sentences made for it
+
+_SUMS: Final = (
+    ("Layihəyə {n} {az} manat ayrılıb.", "{n} {en} manats were allocated to the project."),
+    ("Bu il {n} {az} dollar sərmayə qoyulub.", "This year {n} {en} dollars were invested."),
+    ("İxrac {n} {az} avroya çatıb.", "Exports reached {n} {en} euros."),
+    ("Ötən il {n} {az} ton yük daşınıb.", "Last year {n} {en} tons of cargo were carried."),
+)
+_ORDINALS: Final = (
+    ("{o} iclas keçirilib.", "The {n}th meeting was held."),
+    (
+        "Komissiyanın {o} iclasında iştirak ediblər.",
+        "They attended the commission's {n}th meeting.",
+    ),
+)
+_SHARES: Final = (
+    ("İşlərin {n} faizi görülüb.", "{n} percent of the work has been done."),
+    ("Gəlirlər {n}% artıb.", "Revenues grew by {n} percent."),
+)
+_DAYS: Final = (
+    ("Görüş {d} {az} {y} ildə keçirilib.", "The meeting was held on {d} {en} {n}."),
+    ("Sənəd {d} {az} {y} il tarixində imzalanıb.", "The document was signed on {d} {en} {n}."),
+    ("Zavod {y} il {az} ayının {d}-də açılıb.", "The plant was opened on {d} {en} {n}."),
+)
+
+
+def made_sentences(chance: Random, count: int) -> Iterator[Sentences]:
+    """Yield sentences of ours with sums, ordinals, percentages and dates, `count` of each."""
+    for _ in range(count):
+        n = f"{chance.randint(1, 9)}.{chance.randint(1, 9)}"
+        az, en = chance.choice((("milyon", "million"), ("milyard", "billion")))
+        yield _made(_SUMS, chance, {"n": n.replace(".", ","), "az": az}, {"n": n, "en": en})
+        number = chance.choice([n for n in range(4, 90) if n % 10 > 3])
+        yield _made(_ORDINALS, chance, {"o": ordinal(number)}, {"n": str(number)})
+        share = str(chance.randint(2, 99))
+        yield _made(_SHARES, chance, {"n": share}, {"n": share})
+        day, month, year = chance.randint(1, 28), chance.randrange(12), chance.randint(2004, 2024)
+        az_date = {"d": str(day), "az": MONTHS[month], "y": ordinal(year)}
+        en_date = {"d": str(day), "en": ENGLISH_MONTHS[month], "n": str(year)}
+        yield _made(_DAYS, chance, az_date, en_date)
+
+
+def _made(
+    patterns: Sequence[tuple[str, str]], chance: Random, az: dict[str, str], en: dict[str, str]
+) -> Sentences:
+    original, english = chance.choice(patterns)
+    return Sentences(original.format(**az), english.format(**en))
+
+
+_ABOUT: Final = (
+    ("Görüşdə {} haqqında danışılıb.", "The meeting spoke about the {}."),
+    ("Sənəddə {} qeyd olunub.", "The document mentions the {}."),
+)
+#: Phrases that may stand for a term by mistake.
+_WRONG: Final = ("matter at hand", "general issue", "thing that was planned")
+
+
+def sentences_with_terms(terms: Terms) -> Iterator[tuple[Sentences, str]]:
+    """Yield a right sentence for each term that stands alone, and the English with an error."""
+    for term in terms.values():
+        if term.sort is Sort.PHRASE:
+            for number, (original, english) in enumerate(_ABOUT):
+                right = Sentences(original.format(term.original), english.format(term.translation))
+                yield right, replace(right, english=english.format(_WRONG[number])).english

@@ -1,0 +1,200 @@
+"""What the checks of translations catch, and what they say of right sentences.
+
+    python -m benchmarks.translation_checks [--show CHECK]
+
+Errors are planted (`planted_errors`) in the 997 sentence pairs of FLORES-200 (dev), and in
+sentences made for kinds that FLORES has too few of. An error is caught if the check of its
+kind says something that it does not say of the right sentence. A right sentence of which
+anything is said counts as flagged by mistake, even where FLORES's own languages really
+differ; only the pronouns are told apart: that FLORES's "he" cannot be read out of its
+Azerbaijani is no mistake of the check, and such sentences are counted as guesses.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from benchmarks.data import MissingDataError, data_file
+from benchmarks.planted_errors import (
+    PLANTS,
+    PLANTS_IN_MADE,
+    Plant,
+    made_sentences,
+    plants_of_names,
+    sentences_with_terms,
+)
+from benchmarks.speed import cpu_seconds
+from benchmarks.table import Row, lines, share
+from press.entities.authority import load_authority
+from press.entities.entity import Entity
+from press.entities.mentions import MentionFinder
+from press.languages import ORIGINAL, TRANSLATION
+from press.problems import Problems
+from press.translation.checks import pronouns, terms
+from press.translation.checks.checking import NAMES, Checks
+from press.translation.checks.doubts import Sentences
+from press.translation.terms_file import load_terms
+
+_CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
+#: So many errors of a kind at most; a kind has at least 60.
+_MOST: Final = 200
+_MADE: Final = 100
+_MISTAKES: Final = 0.02
+
+
+def measure() -> list[Row]:
+    """Measure what is caught, kind by kind, and what is flagged by mistake, check by check."""
+    bench = _Bench()
+    pairs = bench.sentences(_lines("az"), _lines("en"))
+    made = list(made_sentences(Random(1), _MADE))
+    plants = {**PLANTS, **plants_of_names(bench.authority)}
+    rows = [bench.caught(kind, plant, pairs) for kind, plant in plants.items()]
+    rows += [bench.caught(kind, plant, made) for kind, plant in PLANTS_IN_MADE.items()]
+    rows.append(bench.caught_terms())
+    rows += bench.mistakes("flagged by mistake", pairs, _differing())
+    rows += bench.mistakes("flagged by mistake of those made", made, {})
+    return [*rows, bench.speed(pairs)]
+
+
+def flagged(sources: Sequence[str], translations: Sequence[str]) -> list[Row]:
+    """Return the share of an engine's sentences that each check flags."""
+    bench = _Bench()
+    said = bench.said(bench.sentences(sources, translations))
+    return [Row(f"flagged by {name}", share(said[name], len(sources))) for name in NAMES]
+
+
+def _lines(code: str) -> list[str]:
+    return data_file(f"parallel/flores-dev.{code}").read_text("utf-8").splitlines()
+
+
+def _differing() -> dict[int, str]:
+    """Return the check that rightly flags a pair of FLORES, by the pair's number."""
+    table = Path(__file__).with_name("flores_differs.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in table[1:] if not line.startswith("#"))
+    return {int(number): check for number, check, _ in rows}
+
+
+class _Bench:
+    """The checks, with the archive's own names and terms."""
+
+    def __init__(self) -> None:
+        problems = Problems()
+        self.authority: Mapping[str, Entity] = load_authority(_CONTENT / "entities", problems)
+        self._terms = load_terms(_CONTENT, problems)
+        self._checks = Checks(self._terms)
+        self._finder = MentionFinder(self.authority, ORIGINAL)
+
+    def sentences(self, originals: Sequence[str], english: Sequence[str]) -> list[Sentences]:
+        """Return the pairs with what they name, each with the one before it."""
+        pairs: list[Sentences] = []
+        for original, translation in zip(originals, english, strict=True):
+            names = tuple(self.authority[m.entity] for m in self._finder.find([original]))
+            pairs.append(Sentences(original, translation, names, pairs[-1] if pairs else None))
+        return pairs
+
+    def doubts(self, pair: Sentences, english: str | None = None) -> set[tuple[str, str]]:
+        """Return what is said of a pair, or of it with other English: check and reason."""
+        if english is not None:
+            pair = Sentences(pair.original, english, pair.names, pair.before)
+        return {(d.check, d.text(TRANSLATION)) for d in self._checks.doubts(pair)}
+
+    def caught(self, kind: str, plant: Plant, pairs: Sequence[Sentences]) -> Row:
+        """Plant errors of a kind, and return how many are caught."""
+        planted = list(_planted(plant, pairs))
+        check = kind.partition(":")[0]
+        right = sum(self._is_caught(check, pair, english) for pair, english in planted)
+        return Row(f"caught, {kind}", share(right, len(planted)))
+
+    def _is_caught(self, check: str, pair: Sentences, english: str) -> bool:
+        new = self.doubts(pair, english) - self.doubts(pair)
+        return any(name == check for name, _ in new)
+
+    def caught_terms(self) -> Row:
+        """Return how many terms are missed where something else stands for them."""
+        planted = list(sentences_with_terms(self._terms))
+        right = sum(self._is_caught(terms.NAME, *one) for one in planted)
+        return Row("caught, terms: other words", share(right, len(planted)))
+
+    def said(self, pairs: Iterable[Sentences]) -> Counter[str]:
+        """Return how many pairs each check says something of."""
+        counts: Counter[str] = Counter()
+        for pair in pairs:
+            counts.update({check for check, _ in self.doubts(pair)})
+        return counts
+
+    def mistakes(
+        self, what: str, pairs: Sequence[Sentences], differing: Mapping[int, str]
+    ) -> Iterator[Row]:
+        """Yield a row a check, and one for all but the pronouns.
+
+        `differing` has the check that is right, by the number of the pair.
+        """
+        flags = [
+            {check for check, _ in self.doubts(pair) if differing.get(number) != check}
+            for number, pair in enumerate(pairs, 1)
+        ]
+        for name in NAMES:
+            count = sum(name in flag for flag in flags)
+            if name != pronouns.NAME:
+                yield _at_most(f"{what} by {name}", count, len(pairs))
+            elif count:
+                yield Row("he or she told to be a guess", share(count, len(pairs)))
+        any_of = sum(bool(flag - {pronouns.NAME}) for flag in flags)
+        yield _at_most(f"{what} by any of these", any_of, len(pairs))
+
+    def speed(self, pairs: Sequence[Sentences]) -> Row:
+        """Return what a sentence costs."""
+        seconds = cpu_seconds(lambda: [self._checks.doubts(pair) for pair in pairs])
+        return Row("checking a sentence", f"{1e6 * seconds / len(pairs):.0f} µs")
+
+
+def _planted(plant: Plant, pairs: Iterable[Sentences]) -> Iterator[tuple[Sentences, str]]:
+    chance, planted = Random(1), 0
+    for pair in pairs:
+        english = plant(pair, chance)
+        if english is not None and english != pair.english and planted < _MOST:
+            planted += 1
+            yield pair, english
+
+
+def _at_most(what: str, flagged: int, of: int) -> Row:
+    reference = f"≤ {100 * _MISTAKES:g} %"
+    return Row(what, share(flagged, of), reference, flagged <= _MISTAKES * of)
+
+
+def _shown(check: str) -> Iterator[str]:
+    """Yield the right sentences that a check flags, with its reasons, for reading."""
+    bench = _Bench()
+    for number, pair in enumerate(bench.sentences(_lines("az"), _lines("en")), 1):
+        for name, reason in bench.doubts(pair):
+            if name == check:
+                yield f"{number}: {reason}\n  {pair.original}\n  {pair.english}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the table, or the sentences that one check flags."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.translation_checks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--show", choices=NAMES, help="the right sentences that a check flags")
+    given = parser.parse_args(arguments)
+    made: Callable[[], Iterable[str]] = (
+        (lambda: _shown(given.show)) if given.show else (lambda: lines(measure()))
+    )
+    try:
+        for line in made():
+            print(line)  # noqa: T201 - the table is what this command is for
+    except MissingDataError as missing:
+        print(missing, file=sys.stderr)  # noqa: T201 - a command's own message
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
