@@ -1,42 +1,91 @@
 """The ``press`` command: reads the command line, finds the project, runs one command.
 
-Exit status: 0 all well; 1 problems in what was given, each printed; 2 wrong use.
+Exit status: 0 all well; 1 problems in what was given, each printed, or nobody to print
+to; 2 wrong use; 130 interrupted.
 """
 
 import argparse
+import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Final, TextIO
 
 from press.commands import check, import_sources, memory, names, new, translate
-from press.problems import WRONG_USE
+from press.problems import PROBLEMS_FOUND, WRONG_USE
 from press.project import ProjectError, find_project
 
 #: Each has ``NAME``, ``add_arguments(parser)`` and ``run(arguments, project) -> exit status``;
 #: its docstring is its help.
 COMMANDS: Final[tuple[ModuleType, ...]] = (import_sources, check, new, names, translate, memory)
 
+_DESCRIPTION: Final = (
+    "Keeps a press archive: imports articles, checks them and the finished site, begins new "
+    "ones, finds names that nobody has entered yet, drafts translations and learns from them."
+)
 _EXIT_STATUS: Final = "exit status: 0 all well, 1 problems in what was given, 2 wrong use"
+
+
+#: What a shell reports of a program that SIGINT ended: 128 and the signal's number.
+_INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; returns the exit status."""
-    given = make_parser().parse_args(arguments)
+    _speak_utf8()
     try:
-        return int(given.run(given, find_project((given.root or Path.cwd()).resolve())))
+        return _run(arguments)
     except ProjectError as error:
-        print(f"press: {error}", file=sys.stderr)  # noqa: T201 - a command speaks to its user
-        return WRONG_USE
+        return _end(WRONG_USE, str(error))
+    except KeyboardInterrupt:
+        return _end(_INTERRUPTED, "interrupted; what is done is kept")
+    except BrokenPipeError:
+        _let_go_of(sys.stdout, sys.stderr)
+        return PROBLEMS_FOUND
+    except OSError as error:
+        if not error.filename:
+            _let_go_of(sys.stdout)
+        where, why = error.filename or "the output", error.strerror or str(error)
+        return _end(PROBLEMS_FOUND, f"{where}: {why}; expected to be able to read and write it")
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """Run the command and write all it printed, while a failure to write can still be told."""
+    try:
+        given = make_parser().parse_args(arguments)
+        return int(given.run(given, find_project((given.root or Path.cwd()).resolve())))
+    finally:
+        sys.stdout.flush()
+
+
+def _end(status: int, message: str) -> int:
+    print(f"press: {message}", file=sys.stderr)  # noqa: T201 - a command speaks to its user
+    return status
+
+
+def _speak_utf8() -> None:
+    """Print every letter, whatever the environment thinks of it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go_of(*streams: TextIO) -> None:
+    """Drop what could not be written: Python would try once more at its end, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in streams:
+        os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     parser = argparse.ArgumentParser(
         prog="press",
-        description="Keeps a press archive: imports articles, checks them, begins new ones.",
+        description=_DESCRIPTION,
         epilog=_EXIT_STATUS,
     )
     parser.add_argument("--version", action="version", version=f"press {version('press-archive')}")
