@@ -104,9 +104,29 @@ def test_a_new_date_is_a_conflict(archive: Archive) -> None:
     """A source with another date would give the article another address: a person decides."""
     archive.put("a.txt", source())
     archive.run()
-    archive.put("a.txt", source(date="aprel 01,2023 11:00"))
+    changed = archive.put("a.txt", source(date="aprel 01,2023 11:00"))
     assert archive.run() == Outcome(conflicts=1)
     assert archive.files() == ["az/2023/03/59065.md"]
+    assert archive.said == [
+        (
+            "sources/a.txt: conflict: by its date now the article belongs at "
+            "content/az/2023/04/59065.md, and it is at content/az/2023/03/59065.md: its address "
+            "would change; expected a person to decide: delete content/az/2023/03/59065.md to "
+            "import this version at the new address, "
+            f"or put “sha256: {digest(changed)}” into it to keep it as it is (nobody has edited it)"
+        )
+    ]
+
+
+def test_an_edit_and_a_new_date(archive: Archive) -> None:
+    """An edited article is not said to be unedited because its date has changed as well."""
+    archive.put("a.txt", source())
+    archive.run()
+    edited = archive.article.read_text(encoding="utf-8").replace("görüş", "danışıq")
+    archive.article.write_text(edited, encoding="utf-8")
+    archive.put("a.txt", source(date="aprel 01,2023 11:00"))
+    assert archive.run() == Outcome(conflicts=1)
+    assert "which has been edited or moved since" in archive.said[0]
 
 
 def test_the_remedy_for_a_conflict_works(archive: Archive) -> None:

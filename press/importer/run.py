@@ -198,22 +198,49 @@ class _Run:
 
     def _may_replace(self, source: Source) -> bool:
         path = self._existing[source.id]
+        return path == source.path and self._is_untouched(path)
+
+    def _is_untouched(self, path: str) -> bool:
         text = self._existing_bytes(path).decode("utf-8", errors="replace")
-        return path == source.path and is_untouched(path, text, self._own_host, self._repairer)
+        return is_untouched(path, text, self._own_host, self._repairer)
 
     def _report_conflict(self, source: Source) -> None:
         """Name both versions, and what a person can do."""
-        file = self._content / self._existing[source.id]
-        recorded = self._recorded(self._existing[source.id])
-        found = (
-            f"conflict: the source is another version (SHA-256 {source.sha256[:12]}…) than {file} "
-            f"was made from (SHA-256 {recorded[:12]}…), which has been edited or moved since"
-            if recorded
-            else f"conflict: {file} has this id and was not made from a source"
-        )
-        expected = (
-            "expected one of the two to give way: delete the article to import this version, "
-            f"or put “sha256: {source.sha256}” into it to keep it as it is"
-        )
+        path = self._existing[source.id]
+        file = self._content / path
+        recorded = self._recorded(path)
+        if recorded and path != source.path and self._is_untouched(path):
+            found, expected = _moved(source, file, self._content / source.path)
+        else:
+            found, expected = _edited(source, file, recorded)
         self._problems.add(source.file, 0, found, expected)
         self.outcome.conflicts += 1
+
+
+def _moved(source: Source, file: Path, place: Path) -> tuple[str, str]:
+    """Say that nobody edited the article, but that its address would change."""
+    return (
+        (
+            f"conflict: by its date now the article belongs at {place}, and it is at {file}: "
+            "its address would change"
+        ),
+        (
+            f"expected a person to decide: delete {file} to import this version at the new "
+            f"address, or put “sha256: {source.sha256}” into it to keep it as it is "
+            "(nobody has edited it)"
+        ),
+    )
+
+
+def _edited(source: Source, file: Path, recorded: str | None) -> tuple[str, str]:
+    """Say that the article is not what the import made, or was never made by one."""
+    found = (
+        f"conflict: the source is another version (SHA-256 {source.sha256[:12]}…) than {file} "
+        f"was made from (SHA-256 {recorded[:12]}…), which has been edited or moved since"
+        if recorded
+        else f"conflict: {file} has this id and was not made from a source"
+    )
+    return found, (
+        "expected one of the two to give way: delete the article to import this version, "
+        f"or put “sha256: {source.sha256}” into it to keep it as it is"
+    )
