@@ -96,6 +96,18 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f"expected “{close[0]}”" if close else f"expected one of: {', '.join(known)}"
 
 
+#: So many words are all said: the most similar one need not be what was meant.
+_FEW: Final = 6
+
+
+def _one_of(known: Sequence[str], word: str) -> str:
+    """Say which words are possible: all where they are few, else as `nearest` does."""
+    *others, last = known
+    if not others or len(known) > _FEW:
+        return nearest(word, known)
+    return f"expected {', '.join(others)} or {last}"
+
+
 def choice(options: Iterable[str]) -> Value:
     """Return a value that is one of these words."""
     known = list(options)
@@ -103,7 +115,7 @@ def choice(options: Iterable[str]) -> Value:
     def read(node: yaml.Node) -> str:
         text = _scalar(node)
         if text not in known:
-            raise UnfitError(node, f"“{text}” is not known", nearest(text, known))
+            raise UnfitError(node, f"“{text}” is not known", _one_of(known, text))
         return text
 
     return Value(read, plain, known[0])

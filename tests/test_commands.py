@@ -41,10 +41,17 @@ def test_check(capsys: Output) -> None:
 @pytest.mark.usefixtures("project")
 def test_check_names(capsys: Output) -> None:
     """A name that an editor adds has to be in the files of names."""
-    put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {add: [none-such-at-all]}\nkind:"))
+    put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {drop: [zirvistan]}\nkind:"))
     assert main(["check"]) == 1
-    assert capsys.readouterr().err.startswith(
-        f"content/{PATH}: names: “none-such-at-all” is not in content/entities; expected "
+    assert capsys.readouterr().err == (
+        f"content/{PATH}: names: “zirvistan” is not in content/entities; expected the id of a "
+        "name in those files, or an entry for it there\n"
+    )
+    put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {add: [uzbekistn]}\nkind:"))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == (
+        f"content/{PATH}: names: “uzbekistn” is not in content/entities; expected the id of a "
+        "name in those files, perhaps “uzbekistan”\n"
     )
 
 

@@ -62,7 +62,10 @@ def test_a_file_is_read() -> None:
         ("dağ: mountain\n", "terms.yaml:1: a stanza without keys of its own; expected a stanza"),
         ("dağ: {en: b, nota: c}\n", "terms.yaml:1: unknown key “nota”; expected “note”"),
         ("dağ:\n  en: [b]\n", "terms.yaml:2: en: is a list or has keys of its own; expected"),
-        ("dağ: {en: b, sort: ofice}\n", "sort: “ofice” is not known; expected “office”"),
+        (
+            "dağ: {en: b, sort: ofice}\n",
+            "sort: “ofice” is not known; expected phrase, office or part",
+        ),
         ("dağ: {en: b, also: c}\n", "terms.yaml:1: also: is not a list; expected, for example"),
         ("dağ: {en: b\n", "terms.yaml:2: did not find expected ',' or '}'; expected a stanza"),
         ("dağ: {en: b}\n\x01", "terms.yaml: a character that YAML does not allow; expected"),

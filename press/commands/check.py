@@ -9,6 +9,7 @@ is one line:
 
 import argparse
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -19,7 +20,6 @@ from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
 from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
-from press.front_matter_values import nearest
 from press.languages import LANGUAGES
 from press.output_checks import check_output
 from press.problems import Problems
@@ -101,7 +101,17 @@ def _check_names(
     for name in (*article.names.add, *article.names.drop):
         if name not in names:
             found = f"names: “{name}” is not in {content / 'entities'}"
-            problems.add(content / article.path, 0, found, nearest(name, list(names)))
+            problems.add(content / article.path, 0, found, _known_name(name, names))
+
+
+#: How alike two ids are where one is the other's misspelling; short ids are alike by chance.
+_MISSPELT: Final = 0.75
+
+
+def _known_name(name: str, names: Mapping[str, object]) -> str:
+    close = get_close_matches(name, list(names), n=1, cutoff=_MISSPELT)
+    perhaps = f", perhaps “{close[0]}”" if close else ", or an entry for it there"
+    return f"expected the id of a name in those files{perhaps}"
 
 
 def _print_doubts(content: Path, article: Article) -> None:
