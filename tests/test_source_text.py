@@ -99,6 +99,14 @@ def test_everything_is_said_at_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("data", [b"", b"\n \r\n", b"\xef\xbb\xbf"])
+def test_empty_file(data: bytes) -> None:
+    """Of a file without a letter one thing is said, not all that it lacks."""
+    assert complaints(data) == [
+        "a.txt: empty file; expected Title, Date, URL, then an empty line and the text"
+    ]
+
+
 @pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n\n \n\t\n"])
 def test_empty_body(end: str) -> None:
     """A file without a word below the headers is refused."""

@@ -48,6 +48,9 @@ def cut(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText
     except EncodingError as error:
         problems.add(file, error.line, error.found, error.expected)
         return None
+    if not text.strip("\ufeff \t\r\n"):
+        problems.add(file, 0, "empty file", f"expected {_FORM}")
+        return None
     cutting = _Cutting(file, text, problems)
     parts: dict[str, Any] = {
         "title": cutting.value("Title"),
@@ -71,6 +74,7 @@ _HEADERS: Final = {
     "Date": "Date: mart 01,2023 11:00",
     "URL": "URL: https://president.az/az/articles/view/59065",
 }
+_FORM: Final = f"{', '.join(_HEADERS)}, then an empty line and the text"
 _HEADER: Final = re.compile(rf"({'|'.join(_HEADERS)}):[ \t]*(.*?)[ \t]*")
 _EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
 #: What no Markdown, YAML or feed keeps: control characters but tab and line end.
@@ -98,8 +102,7 @@ class _Cutting:
         for number, line in enumerate(head.split("\n"), 1):
             found = _HEADER.fullmatch(line)
             if not found:
-                expected = f"expected {', '.join(_HEADERS)}, then an empty line and the text"
-                self._report(number, f"line “{line[:40]}”", expected)
+                self._report(number, f"line “{line[:40]}”", f"expected {_FORM}")
                 break
             key = found[1]
             if key in headers:
