@@ -143,6 +143,8 @@ def test_names_are_grouped_by_kind() -> None:
     """Names stand under the heading of their kind; a kind without names is not mentioned."""
     page = ARTICLES["machine"]
     assert [dt.text for dt in page.all("dt")] == ["People", "Places"]
+    groups = page.all("dt") + page.all("dd")  # each with its heading, so that columns keep them
+    assert {group.inside[-3:] for group in groups} == {("aside", "dl", "div")}
     nameless = article_page(replace(article(TRANSLATION, "machine"), people=(), places=()))
     assert nameless.all("aside") == []
 
