@@ -150,21 +150,29 @@ def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: P
 
 
 def _check_lines(article: Article, translation: Translation, problems: Problems) -> None:
-    """Report a translation whose lines do not answer the original's: line n answers line n."""
+    """Report a translation whose lines do not answer the original's: line n answers line n.
+
+    One that says what it follows may differ: the original has changed since, and how is told
+    sentence by sentence (:mod:`press.translation.staleness`).
+    """
     ours, theirs = _shape(translation.body), _shape(article.body)
-    if ours == theirs:
+    if ours == theirs or len(translation.follows) == sum(ours):
         return
     if len(ours) != len(theirs):
-        found = f"{len(ours)} paragraphs where the original has {len(theirs)}"
+        found = f"{_count(len(ours), 'paragraph')} where the original has {len(theirs)}"
     else:
         number = next(
             n for n, pair in enumerate(zip(ours, theirs, strict=True)) if len(set(pair)) > 1
         )
         found = (
-            f"{ours[number]} lines in paragraph {number + 1} "
+            f"{_count(ours[number], 'line')} in paragraph {number + 1} "
             f"where the original has {theirs[number]}"
         )
     problems.add(translation.path, 0, found, "expected a line for each line of the original")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _shape(body: Body) -> list[int]:

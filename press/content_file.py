@@ -15,6 +15,10 @@ from press.front_matter import Field, read_fields, split
 from press.languages import Language
 from press.problems import Problems
 
+#: The body escapes ``[`` where it was received so: what is found was written as an image.
+_FOREIGN_IMAGE: Final = re.compile(
+    r"(?<!\\)!\[[^\]]*\]\(\s*<?(?P<address>(?:https?:)?//[^\s)>]*)", re.IGNORECASE
+)
 _PLACE: Final = re.compile(r"(?P<language>[^/]+)/\d{4}/\d\d/[^/]+\.md")
 
 
@@ -38,6 +42,14 @@ class ContentFile:
             return
         self.values = read_fields(parts.yaml, fields, self.report)
         self._markdown = parts.markdown
+        self._check_images(parts.markdown, text.count("\n") - parts.markdown.count("\n") + 1)
+
+    def _check_images(self, markdown: str, first: int) -> None:
+        """Report images that readers would fetch from elsewhere; `first` is the body's line."""
+        for image in _FOREIGN_IMAGE.finditer(markdown):
+            line = first + markdown.count("\n", 0, image.start())
+            expected = "expected an image kept with the archive, or a link to that page"
+            self.report(line, f"image from another host, {image['address'][:60]}", expected)
 
     def report(self, line: int, found: str, expected: str) -> None:
         """Record a problem of this file; `line` counts from 1, 0 means the file as a whole."""

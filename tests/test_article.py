@@ -101,6 +101,27 @@ def test_body_may_be_empty_where_withdrawn() -> None:
     ]
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("address", ["http://x.invalid/a.png", "HTTPS://x.invalid", "//x.invalid"])
+def test_images_are_the_archives_own(address: str, line_end: str) -> None:
+    """A reader is not sent to another host unasked: such an image is named with its line."""
+    text = BY_HAND + f"Bax: ![s]({address})\n"
+    assert complaints(text.replace("\n", line_end)) == [
+        (
+            f"{PATH}:8: image from another host, {address}; "
+            "expected an image kept with the archive, or a link to that page"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["![s](a.png)", "[s](http://x.invalid)", "!\\[s](http://x.invalid)"]
+)
+def test_other_links_may_stand(line: str) -> None:
+    """Own images and links are fine, and so is text that was received in the form of an image."""
+    assert article(f"{BY_HAND}{line}\n").body
+
+
 @pytest.mark.parametrize(
     ("path", "complaint"),
     [

@@ -115,7 +115,7 @@ def test_translations_have_originals(tmp_path: Path, original: str, expected: st
     [
         ("Bir.\n", "2 lines in paragraph 1 where the original has 1"),
         ("Bir.\nİki.\nÜç.\n", "2 lines in paragraph 1 where the original has 3"),
-        ("Bir.\n\nİki.\n", "1 paragraphs where the original has 2"),
+        ("Bir.\n\nİki.\n", "1 paragraph where the original has 2"),
     ],
 )
 def test_lines_answer_lines(tmp_path: Path, text: str, found: str) -> None:
