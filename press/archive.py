@@ -6,7 +6,7 @@ of pages, addresses or templates.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
 from itertools import combinations
@@ -15,6 +15,7 @@ from typing import Final
 from press.article import Article, Translation
 from press.entities.entity import Entity
 from press.entities.tags import EntityTag
+from press.translation.terms import Terms
 
 #: The headline is the first of the sentences that are searched for names.
 HEADLINE: Final = 0
@@ -32,6 +33,8 @@ class Pair:
     translation: Translation | None = None
     tags: tuple[EntityTag, ...] = ()
     headline: str | None = None  #: the original's headline in English, where all of it is known
+    #: the names in each sentence of a translated original, the headline's first
+    named: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,7 @@ class Archive:
 
     pairs: Sequence[Pair]
     authority: Mapping[str, Entity]
+    terms: Terms = field(default_factory=Terms)  #: phrases with settled English
 
     @cached_property
     def by_month(self) -> Mapping[tuple[int, int], Sequence[int]]:
@@ -129,7 +133,10 @@ def _combinations(pair: Pair) -> Iterator[tuple[str, str]]:
 
 
 def pair_up(articles: Iterable[Article], translations: Iterable[Translation]) -> list[Pair]:
-    """Return each article with its translation, by date and then by id."""
-    by_id = {translation.id: translation for translation in translations}
+    """Return each article with its translation, by date and then by id.
+
+    A draft is not ready for readers, who see the article as untranslated.
+    """
+    by_id = {one.id: one for one in translations if one.status != "draft"}
     ordered = sorted(articles, key=lambda article: (article.date, article.id))
     return [Pair(article, by_id.get(article.id)) for article in ordered]

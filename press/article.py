@@ -71,12 +71,14 @@ class Translation:
     id: str
     path: str  #: relative to the content folder, with slashes
     title: str
-    status: Literal["official", "reviewed", "machine"]
+    status: Literal["official", "reviewed", "machine", "draft"]
     source: str | None = None  #: address of the official text
     reviewer: str | None = None
     translated: date | None = None  #: the day it was translated or reviewed
     engine: str | None = None
     follows: tuple[str, ...] = ()  #: `sentence_hash` of each sentence translated
+    #: `sentence_hash` of sentences here that are right, whatever a program doubts in them
+    accepted: tuple[str, ...] = ()
     body: Body
 
 
@@ -146,7 +148,7 @@ TRANSLATION_FIELDS: Final = (
     Field(
         key="translation",
         attribute="status",
-        value=choice(("official", "reviewed", "machine")),
+        value=choice(("official", "reviewed", "machine", "draft")),
         required=True,
     ),
     Field(key="source", value=ADDRESS),
@@ -154,9 +156,10 @@ TRANSLATION_FIELDS: Final = (
     Field(key="translated", value=DAY),
     Field(key="engine", value=replace(TEXT, example='"Firefox Translations 2.1"')),
     Field(key="follows", value=list_of(HASH), default=()),
+    Field(key="accepted", value=list_of(HASH), default=()),
 )
 
-#: What each status of a translation must be able to name.
+#: What each status of a translation must be able to name; a draft is not shown to readers.
 _STANDS_ON: Final = {"official": "source", "reviewed": "reviewer", "machine": "engine"}
 
 PAGE_FIELDS: Final = (Field(key="title", value=TITLE, required=True),)
@@ -181,7 +184,7 @@ def read_translation(path: str, text: str, problems: Problems) -> Translation | 
     file = ContentFile(path, text, TRANSLATION_FIELDS, problems)
     file.check_place(TRANSLATION)
     status = file.values.get("status")
-    if status and not file.values.get(_STANDS_ON[status]):
+    if status in _STANDS_ON and not file.values.get(_STANDS_ON[status]):
         file.report(1, f"{status} translation without {_STANDS_ON[status]}", _stands_on(status))
     file.check_body()
     return Translation(id=file.id, **file.record()) if file.well else None

@@ -42,6 +42,7 @@ def tag_pairs(
             pair,
             tags=tuple(tag for tag in tags if tag.entity not in unknown),
             headline=None if pair.translation else _headline(original, mentions, headlines),
+            named=named(mentions, original) if pair.translation else (),
         )
 
 
@@ -53,6 +54,18 @@ def _headline(original: Article, mentions: Iterable[Mention], headlines: Headlin
         if mention.sentence == HEADLINE and mention.entity not in original.names.drop
     ]
     return headlines.english(original.title, names)
+
+
+def named(mentions: Iterable[Mention], original: Article) -> tuple[tuple[str, ...], ...]:
+    """Return the names in each sentence of an article that its editor did not drop.
+
+    The headline is the first; each name stands once a sentence.
+    """
+    found: dict[int, dict[str, None]] = {}
+    for mention in mentions:
+        if mention.entity not in original.names.drop:
+            found.setdefault(mention.sentence, {})[mention.entity] = None
+    return tuple(tuple(found.get(at, ())) for at in range(max(found, default=-1) + 1))
 
 
 def _sentences(article: Article) -> Iterator[str]:

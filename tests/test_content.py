@@ -6,7 +6,7 @@ import pytest
 
 from press.content import Content, read_content
 from press.problems import Problems
-from tests.sample_files import BY_HAND, OFFICIAL, PATH, TRANSLATED
+from tests.sample_files import BY_HAND, OFFICIAL, PATH, TRANSLATED, without
 
 PAGE = "---\ntitle: Haqqında\n---\n\nMətn.\n"
 #: Two lines in one paragraph, as `OFFICIAL` has.
@@ -119,11 +119,14 @@ def test_translations_have_originals(tmp_path: Path, original: str, expected: st
     ],
 )
 def test_lines_answer_lines(tmp_path: Path, text: str, found: str) -> None:
-    """Line n of a translation answers line n of its original."""
-    put(tmp_path, {PATH: BY_HAND.replace("Birinci cümlə.\n", text), TRANSLATED: OFFICIAL})
+    """Line n of a translation answers line n of its original, unless it says what it follows."""
+    original = BY_HAND.replace("Birinci cümlə.\n", text)
+    put(tmp_path, {PATH: original, TRANSLATED: without("follows", OFFICIAL)})
     content, said = read(tmp_path)
     assert said == [f"{TRANSLATED}: {found}; expected a line for each line of the original"]
     assert len(content.translations) == 1
+    put(tmp_path, {TRANSLATED: OFFICIAL})
+    assert read(tmp_path)[1] == []
 
 
 def test_pages_are_in_both_languages(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from press.archive import Pair
+from press.archive import Pair, pair_up
 from press.article import NameEdits, Translation
+from press.body import parse_body
 from press.problems import Problems
 from press.tagging import tag_pairs
 from press.translation.stubs import stub_title
@@ -46,3 +47,30 @@ def test_else_kind_and_names() -> None:
     assert stub_title("received", ["Daren Talvik"]) == "Audience: Daren Talvik"
     assert stub_title("received", []) is None
     assert stub_title("other", ["Daren Talvik"]) is None
+
+
+def test_a_draft_is_not_for_readers() -> None:
+    """An article whose translation is a draft is an untranslated one."""
+    original = article(1, "2023-03-01T11:00", TITLE, "received")
+    draft = Translation(id="1", path="en/2023/03/1.md", title="Audience", status="draft", body=())
+    assert pair_up([original], [draft]) == [Pair(original)]
+
+
+def test_names_of_translated_articles_are_kept_by_sentence() -> None:
+    """Checks of a translation need to know what each sentence names, without what was dropped."""
+    body = parse_body("Daren Talvik Orneldə Lina Orsova ilə görüşüb.\nSöhbət.\nMaro Tinel gəlib.\n")
+    original = replace(
+        article(1, "2023-03-01T11:00", TITLE),
+        body=body,
+        names=NameEdits(drop=("ornel",)),
+    )
+    translation = Translation(
+        id="1", path="en/2023/03/1.md", title="Audience", status="machine", body=()
+    )
+    assert tagged(Pair(original, translation)).named == (
+        ("daren-talvik", "zirvistan"),
+        ("daren-talvik", "lina-orsova"),
+        (),
+        ("maro-tinel",),
+    )
+    assert tagged(Pair(original)).named == ()

@@ -52,6 +52,17 @@ class Checks:
         return (*_without_numbers_of_dates(found), *left)
 
 
+    def of_headline(self, sentences: Sentences) -> tuple[Doubt, ...]:
+        """Return the doubts about a headline, which may be shorter and word things freely."""
+        return tuple(doubt for doubt in self.doubts(sentences) if doubt.check in _OF_HEADLINES)
+
+
+#: What a headline must have right as any sentence must.
+_OF_HEADLINES: Final = frozenset(
+    {numbers.NAME, dates.NAME, names.NAME, negation.NAME, untranslated.NAME}
+)
+
+
 def _without_numbers_of_dates(found: Sequence[Doubt]) -> list[Doubt]:
     """Leave out numbers that a doubtful date has told of already."""
     told = " ".join(
