@@ -129,12 +129,12 @@ def bucket_piece(
     """Return the bytes of one bucket."""
     piece = PieceWriter("T", number).number(len(terms))
     piece.sorted_strings(term.text for term in terms)
-    for term in terms:
-        piece.number(term.rank).numbers(map(term.documents, range(len(lengths.by_field))))
+    fields = range(len(lengths.by_field))
+    piece.numbers(number for term in terms for number in (term.rank, *map(term.documents, fields)))
     for term in terms:
         _write_forms(piece, term, [f for f in term.forms if ranges.find(f) == number])
     write_links(piece, strays_here)
-    for field in range(len(lengths.by_field)):
+    for field in fields:
         _write_postings(piece, terms, field, lengths)
     return piece
 
@@ -164,11 +164,16 @@ def _write_postings(
 ) -> None:
     """Write one field's documents as gaps, then the counts, then the fields' lengths."""
     all_lengths = lengths.by_field[field]
+    gaps: list[int] = []
+    times: list[int] = []
+    beside: list[int] = []
     for term in terms:
-        documents = term.postings[field][::2]
-        piece.numbers(map(sub, documents, chain((0,), documents)))
-    for term in terms:
-        piece.numbers(term.postings[field][1::2])
-    for term in terms:
-        if term.documents(field) <= lengths.apart:
-            piece.numbers(map(all_lengths.__getitem__, term.postings[field][::2]))
+        postings = term.postings[field]
+        if not postings:
+            continue
+        documents = postings[::2]
+        gaps.extend(map(sub, documents, chain((0,), documents)))
+        times.extend(postings[1::2])
+        if len(documents) <= lengths.apart:
+            beside.extend(map(all_lengths.__getitem__, documents))
+    piece.numbers(gaps).numbers(times).numbers(beside)

@@ -51,12 +51,15 @@ class PieceWriter:
         return self
 
     def sorted_strings(self, texts: Iterable[str]) -> Self:
-        """Append each string as what it shares with the one before, and its rest."""
+        """Append each string, below 16,384 bytes, as what it shares with the last, and its rest."""
         before = ""
+        found: list[bytes] = []
         for text in texts:
             shared = shared_length(before, text)
-            self.number(shared).string(text[shared:])
+            rest = text[shared:].encode()
+            found += (_VARINTS[shared], _VARINTS[len(rest)], rest)
             before = text
+        self._bytes += b"".join(found)
         return self
 
     def relative(self, base: str, text: str) -> Self:
