@@ -47,6 +47,14 @@ class Status:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Why a sentence of a translation is doubtful, in the page's language."""
+
+    sentence: int  #: its number; 0 for the headline
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One article in a list."""
 
@@ -131,7 +139,10 @@ class ArticleView(PageView):
     previous: Link | None = None  #: the article before this one by date
     next: Link | None = None
     counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text
-    edit_url: str = ""  #: where an editor changes this text; may be empty
+    edit_url: str = ""  #: where an editor changes this text, or begins it; may be empty
+    stale: tuple[int, ...] = ()  #: sentences of a translation whose original has changed since
+    missing: int = 0  #: so many sentences of the original are not in the translation
+    marks: tuple[Mark, ...] = ()  #: sentences of a translation that a program doubts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,13 @@
 """What the pages show of the archive."""
 
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 
 from press import addresses
 from press.archive import Archive
+from press.article import sentence_hash
 from press.body import parse_body
 from press.entities.entity import Entity, Kind
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
@@ -144,7 +146,56 @@ def test_edit_link_opens_the_file_that_is_shown() -> None:
         article_view(edition(EN), at).edit_url == f"{repository}/edit/main/content/en/2022/06/13.md"
     )
     begun = article_view(edition(EN), position("12")).edit_url
-    assert begun == f"{repository}/new/main/content/en/2021/12?filename=12.md"
+    address, _, value = begun.partition("&value=")
+    assert address == f"{repository}/new/main/content/en/2021/12?filename=12.md"
+    first, second = map(sentence_hash, ("Birinci cümlə.", "İkinci cümlə & sonu."))
+    assert unquote(value) == (
+        f'---\ntitle: "Başlıq"\ntranslation: draft\nfollows: [{first}, {second}]\n---\n'
+    )
+
+
+def with_translation(**fields: object) -> Edition:
+    """Return the English edition with other facts about its one translation."""
+    own = edition(EN)
+    at = position("13")
+    pair = own.archive.pairs[at]
+    assert pair.translation
+    changed = replace(pair, translation=replace(pair.translation, **fields))  # type: ignore[arg-type]  # by name
+    return replace(own, archive=replace(own.archive, pairs=[*own.archive.pairs[:at], changed]))
+
+
+def test_a_page_tells_which_sentence_is_out_of_date() -> None:
+    """A sentence whose original has changed is marked, and its number told."""
+    follows = (sentence_hash("Birinci cümlə."), sentence_hash("Köhnə."))
+    view = article_view(with_translation(follows=follows), position("13"))
+    assert (view.stale, view.missing) == ((2,), 0)
+    assert "<span id=s1>The first" in view.content
+    assert "<span id=s2 class=stale>The second" in view.content
+
+
+def test_a_page_tells_how_much_is_not_translated() -> None:
+    """Sentences added to the original are counted."""
+    one = {"follows": (sentence_hash("Birinci cümlə."),), "body": parse_body("The first.\n")}
+    assert article_view(with_translation(**one), position("13")).missing == 1
+
+
+def test_a_page_tells_what_is_doubtful() -> None:
+    """A doubtful sentence has a sign that leads to the reason; the others have none."""
+    body = parse_body("The first sentence.\nThe 2nd sentence of 7.\n")
+    own = with_translation(body=body, title="A headline of 5")
+    view = article_view(own, position("13"))
+    assert [mark.sentence for mark in view.marks] == [0, 2]
+    assert view.marks[1].reasons[0] == "The number “7” is not in the Azerbaijani."
+    assert view.content.count("<sup>") == 1
+    assert "of 7.</span><sup><a href=#d2 aria-label=Doubtful>?</a></sup>" in view.content
+
+
+def test_an_original_is_not_doubted() -> None:
+    """The page of the original tells nothing of its translation."""
+    own = with_translation(body=parse_body("The first.\nThe 7th.\n"))
+    view = article_view(replace(own, language=AZ), position("13"))
+    assert (view.stale, view.missing, view.marks) == ((), 0, ())
+    assert "<sup>" not in view.content
 
 
 def test_no_repository_no_edit_link() -> None:

@@ -7,7 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
-from press.views import Link, Status
+from press.views import Link, Mark, Status
 from tests.markup import Page
 from tests.sample_views import TITLES, article
 from tests.theme_pages import SITE, article_page, articles
@@ -188,12 +188,62 @@ def test_machines_learn_what_the_original_is() -> None:
 def test_machines_learn_what_a_translation_is() -> None:
     """schema.org: of which work it is a translation, and that a machine made it."""
     data = metadata(ARTICLES["machine"])
-    work = {"@id": f"{SITE}/az/2023/03/77.html"}
+    work = {"@type": "NewsArticle", "@id": f"{SITE}/az/2023/03/77.html", "inLanguage": "az"}
     assert (data["inLanguage"], data["translationOfWork"]) == ("en", work)
     assert data["translator"] == {"@type": "SoftwareApplication", "name": "Marvengine 2"}
     assert str(data["digitalSourceType"]).endswith("/TrainedAlgorithmicMediaDigitalSource")
-    assert "translator" not in metadata(ARTICLES["reviewed"])
+    reviewed, official = metadata(ARTICLES["reviewed"]), metadata(ARTICLES["official"])
+    assert "translator" not in reviewed
+    assert reviewed["editor"] == {"@type": "Person", "name": "A. Reader"}
+    assert official["sameAs"] == "https://press.marvenia.example/en/77"
+    assert reviewed["translationOfWork"] == official["translationOfWork"] == work
     assert ARTICLES["stub"].all("script", type="application/ld+json") == []
+
+
+def test_machines_learn_of_the_translation() -> None:
+    """schema.org: an original names its translation, if it has one."""
+    view = article(ORIGINAL, "original")
+    page = article_page(replace(view, counterpart_status="machine"))
+    assert metadata(page)["workTranslation"] == {"@id": f"{SITE}/en/2023/03/77.html"}
+    page = article_page(replace(view, counterpart_status="stub"))
+    assert "workTranslation" not in metadata(page)
+
+
+@pytest.mark.parametrize("status", TRANSLATED)
+def test_every_english_page_can_be_improved(status: str) -> None:
+    """Beside what the text is worth stands the way to its file, where there is one."""
+    link = ARTICLES[status].one("a", href="https://code.example/marvenia/edit/77.md")
+    assert (link.text, link.inside[-1]) == ("Improve this translation", "p")
+
+
+def test_what_is_out_of_date_is_told_with_links() -> None:
+    """Before the text stands which sentences are out of date, and how many are missing."""
+    view = replace(article(TRANSLATION, "machine"), stale=(1, 2), missing=1)
+    page = article_page(view)
+    note = page.all("p", class_="note warning")[1]
+    assert note.text == (
+        "The Azerbaijani text has changed since it was translated. "
+        "Out of date, and marked: sentence 1, sentence 2. 1 sentence is not translated yet."
+    )
+    assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
+    assert [a["href"] for a in page.all("a") if a.text.startswith("sentence ")] == ["#s1", "#s2"]
+
+
+def test_doubts_are_told_below_the_text() -> None:
+    """Each doubtful sentence is listed with its reasons; what doubts is said to be a program."""
+    marks = (Mark(0, ("Reason one.",)), Mark(2, ("Reason two.", "Reason three.")))
+    page = article_page(replace(article(TRANSLATION, "machine"), marks=marks))
+    section = page.one("section", class_="doubts")
+    assert "A program compared the two languages; it may be wrong." in section.text
+    assert page.one("li", id="d0").text == "Headline: Reason one."
+    assert page.one("li", id="d2").text == "Sentence 2: Reason two. Reason three."
+
+
+def test_pages_without_doubts_have_no_room_for_them() -> None:
+    """Nothing is said where there is nothing to say."""
+    page = ARTICLES["machine"]
+    assert page.all("section", class_="doubts") == []
+    assert len(page.all("p", class_="note warning")) == 1
 
 
 def test_a_headline_cannot_break_out() -> None:

@@ -1,6 +1,8 @@
 """The page of one article in one edition."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
+from types import MappingProxyType
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -11,7 +13,9 @@ from press.body import Body, Sentence
 from press.interface import date_view, day_view
 from press.languages import ORIGINAL, TRANSLATION, counterpart
 from press.pages.edition import Edition, Site, status_of
+from press.pages.findings import findings_of
 from press.pages.lists import trail_to_month
+from press.translation.drafts import begun_text
 from press.views import ArticleView, Link, Status
 
 #: A description is for a search result: about two lines of text.
@@ -24,6 +28,7 @@ def article_view(edition: Edition, position: int) -> ArticleView:
     pair = pairs[position]
     original, text = pair.original, text_of(edition, pair)
     title, title_language = edition.title_of(pair)
+    findings = findings_of(edition, pair)
     return ArticleView(
         language=edition.language,
         url=edition.address_of(pair),
@@ -40,7 +45,7 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         date=date_view(original.date, edition.language),
         kind=edition.link_to_kind(original.kind),
         status=status_view(edition, pair),
-        content=numbered(text.body),
+        content=numbered(text.body, findings.stale, findings.signs),
         content_language=ORIGINAL if text is original else TRANSLATION,
         original_title=original.title,
         original_url=addresses.article(ORIGINAL, original.date, original.id),
@@ -54,6 +59,9 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         previous=edition.link_to(pairs[position - 1]) if position else None,
         next=edition.link_to(pairs[position + 1]) if position + 1 < len(pairs) else None,
         edit_url=edit_url(edition, pair),
+        stale=findings.stale,
+        missing=findings.missing,
+        marks=findings.marks,
     )
 
 
@@ -81,15 +89,23 @@ def status_view(edition: Edition, pair: Pair) -> Status:
     )
 
 
-def numbered(body: Body) -> Markup:
-    """Return the text as HTML, each sentence in a span with its number as its id."""
+def numbered(
+    body: Body, stale: Container[int] = (), signs: Mapping[int, str] = MappingProxyType({})
+) -> Markup:
+    """Return the text as HTML, each sentence in a span with its number as its id.
+
+    Sentences whose numbers are `stale` have a class that says so; `signs` are HTML to put
+    behind a sentence, by its number.
+    """
     parts: list[str] = []
     number = 0
     for block in body:
         spans = []
         for sentence in block.sentences:
             number += 1
-            spans.append(f"<span id=s{number}>{sentence.html}</span>")
+            changed = " class=stale" if number in stale else ""
+            sign = signs.get(number, "")
+            spans.append(f"<span id=s{number}{changed}>{sentence.html}</span>{sign}")
         parts += block.opening, " ".join(spans), block.closing
     return Markup("".join(parts))
 
@@ -124,9 +140,14 @@ def edit_url(edition: Edition, pair: Pair) -> str:
         return ""
     if edition.translated(pair):
         return f"{site.repository}/edit/{site.branch}/content/{text_of(edition, pair).path}"
-    return _new_file_url(site, pair.original)
+    return _new_file_url(site, pair.original, edition.title_of(pair)[0])
 
 
-def _new_file_url(site: Site, original: Article) -> str:
+def _new_file_url(site: Site, original: Article, title: str) -> str:
+    """Return where GitHub begins a translation, its front matter filled in but for the reviewer."""
     month = addresses.month(TRANSLATION, original.date.year, original.date.month)
-    return f"{site.repository}/new/{site.branch}/content/{month[:-1]}?filename={original.id}.md"
+    begun = quote(begun_text(original, title))
+    return (
+        f"{site.repository}/new/{site.branch}/content/{month[:-1]}"
+        f"?filename={original.id}.md&value={begun}"
+    )

@@ -12,6 +12,7 @@ from press.entities.entity import Entity
 from press.interface import date_view, gettext
 from press.kinds import label_of, section_of
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.translation.review import Reviewer
 from press.translation.stubs import stub_title
 from press.views import EditionView, Entry, Link
 
@@ -50,6 +51,11 @@ class Edition:
     archive: Archive
     site: Site
     pages: Sequence[Page] = ()
+
+    @cached_property
+    def reviewer(self) -> Reviewer:
+        """What holds translations to their originals."""
+        return Reviewer(self.archive.authority, self.archive.terms)
 
     def translated(self, pair: Pair) -> bool:
         """Say whether this edition has the article's text in its own language."""

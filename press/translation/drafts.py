@@ -1,0 +1,25 @@
+"""The beginning of a person's translation: the front matter, filled in as far as a program can.
+
+Knows no memory of translations and no files.
+"""
+
+from press.article import Article, Translation, translation_text
+from press.translation.draft import translation_path
+from press.translation.staleness import marks_of
+
+
+def begun(article: Article, title: str) -> Translation:
+    """Return a draft that follows the article as it is now; its text is still to be written."""
+    return Translation(
+        id=article.id,
+        path=translation_path(article.path),
+        title=title,
+        status="draft",
+        follows=marks_of(article),
+        body=(),
+    )
+
+
+def begun_text(article: Article, title: str) -> str:
+    """Return the file of such a draft without a text."""
+    return translation_text(begun(article, title), "")
