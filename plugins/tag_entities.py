@@ -23,7 +23,7 @@ class TagEntities(Verb):
         pairs = self.context.pop("pairs")
         tagged = tag_pairs(pairs, authority, terms, problems)
         told = in_tenths(tagged, len(pairs), "tag_entities", console.print)
-        self.context["archive"] = Archive(list(told), authority)
+        self.context["archive"] = Archive(list(told), authority, terms)
 
 
 def register() -> None:
