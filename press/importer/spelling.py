@@ -17,7 +17,12 @@ _MOST_CAPITAL_I: Final = 5
 
 def key(word: str) -> str:
     """Return what is left of the word in the source, in small ASCII letters."""
-    return letters.received_form(letters.lower(word)).translate(_SMALL)
+    return small(letters.received_form(letters.lower(word)))
+
+
+def small(received: str) -> str:
+    """Return received letters in small ASCII letters, I as i."""
+    return received.translate(_SMALL)
 
 
 def keys_of(received: str) -> list[str]:
@@ -27,10 +32,10 @@ def keys_of(received: str) -> list[str]:
     """
     parts = received.split("I")
     if len(parts) > _MOST_CAPITAL_I + 1:
-        return [received.translate(_SMALL)]
-    small = [part.translate(_SMALL) for part in parts]
+        return [small(received)]
+    first, *rest = map(small, parts)
     return [
-        small[0] + "".join(i + part for i, part in zip(choice, small[1:], strict=True))
+        first + "".join(i + part for i, part in zip(choice, rest, strict=True))
         for choice in product(("i", ""), repeat=len(parts) - 1)
     ]
 
