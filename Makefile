@@ -42,7 +42,7 @@ check: $(VENV)/.archive ## check content/ without building
 test: lint $(VENV)/.tests node_modules/.installed ## run every test, browser included
 	$(BIN)/python -m tests.chromium
 	$(BIN)/pytest
-	$(NODE) --test tests/js/
+	$(NODE) --test tests/js/*.test.mjs
 
 lint: $(VENV)/.tests ## check style and types
 	$(BIN)/ruff check .
