@@ -51,7 +51,6 @@ class Checks:
         found = [doubt for check in self._checks for doubt in check(sentences)]
         return (*_without_numbers_of_dates(found), *left)
 
-
     def of_headline(self, sentences: Sentences) -> tuple[Doubt, ...]:
         """Return the doubts about a headline, which may be shorter and word things freely."""
         return tuple(doubt for doubt in self.doubts(sentences) if doubt.check in _OF_HEADLINES)
