@@ -1,13 +1,12 @@
-"""How good and how fast an engine is: ``python -m benchmarks.translation [ENGINE …]``.
+"""How good translations are, and their checks: ``python -m benchmarks.translation [ENGINE …]``.
+
+Without an engine: what the checks catch (see `translation_checks`). With one: how good and how
+fast it is, and how many of its sentences each check flags.
 
 The engine is chosen as for `press translate`: ``--engine firefox --model models/az-en``,
 ``--command marian-decoder -c model.yml``, or by TRANSLATION in the settings. Its English of
 the 997 sentences of FLORES-200 (dev) is held against FLORES's own by sacrebleu's BLEU and
 chrF. ``--command cat`` shows what doing nothing is worth.
-
-What the checks of translations catch, which needs no engine, is measured by the module
-`translation_checks` with ``measure() -> list[Row]``; the share of the engine's sentences
-that each check flags by its ``flagged(sources, translations) -> list[Row]``.
 """
 
 import argparse
@@ -20,9 +19,9 @@ from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from time import perf_counter
-from types import ModuleType
 from typing import Any
 
+from benchmarks import translation_checks
 from benchmarks.data import MissingDataError, data_file
 from benchmarks.table import Row, lines
 from press.commands.translate import add_engine_arguments, chosen
@@ -55,13 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N sentences")
     add_engine_arguments(parser)
     given = parser.parse_args(arguments)
-    checks = _checks()
-    status = _print("checks", checks.measure() if checks else [_NO_CHECKS])
+    choice = chosen(given, Project(_ROOT))
     try:
-        done = translate(chosen(given, Project(_ROOT)), given.limit)
-        return max(status, _print(done.engine, chain(measure(done), _flags(checks, done))))
+        if not choice.engine:
+            return _print("checks; name an engine to measure it", translation_checks.measure())
+        done = translate(choice, given.limit)
+        flags = translation_checks.flagged(done.sources, done.translations)
+        return _print(done.engine, chain(measure(done), flags))
     except (EngineError, MissingDataError) as error:
-        print(f"no engine measured: {error}", file=sys.stderr)  # noqa: T201 - a command's message
+        print(f"not measured: {error}", file=sys.stderr)  # noqa: T201 - a command's message
         return 1
 
 
@@ -112,20 +113,6 @@ def _sacrebleu() -> Any:
     if find_spec("sacrebleu") is None:
         raise MissingDataError("sacrebleu is not installed; expected: pip install sacrebleu")
     return import_module("sacrebleu")
-
-
-_NO_CHECKS = Row("not measured", "there is no module benchmarks.translation_checks")
-
-
-def _checks() -> ModuleType | None:
-    name = "benchmarks.translation_checks"
-    return import_module(name) if find_spec(name) else None
-
-
-def _flags(checks: ModuleType | None, done: Translated) -> list[Row]:
-    """Return how many of the engine's sentences each check flags."""
-    flagged = getattr(checks, "flagged", None)
-    return flagged(done.sources, done.translations) if flagged else []
 
 
 def _print(part: str, rows: Iterable[Row]) -> int:

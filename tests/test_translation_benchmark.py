@@ -55,12 +55,14 @@ def test_without_sacrebleu(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(translation, "find_spec", lambda _: None)
     assert translation.main(["--command", *words()]) == 1
     assert capsys.readouterr().err == (
-        "no engine measured: sacrebleu is not installed; expected: pip install sacrebleu\n"
+        "not measured: sacrebleu is not installed; expected: pip install sacrebleu\n"
     )
 
 
 def test_without_data(capsys: Output, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Without the sentences, or without an engine, it says what is missing."""
+    """Without the sentences it says what is missing, of an engine and of the checks."""
     monkeypatch.setenv("PRESS_DATA", str(tmp_path))
     assert translation.main(["--command", *words()]) == 1
-    assert capsys.readouterr().err.startswith("no engine measured: no file ")
+    assert translation.main([]) == 1
+    printed = capsys.readouterr().err.splitlines()
+    assert [line.partition(" file ")[0] for line in printed] == ["not measured: no"] * 2
