@@ -14,17 +14,26 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final, TextIO
 
-from press.commands import check, import_sources, memory, names, new, translate
+from press.commands import check, import_sources, memory, names, new, queue, stub, translate
 from press.problems import PROBLEMS_FOUND, WRONG_USE
 from press.project import ProjectError, find_project
 
 #: Each has ``NAME``, ``add_arguments(parser)`` and ``run(arguments, project) -> exit status``;
 #: its docstring is its help.
-COMMANDS: Final[tuple[ModuleType, ...]] = (import_sources, check, new, names, translate, memory)
+COMMANDS: Final[tuple[ModuleType, ...]] = (
+    import_sources,
+    check,
+    new,
+    names,
+    stub,
+    queue,
+    translate,
+    memory,
+)
 
 _DESCRIPTION: Final = (
     "Keeps a press archive: imports articles, checks them and the finished site, begins new "
-    "ones, finds names that nobody has entered yet, drafts translations and learns from them."
+    "ones, finds names that nobody has entered yet, translates, and says what to review next."
 )
 _EXIT_STATUS: Final = "exit status: 0 all well, 1 problems in what was given, 2 wrong use"
 

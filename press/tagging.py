@@ -41,12 +41,12 @@ def tag_pairs(
         yield replace(
             pair,
             tags=tuple(tag for tag in tags if tag.entity not in unknown),
-            headline=None if pair.translation else _headline(original, mentions, headlines),
+            headline=None if pair.translation else headline_of(original, mentions, headlines),
             named=named(mentions, original) if pair.translation else (),
         )
 
 
-def _headline(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:
+def headline_of(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:
     """Return the headline in English; a name that an editor dropped is not known in it."""
     names = [
         mention

@@ -5,6 +5,10 @@ of the original), the written pages, the files of names, the table of terms. Eac
 is one line:
 
     FILE:LINE: what was found; what was expected
+
+Lines without a remedy are no problems but work for an editor: sentences whose original has
+changed since they were translated, and sentences of reviewed texts that a program doubts.
+With --doubts they include what a program doubts in machine translations.
 """
 
 import argparse
@@ -15,12 +19,14 @@ from typing import Final
 
 from press.article import Article
 from press.canonical import canonical_text
-from press.content import files, read_articles, read_pages
+from press.commands.check_english import EnglishNotes
+from press.content import files, read_articles, read_pages, read_pair
+from press.desk import Case, Desk
 from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
 from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
-from press.languages import LANGUAGES
+from press.languages import LANGUAGES, ORIGINAL
 from press.output_checks import check_output
 from press.problems import Problems
 from press.project import Project, shown
@@ -42,13 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--doubts",
         action="store_true",
-        help="list the titles with words in doubt: file, title, words",
+        help="list also titles with words in doubt, and doubtful sentences of machine translations",
     )
     parser.add_argument(
         "--fix",
         action="store_true",
         help="first write articles, names and terms in their canonical form: order, quotes, "
-        "line ends; files with a problem or with comments in the front matter are left as they are",
+        "line ends; translations that do not say which sentences they follow then follow those "
+        "of now; files with a problem or with comments in the front matter stay as they are",
     )
 
 
@@ -80,8 +87,9 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
         return "checked nothing"
     names = load_authority(content / "entities", problems)
     check_forms(content / "entities", problems)
-    terms_file.load_terms(content, problems)
+    desk = Desk(names, terms_file.load_terms(content, problems))
     terms_file.check_form(content, problems)
+    notes = EnglishNotes(content, every_doubt=list_doubts)
     articles = translations = 0
     for article, translation in read_articles(content, problems):
         articles += article is not None
@@ -90,8 +98,18 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
             _check_names(content, article, names, problems)
             if list_doubts and article.title_doubts:
                 _print_doubts(content, article)
+        if article and translation:
+            _print_notes(notes, desk.case(article, translation))
     pages = sum(1 for _ in read_pages(content, problems))
-    return f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}"
+    return (
+        f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}, "
+        f"{notes.summary()}"
+    )
+
+
+def _print_notes(notes: EnglishNotes, case: Case) -> None:
+    for line in notes.lines(case):
+        print(line)  # noqa: T201 - the answer
 
 
 def _check_names(
@@ -125,15 +143,17 @@ def _fix(content: Path, problems: Problems) -> str:
     for language in LANGUAGES:
         for path in files(content, language.code):
             try:
-                fixed += _fix_file(content / path, path)
+                fixed += _fix_file(content, path)
             except (OSError, EncodingError) as error:
                 problems.add(content / path, 0, f"not fixed: {error}", "expected a file in UTF-8")
     return f"rewrote {fixed}, "
 
 
-def _fix_file(file: Path, path: str) -> bool:
+def _fix_file(content: Path, path: str) -> bool:
+    file = content / path
     before = file.read_bytes()
-    after = canonical_text(path, decode(before))
+    original, _ = read_pair(content, f"{ORIGINAL}/{path.partition('/')[2]}", Problems())
+    after = canonical_text(path, decode(before), original)
     if after is None or after.encode() == before:
         return False
     write_whole(file, after)

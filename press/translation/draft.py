@@ -41,17 +41,27 @@ def line_markdown(sentence: str) -> str:
     return body_markdown(sentence).rstrip("\n").replace("\n", " ")
 
 
+def sentence_lines(markdown: str) -> list[int]:
+    """Return the line of each sentence of the Markdown, counted from 1."""
+    lines = markdown.rstrip("\n").split("\n")
+    return [number for number, line in enumerate(lines, 1) if line[_sentence_in(line)].strip()]
+
+
 def _exchanged(markdown: str, lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines of the Markdown, each that holds a sentence with the next of `lines`."""
     coming = iter(lines)
     for line in markdown.rstrip("\n").split("\n"):
-        before = _BEFORE.match(line)
-        start = before.end() if before else 0
-        # A backslash that no other one escapes breaks the line.
-        broken = (len(line) - len(line.rstrip("\\"))) % 2
-        end = len(line) - broken
-        new = next(coming, "") if line[start:end].strip() else ""
-        yield f"{line[:start]}{new}{line[end:]}\n"
+        place = _sentence_in(line)
+        new = next(coming, "") if line[place].strip() else ""
+        yield f"{line[: place.start]}{new}{line[place.stop :]}\n"
+
+
+def _sentence_in(line: str) -> slice:
+    """Return where in a line of Markdown its sentence stands, or would stand."""
+    before = _BEFORE.match(line)
+    # A backslash that no other one escapes breaks the line.
+    broken = (len(line) - len(line.rstrip("\\"))) % 2
+    return slice(before.end() if before else 0, len(line) - broken)
 
 
 def _texts(body: Body) -> list[str]:

@@ -8,13 +8,17 @@ from press.translation.draft import translation_path
 from press.translation.staleness import marks_of
 
 
-def begun(article: Article, title: str) -> Translation:
-    """Return a draft that follows the article as it is now; its text is still to be written."""
+def begun(article: Article, title: str, engine: str | None = None) -> Translation:
+    """Return a draft that follows the article as it is now; its text is still to be written.
+
+    `engine` is whose translation the text begins with, if it does.
+    """
     return Translation(
         id=article.id,
         path=translation_path(article.path),
         title=title,
         status="draft",
+        engine=engine,
         follows=marks_of(article),
         body=(),
     )
