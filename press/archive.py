@@ -17,8 +17,9 @@ from press.entities.entity import Entity
 from press.entities.tags import EntityTag
 from press.translation.terms import Terms
 
-#: The headline is the first of the sentences that are searched for names.
+#: The headline is the first of the sentences that are searched for names, the text's follow.
 HEADLINE: Final = 0
+TEXT: Final = 1
 #: So many articles must name two entities for a page of the two.
 COUPLE: Final = 5
 #: So many others an entity's page lists; with all of them the pages would be a square.
@@ -35,6 +36,8 @@ class Pair:
     headline: str | None = None  #: the original's headline in English, where all of it is known
     #: the names in each sentence of a translated original, the headline's first
     named: tuple[tuple[str, ...], ...] = ()
+    #: the same names as in `tags`, as the translation has them in its own words
+    translated_tags: tuple[EntityTag, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ stand in it.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from press.archive import HEADLINE, Pair
-from press.article import Article
+from press.archive import HEADLINE, TEXT, Pair
+from press.article import Article, Translation
 from press.entities.entity import Entity
 from press.entities.mentions import MentionFinder
-from press.entities.tags import Mention, entities_of
-from press.languages import ORIGINAL
+from press.entities.tags import EntityTag, Mention, entities_of
+from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.headlines import Headlines
 from press.translation.terms import Terms
@@ -25,14 +25,16 @@ def tag_pairs(
 
     The headline counts as sentence 0.
 
-    The original decides for both editions, so that they list the same names. An id in an
-    article's ``names`` that the authority does not have is a problem of that article.
+    The original decides for both editions, so that they list the same names; where a translation
+    has them is found by their names in its language. An id in an article's ``names`` that the
+    authority does not have is a problem of that article.
     """
     finder, headlines = MentionFinder(authority, ORIGINAL), Headlines(authority, terms)
+    translated = MentionFinder(authority, TRANSLATION)
     for pair in pairs:
         original = pair.original
         mentions = finder.find([original.title, *_sentences(original)])
-        tags = entities_of(mentions, original.names)
+        tags = entities_of(mentions, original.names, text=TEXT)
         unknown = {tag.entity for tag in tags if tag.entity not in authority}
         for entity in unknown:
             problems.add(
@@ -43,7 +45,19 @@ def tag_pairs(
             tags=tuple(tag for tag in tags if tag.entity not in unknown),
             headline=None if pair.translation else headline_of(original, mentions, headlines),
             named=named(mentions, original) if pair.translation else (),
+            translated_tags=_translated(pair.translation, tags, translated),
         )
+
+
+def _translated(
+    translation: Translation | None, tags: Iterable[EntityTag], finder: MentionFinder
+) -> tuple[EntityTag, ...]:
+    """Return the tags of a translation that its original has too."""
+    if translation is None:
+        return ()
+    own = {tag.entity for tag in tags}
+    mentions = finder.find([translation.title, *_sentences(translation)])
+    return tuple(tag for tag in entities_of(mentions, text=TEXT) if tag.entity in own)
 
 
 def headline_of(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:
@@ -68,7 +82,7 @@ def named(mentions: Iterable[Mention], original: Article) -> tuple[tuple[str, ..
     return tuple(tuple(found.get(at, ())) for at in range(max(found, default=-1) + 1))
 
 
-def _sentences(article: Article) -> Iterator[str]:
+def _sentences(article: Article | Translation) -> Iterator[str]:
     for block in article.body:
         for sentence in block.sentences:
             yield sentence.text

@@ -25,6 +25,7 @@ class Link:
     text: str
     language: Language | None = None
     count: int | None = None  #: how many articles it leads to, where that is shown
+    note: str = ""  #: what is said beside it
 
 
 @dataclass(frozen=True, slots=True)

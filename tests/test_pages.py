@@ -198,6 +198,19 @@ def test_an_original_is_not_doubted() -> None:
     assert "<sup>" not in view.content
 
 
+def test_names_say_how_they_were_found() -> None:
+    """A name is marked where only a short form names it, and where an editor added it."""
+    own = edition(EN)
+    pair = own.archive.pairs[0]
+    first, second = pair.tags
+    short, added = replace(first, how="short"), replace(second, how="editor")
+    changed = replace(own.archive, pairs=[replace(pair, tags=(short, added))])
+    view = article_view(replace(own, archive=changed), 0)
+    assert [link.note for link in view.people] == ["by a short form"]
+    assert [link.note for link in view.organizations] == ["added by an editor"]
+    assert [link.note for link in article_view(own, 0).people] == [""]
+
+
 def test_no_repository_no_edit_link() -> None:
     """A site that names no repository offers no editing."""
     assert article_view(edition(EN, replace(SITE, repository="")), 0).edit_url == ""

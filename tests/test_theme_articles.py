@@ -209,6 +209,24 @@ def test_machines_learn_of_the_translation() -> None:
     assert "workTranslation" not in metadata(page)
 
 
+def test_machines_learn_who_is_mentioned() -> None:
+    """schema.org: each name of the article by its kind and its page."""
+    mentions = metadata(ARTICLES["original"])["mentions"]
+    assert isinstance(mentions, list)
+    assert [(each["@type"], each["@id"]) for each in mentions] == [
+        ("Person", "/archive/az/people/elda/"),
+        ("Place", "/archive/az/places/marvenia/"),
+    ]
+
+
+def test_names_say_how_they_were_found() -> None:
+    """What the text does not have in full is said beside the name."""
+    view = article(ORIGINAL, "original")
+    elda = replace(view.people[0], note="qısa adı ilə")
+    page = article_page(replace(view, people=(elda,)))
+    assert [small.text for small in page.all("small") if "ad" in small.text] == ["qısa adı ilə"]
+
+
 @pytest.mark.parametrize("status", TRANSLATED)
 def test_every_english_page_can_be_improved(status: str) -> None:
     """Beside what the text is worth stands the way to its file, where there is one."""

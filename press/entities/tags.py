@@ -1,7 +1,7 @@
 """What an article is tagged with, from where it names things and what its editor says."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
 #: How a mention or tag was made: by an editor's hand, a full name, or a short form of it.
@@ -27,6 +27,11 @@ class EntityTag:
     count: int  #: how often the text names it; 0 where only the editor does
     how: How  #: the surest way in which it was found
     sentence: int | None  #: index of the first sentence that names it
+    #: where the text first names it, behind the headline: index of the sentence and offsets in
+    #: it; no place at all where `end` is 0
+    line: int = 0
+    start: int = 0
+    end: int = 0
 
 
 class Edits(Protocol):
@@ -41,8 +46,13 @@ class Edits(Protocol):
         """Ids of entities not to tag."""
 
 
-def entities_of(mentions: Iterable[Mention], edits: Edits | None = None) -> tuple[EntityTag, ...]:
-    """Return one tag an entity in the order of first mention, the editor's additions last."""
+def entities_of(
+    mentions: Iterable[Mention], edits: Edits | None = None, *, text: int = 0
+) -> tuple[EntityTag, ...]:
+    """Return one tag an entity in the order of first mention, the editor's additions last.
+
+    `text` is the index of the text's first sentence, where a headline stands before it.
+    """
     found: dict[str, list[Mention]] = {}
     for mention in sorted(mentions):
         found.setdefault(mention.entity, []).append(mention)
@@ -51,13 +61,16 @@ def entities_of(mentions: Iterable[Mention], edits: Edits | None = None) -> tupl
         found.setdefault(entity, [])
     added = frozenset(add)
     return tuple(
-        _tag(entity, found[entity], entity in added) for entity in found if entity not in drop
+        _tag(entity, found[entity], entity in added, text) for entity in found if entity not in drop
     )
 
 
-def _tag(entity: str, mentions: Sequence[Mention], by_editor: bool) -> EntityTag:
+def _tag(entity: str, mentions: Sequence[Mention], by_editor: bool, text: int) -> EntityTag:
     first = mentions[0].sentence if mentions else None
-    if by_editor:
-        return EntityTag(entity, len(mentions), "editor", first)
     named = any(mention.how == "name" for mention in mentions)
-    return EntityTag(entity, len(mentions), "name" if named else "short", first)
+    how: How = "editor" if by_editor else "name" if named else "short"
+    tag = EntityTag(entity, len(mentions), how, first)
+    for mention in mentions:
+        if mention.sentence >= text:
+            return replace(tag, line=mention.sentence, start=mention.start, end=mention.end)
+    return tag

@@ -1,7 +1,9 @@
 """The page of one article in one edition."""
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
+from typing import Final
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -10,11 +12,13 @@ from press import addresses
 from press.archive import Pair
 from press.article import Article, Translation
 from press.body import Body, Sentence
-from press.interface import date_view, day_view
+from press.entities.tags import EntityTag
+from press.interface import date_view, day_view, gettext, message
 from press.languages import ORIGINAL, TRANSLATION, counterpart
 from press.pages.edition import Edition, Site, status_of
 from press.pages.findings import findings_of
 from press.pages.lists import trail_to_month
+from press.pages.name_links import Place, name_links, with_links
 from press.translation.drafts import begun_text
 from press.views import ArticleView, Link, Status
 
@@ -45,7 +49,9 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         date=date_view(original.date, edition.language),
         kind=edition.link_to_kind(original.kind),
         status=status_view(edition, pair),
-        content=numbered(text.body, findings.stale, findings.signs),
+        content=numbered(
+            text.body, findings.stale, findings.signs, links=name_links(edition, pair)
+        ),
         content_language=ORIGINAL if text is original else TRANSLATION,
         original_title=original.title,
         original_url=addresses.article(ORIGINAL, original.date, original.id),
@@ -90,12 +96,16 @@ def status_view(edition: Edition, pair: Pair) -> Status:
 
 
 def numbered(
-    body: Body, stale: Container[int] = (), signs: Mapping[int, str] = MappingProxyType({})
+    body: Body,
+    stale: Container[int] = (),
+    signs: Mapping[int, str] = MappingProxyType({}),
+    *,
+    links: Mapping[int, Sequence[Place]] = MappingProxyType({}),
 ) -> Markup:
     """Return the text as HTML, each sentence in a span with its number as its id.
 
     Sentences whose numbers are `stale` have a class that says so; `signs` are HTML to put
-    behind a sentence, by its number.
+    behind a sentence, by its number; `links` are the names to link in it.
     """
     parts: list[str] = []
     number = 0
@@ -105,7 +115,8 @@ def numbered(
             number += 1
             changed = " class=stale" if number in stale else ""
             sign = signs.get(number, "")
-            spans.append(f"<span id=s{number}{changed}>{sentence.html}</span>{sign}")
+            html = with_links(sentence, links.get(number, ()))
+            spans.append(f"<span id=s{number}{changed}>{html}</span>{sign}")
         parts += block.opening, " ".join(spans), block.closing
     return Markup("".join(parts))
 
@@ -124,13 +135,24 @@ def _sentences(body: Body) -> Sequence[Sentence]:
     return [sentence for block in body for sentence in block.sentences]
 
 
+#: What is said of a name that the text does not have in full.
+_HOW: Final = {
+    "editor": message("added by an editor"),
+    "short": message("by a short form"),
+}
+
+
 def names_of(edition: Edition, pair: Pair, kind: str) -> tuple[Link, ...]:
     """Return links to the names of one kind, in the order in which the text names them."""
     return tuple(
-        edition.link_to_entity(tag.entity)
-        for tag in pair.tags
-        if edition.entity_of(tag.entity).kind == kind
+        _named(edition, tag) for tag in pair.tags if edition.entity_of(tag.entity).kind == kind
     )
+
+
+def _named(edition: Edition, tag: EntityTag) -> Link:
+    link = edition.link_to_entity(tag.entity)
+    how = _HOW.get(tag.how)
+    return replace(link, note=gettext(edition.language, how)) if how else link
 
 
 def edit_url(edition: Edition, pair: Pair) -> str:

@@ -95,3 +95,19 @@ def test_unknown_address(browser: Browser, project_site: str) -> None:
     expect(page).to_have_url(f"{project_site}/en/search.html?q=orsova")
     expect(page.locator("#search-results li")).to_have_count(2)
     context.close()
+
+
+def test_names_in_the_text_are_links_until_the_reader_says_no(page: Page) -> None:
+    """The first mention of a name leads to its page; switched off, it is text on every article."""
+    page.goto(f"az/{REVIEWED}")
+    names = page.locator(".text a[href]")
+    assert names.count() > 0
+    switch = page.get_by_role("button", name="Adları keçid kimi göstər")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.click()
+    expect(names).to_have_count(0)
+    page.goto(f"en/{REVIEWED}")
+    expect(names).to_have_count(0)
+    page.get_by_role("button", name="Link the names").click()
+    names.first.click()
+    expect(page).to_have_url(re.compile(r"/en/(people|organizations|places|events)/[a-z0-9-]+/$"))

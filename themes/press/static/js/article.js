@@ -2,4 +2,5 @@
 
 import "./language-switch.js";
 import "./sentences.js";
+import "./name-links.js";
 import "./citation.js";
