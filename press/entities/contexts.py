@@ -14,7 +14,7 @@ from press.entities.entity import Entity, Kind
 from press.entities.longer_names import ADJECTIVES, ends_name, follows_quoted, makes_name
 from press.entities.matches import Match
 from press.entities.searchable import SearchableText
-from press.languages import Language
+from press.languages import TRANSLATION, Language
 
 #: A word that may go on with a name.
 _NEXT_WORD: Final = re.compile(r" (\w+(?:[-'’]\w+)*)['’]?")
@@ -23,6 +23,11 @@ _JOINING: Final = frozenset({"və", "üzrə", "of", "and", "for", "the"})
 _BETWEEN: Final = 4
 _GENITIVE: Final = re.compile(r"(?:n?[ıiuü]n|'s?)?\Z")
 _OF: Final = re.compile(r" of (?:the )?\Z")
+#: English puts what the longer name is before its place: Bank of Georgia.
+_HEAD_OF: Final = re.compile(r"(?<=[ \n])([^\W\d_]+) of (?:the )?\Z")
+_HEAD_REACH: Final = 30
+#: Two places that one name joins: Kür-Araz ovalığı.
+_JOINED: Final = re.compile(r"[-–]\w+(?= )")
 
 
 class Contexts:
@@ -70,8 +75,21 @@ class Contexts:
         if text.is_quoted(match.start, match.stem_end):
             following = islice(_words_after(text, match.end, limit), 2)
             return any(follows_quoted(word, self._language) for word, _ in following)
-        bare = match.end == match.stem_end and text.kept[match.end : match.end + 1] == " "
-        return bare and self._begins_longer(text, match, limit)
+        if self._language is TRANSLATION and self._ends_longer(text, match):
+            return True
+        if match.end != match.stem_end:
+            return False
+        if joined := _JOINED.match(text.kept, match.end):
+            following = islice(_words_after(text, joined.end(), len(text.kept)), 1)
+            return any(makes_name(word, self._language, of_person=False) for word, _ in following)
+        follows = text.kept[match.end : match.end + 1] == " "
+        return follows and self._begins_longer(text, match, limit)
+
+    def _ends_longer(self, text: SearchableText, match: Match) -> bool:
+        head = _HEAD_OF.search(text.kept, max(0, match.start - _HEAD_REACH), match.start)
+        if head is None or not head[1][0].isupper():
+            return False
+        return ends_name(text.folded[head.start(1) : head.end(1)], self._language)
 
     def _begins_longer(self, text: SearchableText, match: Match, limit: int) -> bool:
         of_person = match.pattern.kind is Kind.PERSON

@@ -36,7 +36,7 @@ _TRANSLATION: Final = """
 #: These make a longer name with a small letter too, right behind the name.
 _ORIGINAL_SMALL: Final = """
     küçəsi prospekti xiyabanı meydanı döngəsi dalanı xanlığı quberniyası qəzası bəylərbəyliyi
-    sultanlığı qəzeti jurnalı adına
+    sultanlığı qəzeti jurnalı adına çayı gölü kanalı ovalığı silsiləsi
 """
 _TRANSLATION_SMALL: Final = """
     street avenue boulevard square lane khanate governorate newspaper magazine

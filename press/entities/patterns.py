@@ -81,11 +81,16 @@ def _surname_first(entity: Entity, language: Language) -> Iterator[tuple[str, Pa
 
 
 def _short_forms(entity: Entity, language: Language) -> Iterator[tuple[str, Pattern]]:
+    """Yield a person's surname in each spelling, Ərdoğan and Erdoğan; a common one as it is."""
     last = entity.names[language].rpartition(" ")[2]
-    if not is_guarded(entity, language):
-        yield from _spellings(entity, entity.surname.get(language, last), Sort.SURNAME, language)
-    elif len(last) >= _LEAST:
-        yield from _spellings(entity, last, Sort.SURNAME, language)
+    if is_guarded(entity, language):
+        if len(last) >= _LEAST:
+            yield from _spellings(entity, last, Sort.SURNAME, language)
+    elif language in entity.surname:
+        yield from _spellings(entity, entity.surname[language], Sort.SURNAME, language)
+    else:
+        for spelled in {name.rpartition(" ")[2]: None for name in entity.called(language)}:
+            yield from _spellings(entity, spelled, Sort.SURNAME, language)
 
 
 def is_guarded(entity: Entity, language: Language) -> bool:
