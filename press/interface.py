@@ -40,7 +40,7 @@ STATUS_LABELS: Final = {
     "official": message("Official translation"),
     "reviewed": message("Reviewed translation"),
     "machine": message("Machine translation, not reviewed"),
-    "stub": message("Not translated yet, text in Azerbaijani"),
+    "stub": message("Not translated yet"),
 }
 
 
