@@ -75,6 +75,11 @@ def entity(
     return _by_year(f"{entities(language, entity_kind)}{entity_id}/", year_number)
 
 
+def contacts(language: Language, country: str) -> str:
+    """Return the address of the contacts with a country."""
+    return f"{entity(language, 'place', country)}contacts.html"
+
+
 def couple(language: Language, one: str, other: str) -> str:
     """Return the address of the articles that name two entities, `one` the lesser id."""
     return f"{language}/together/{one}/{other}.html"

@@ -13,8 +13,10 @@ from itertools import combinations
 from typing import Final
 
 from press.article import Article, Translation
+from press.entities.countries import HOME
 from press.entities.entity import Entity
 from press.entities.tags import EntityTag
+from press.kinds import KINDS
 from press.translation.terms import Terms
 
 #: The headline is the first of the sentences that are searched for names, the text's follow.
@@ -108,6 +110,33 @@ class Archive:
                 if two in lists:
                     lists[two].append(position)
         return lists
+
+    @cached_property
+    def contacts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """Country → kind of contact → positions, of articles whose headline names the country.
+
+        Or somebody or something of it. A country that only the text names was talked about.
+        """
+        found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for position, pair in enumerate(self.pairs):
+            if KINDS[pair.original.kind].contact:
+                for country in self._countries_of_headline(pair):
+                    found[country][pair.original.kind].append(position)
+        return {country: dict(kinds) for country, kinds in found.items()}
+
+    def _countries_of_headline(self, pair: Pair) -> set[str]:
+        named = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
+        return {country for entity in named if (country := self._country_of(entity))}
+
+    def _country_of(self, entity: str) -> str:
+        """Return the foreign country that an entity is or belongs to; empty where there is none."""
+        line: list[str] = []  # parents that go round have been reported, and are met here too
+        while entity in self.authority and entity not in line:
+            if country := self.authority[entity].country:
+                return "" if country == HOME else entity
+            line.append(entity)
+            entity = self.authority[entity].parent
+        return ""
 
     def _by_year(self, keys_of: Callable[[Pair], Iterable[str]]) -> dict[str, dict[int, list[int]]]:
         lists: dict[str, dict[int, list[int]]] = {}

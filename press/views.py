@@ -169,10 +169,10 @@ class EntityView(PageView):
     """A person, organization, place or event with its articles."""
 
     kind: str  #: ``person``, ``organization``, ``place`` or ``event``
+    kind_label: str  #: the same in a word
     other_name: str  #: its name in the other language
     other_language: Language
-    aliases: tuple[str, ...]
-    role: str
+    aliases: tuple[str, ...]  #: other names in the page's language
     note: str
     wikidata: str  #: address of its Wikidata item, or empty
     count: int
@@ -180,11 +180,34 @@ class EntityView(PageView):
     latest: tuple[Entry, ...]
     chart: tuple[Bar, ...] = ()  #: articles by year, from the first year to the last
     companions: tuple[Link, ...] = ()  #: whom and what it is named with most
-    contacts: tuple[Link, ...] = ()  #: of a country: searches for audiences, visits, calls …
+    contacts: tuple[Link, ...] = ()  #: of a country: its audiences, visits, calls …
     days: tuple[Day, ...] = ()  #: of an event: its days, first to last
     by_year: tuple[tuple[int, tuple[Entry, ...]], ...] = ()  #: all articles, where they are few
+    other_aliases: tuple[str, ...] = ()  #: other names in the other language
+    offices: tuple[str, ...] = ()  #: of a person, each with its years, the latest first
+    days_text: str = ""  #: when an event was, or an organization was founded
+    days_label: str = ""  #: what that is called
+    parent: Link | None = None  #: what it belongs to, where that has a page
+    parent_label: str = ""
     feed_url: str = ""
-    search_url: str = ""  #: a search for all of its articles
+    search_url: str = ""  #: a search in all of its articles
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The contacts of one kind with a country, latest first."""
+
+    kind: str  #: the kind's id
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsView(PageView):
+    """All contacts with a country."""
+
+    groups: tuple[Contacts, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

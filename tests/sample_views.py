@@ -13,6 +13,8 @@ from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.views import (
     ArticleView,
     ChoiceView,
+    Contacts,
+    ContactsView,
     EditionView,
     EntityView,
     Entry,
@@ -142,15 +144,28 @@ def pages(language: Language) -> Mapping[str, PageView]:
         "entity": EntityView(
             **_shared(language, "people/elda/"),
             kind="person",
+            kind_label=gettext(language, "Person"),
             other_name="Elda",
             other_language=counterpart(language),
             aliases=("E. Şıxova",),
-            role="Mayor",
+            offices=("Mayor, 2019–", "Teacher"),
             note="A bridge builder.",
             wikidata="https://www.wikidata.org/wiki/Q1",
             count=1200,
             years=years,
             latest=entries,
+            parent=Link(f"{language}/places/marvenia/", "Marvenia"),
+            parent_label=gettext(language, "Belongs to"),
+            search_url=f"{language}/search.html?names=elda",
+            feed_url=f"{language}/people/elda/feed.xml",
+        ),
+        "contacts": ContactsView(
+            **_shared(language, "places/marvenia/contacts.html"),
+            groups=(
+                Contacts("received", "Audiences", entries),
+                Contacts("letter", "Letters", entries[:1]),
+            ),
+            count=4,
         ),
         "index": FrontView(
             **_shared(language, ""),

@@ -9,10 +9,13 @@ from press import addresses
 from press.archive import Archive
 from press.article import sentence_hash
 from press.body import parse_body
-from press.entities.entity import Entity, Kind
+from press.entities.countries import HOME
+from press.entities.entity import Entity, Kind, Role
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
+from press.pages import facts
 from press.pages.article import article_view, description_of, numbered
 from press.pages.chart import year_bars
+from press.pages.contacts import contacts_view
 from press.pages.couples import couple_view
 from press.pages.edition import Edition
 from press.pages.lists import month_view, section_view, section_year_view, year_view, years_view
@@ -308,19 +311,94 @@ def test_chart_has_a_bar_for_every_year_between() -> None:
     assert year_bars({2021: 3}) == ()
 
 
-def test_event_shows_its_days_and_country_its_contacts() -> None:
-    """An event goes day by day; a country has a search for each kind of contact with it."""
+def with_entity(entity: Entity, language: Language = EN) -> Edition:
+    """Return the small archive with another entity in the place of one."""
+    archive = edition(language).archive
+    return Edition(language, Archive(archive.pairs, {**archive.authority, entity.id: entity}), SITE)
+
+
+ORNEL = {AZ: "Ornel", EN: "Ornel"}
+
+
+def test_event_shows_its_days() -> None:
+    """An event goes day by day, first to last."""
+    days = entity_view(with_entity(Entity("mountain-union", Kind.EVENT, ORNEL)), "mountain-union")
+    assert [day.date.text for day in days.days] == ["3 May 2021", "20 February 2023"]
+
+
+def test_country_has_its_contacts_by_kind_and_date() -> None:
+    """An article of a kind that is contact counts where its headline names the country."""
+    state = with_entity(Entity("mountain-union", Kind.PLACE, ORNEL, country="XO"))
+    (link,) = entity_view(state, "mountain-union").contacts
+    page = "en/places/mountain-union/contacts.html"
+    assert (link.text, link.count, link.url) == ("Audiences", 1, f"{page}#received")
+    view = contacts_view(state, "mountain-union")
+    assert view.url == page
+    (group,) = view.groups
+    assert [entry.url for entry in group.entries] == ["en/2021/05/11.html"]
+    assert page in urls_of(state)
+
+
+def test_contact_with_somebody_is_contact_with_the_country() -> None:
+    """The headline names a person, an office or a city: what it belongs to counts."""
+    talvik = replace(AUTHORITY["daren-talvik"], parent="ornel")
+    own = with_entity(talvik)
+    own = Edition(
+        EN,
+        Archive(
+            own.archive.pairs,
+            {**own.archive.authority, "ornel": Entity("ornel", Kind.PLACE, ORNEL, country="XO")},
+        ),
+        SITE,
+    )
+    assert own.archive.contacts == {"ornel": {"received": [0]}}
+
+
+def test_no_contact_where_the_text_alone_names_a_country() -> None:
+    """Who was only talked about was not met; nor is there contact with oneself."""
     own = edition(EN)
-    names = {AZ: "Ornel", EN: "Ornel"}
-    as_event = Entity("mountain-union", Kind.EVENT, names)
-    as_country = Entity("mountain-union", Kind.PLACE, names, country="XO")
-    event = Edition(EN, Archive(own.archive.pairs, {**AUTHORITY, as_event.id: as_event}), SITE)
-    days = entity_view(event, "mountain-union").days
-    assert [day.date.text for day in days] == ["3 May 2021", "20 February 2023"]
-    state = Edition(EN, Archive(own.archive.pairs, {**AUTHORITY, as_country.id: as_country}), SITE)
-    contacts = entity_view(state, "mountain-union").contacts
-    assert [(link.text, link.count) for link in contacts] == [("Audiences", 1)]
-    assert contacts[0].url == "en/search.html?names=mountain-union&kind=received"
+    pair = own.archive.pairs[0]
+    talked = replace(pair, tags=tuple(replace(tag, sentence=1) for tag in pair.tags))
+    states = {"mountain-union": Entity("mountain-union", Kind.PLACE, ORNEL, country="XO")}
+    home = {"mountain-union": Entity("mountain-union", Kind.PLACE, ORNEL, country=HOME)}
+    assert Archive([talked], {**AUTHORITY, **states}).contacts == {}
+    assert Archive([pair], {**AUTHORITY, **home}).contacts == {}
+
+
+def test_name_shows_what_the_files_know() -> None:
+    """Offices with their years, the latest first; days; what it belongs to; names in both."""
+    roles = (
+        Role({AZ: "Mer", EN: "Mayor"}, "2019", "2022"),
+        Role({AZ: "Nazir", EN: "Minister"}, "2022-05-01"),
+    )
+    person = replace(
+        AUTHORITY["daren-talvik"],
+        roles=roles,
+        parent="mountain-union",
+        aliases={AZ: ("D. Talvik",), EN: ("Talvik",)},
+    )
+    view = entity_view(with_entity(person), "daren-talvik")
+    assert view.offices == ("Minister, 2022–", "Mayor, 2019–2022")
+    assert view.parent is not None
+    assert (view.parent.text, view.parent_label) == ("Mountain Union", "Belongs to")
+    assert (view.aliases, view.other_aliases) == (("Talvik",), ("D. Talvik",))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "text"),
+    [
+        ("2015-06-12", "2015-06-28", "12–28 iyun 2015"),
+        ("2020-09-27", "2020-11-10", "27 sentyabr 2020 – 10 noyabr 2020"),
+        ("2023-11-24", "", "24 noyabr 2023"),
+        ("1939", "1945", "1939–1945"),
+        ("2025", "2025", "2025"),
+        ("", "", ""),
+    ],
+)
+def test_event_says_when_it_was(since: str, until: str, text: str) -> None:
+    """Days of one month are told in short; years alone as years."""
+    event = Entity("orn", Kind.EVENT, ORNEL, since=since, until=until)
+    assert facts.days(event, AZ) == text
 
 
 def test_names_are_listed_by_letter() -> None:

@@ -51,6 +51,8 @@ _ASSOCIATED: Final = "CK=cook-islands NU=niue"
 #: Places that the news name beside states, whose standing is not for an archive to say: they
 #: have a page as any other place does, and no list of contacts.
 _OTHERS: Final = "GL=greenland PR=puerto-rico TW=taiwan XK=kosovo"
+#: The archive's own country: its press service has no contacts with it.
+HOME: Final = "AZ"
 #: CLDR tells namesakes apart in a way no text does: "Myanmar (Burma)", "Congo - Kinshasa".
 _DISTINCTION: Final = re.compile(r" \(.*\)$")
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from typing import TypedDict
 
 from press import addresses
 from press.archive import COUPLE, couple
 from press.azerbaijani.letters import sort_key, upper
 from press.entities.entity import Entity, Kind
 from press.interface import date_view, gettext
-from press.kinds import KINDS
 from press.languages import Language, counterpart
+from press.pages import facts
 from press.pages.chart import year_bars
+from press.pages.contacts import contact_links
 from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.views import Day, EntityView, Entry, IndexView, Link, ListView
 
@@ -20,6 +22,24 @@ LATEST = 20
 WHOLE = 100
 #: An event with more articles than this is a series; its days would be a second archive.
 MOST_ON_DAYS = 200
+
+
+class Facts(TypedDict):
+    """The fields of a view that the authority knows."""
+
+    kind: str
+    kind_label: str
+    other_name: str
+    other_language: Language
+    aliases: tuple[str, ...]
+    other_aliases: tuple[str, ...]
+    offices: tuple[str, ...]
+    days_text: str
+    days_label: str
+    parent: Link | None
+    parent_label: str
+    note: str
+    wikidata: str
 
 
 def entities_view(edition: Edition, kind: str) -> IndexView:
@@ -48,40 +68,45 @@ def _by_letter(edition: Edition, links: Iterable[Link]) -> tuple[tuple[str, tupl
 def entity_view(edition: Edition, entity_id: str) -> EntityView:
     """Return the page of a name."""
     language, entity = edition.language, edition.entity_of(entity_id)
-    other = counterpart(language)
     years = edition.archive.by_entity[entity_id]
     positions = [position for year in sorted(years) for position in years[year]]
     return EntityView(
         **edition.place(addresses.entity, entity.kind, entity_id),
         title=entity.names[language],
         trail=(_link_to_entities(edition, entity.kind),),
-        kind=entity.kind,
-        other_name=entity.names[other],
-        other_language=other,
-        aliases=tuple(entity.aliases.get(language, ())),
-        role=_role(entity, language),
-        note=entity.note.get(language, ""),
-        wikidata=f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else "",
+        **_facts(edition, entity),
         count=len(positions),
         years=entity_years(edition, entity_id),
         latest=edition.entries(reversed(positions[-LATEST:])),
         by_year=tuple(_whole_years(edition, entity_id)),
         chart=year_bars({year: len(years[year]) for year in years}),
         companions=tuple(_companions(edition, entity_id)),
-        contacts=tuple(_contacts(edition, entity, positions)),
+        contacts=tuple(contact_links(edition, entity_id)),
         days=tuple(_days(edition, entity, positions)),
         feed_url=addresses.entity_feed(language, entity.kind, entity_id),
         search_url=addresses.search_for(language, entity_id),
     )
 
 
-def _role(entity: Entity, language: Language) -> str:
-    """Return the latest office with its years: «Prezident, 2003–»."""
-    role = entity.role
-    if role is None or language not in role.words:
-        return ""
-    years = f"{role.since[:4]}–{role.until[:4]}" if role.since or role.until else ""
-    return ", ".join(filter(None, (role.words[language], years)))
+def _facts(edition: Edition, entity: Entity) -> Facts:
+    """Return what the authority says of a name."""
+    language, other = edition.language, counterpart(edition.language)
+    parent = entity.parent if entity.parent in edition.archive.by_entity else ""
+    return Facts(
+        kind=entity.kind,
+        kind_label=facts.kind_of(entity, language),
+        other_name=entity.names[other],
+        other_language=other,
+        aliases=entity.called(language)[1:],
+        other_aliases=entity.called(other)[1:],
+        offices=facts.offices(entity, language),
+        days_text=facts.days(entity, language),
+        days_label=facts.days_label(entity, language),
+        parent=edition.link_to_entity(parent) if parent else None,
+        parent_label=facts.parent_label(entity, language),
+        note=entity.note.get(language, ""),
+        wikidata=f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else "",
+    )
 
 
 def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
@@ -91,17 +116,6 @@ def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
         two = couple(entity_id, other)
         page = addresses.couple if count >= COUPLE else addresses.search_for
         yield Link(page(language, *two), edition.name_of(other), None, count)
-
-
-def _contacts(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Link]:
-    """Yield for a country each kind of contact with it, as a search for just these articles."""
-    if not entity.country:
-        return
-    kinds = [edition.archive.pairs[position].original.kind for position in positions]
-    for kind, described in KINDS.items():
-        if described.contact and (count := kinds.count(kind)):
-            address = addresses.search_for(edition.language, entity.id, kind=kind)
-            yield Link(address, described.sections[edition.language], None, count)
 
 
 def _days(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Day]:

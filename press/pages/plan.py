@@ -10,6 +10,7 @@ from functools import partial
 
 from press import addresses
 from press.pages.article import article_view
+from press.pages.contacts import contacts_view
 from press.pages.couples import couple_view
 from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.pages.lists import (
@@ -63,6 +64,8 @@ def _lists(edition: Edition) -> Iterator[PlannedPage]:
 def _names(edition: Edition) -> Iterator[PlannedPage]:
     for kind in ENTITY_HEADINGS:
         yield PlannedPage("links", partial(entities_view, edition, kind))
+    for country in edition.archive.contacts:
+        yield PlannedPage("contacts", partial(contacts_view, edition, country))
     for one, other in edition.archive.by_couple:
         yield PlannedPage("list", partial(couple_view, edition, one, other))
     for entity, years in edition.archive.by_entity.items():

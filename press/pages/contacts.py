@@ -1,0 +1,41 @@
+"""The contacts with a country: whom it sent, who went there, letters, calls; by kind and date."""
+
+from collections.abc import Iterator
+
+from press import addresses
+from press.interface import gettext
+from press.kinds import KINDS
+from press.pages.edition import Edition
+from press.views import Contacts, ContactsView, Link
+
+
+def contact_links(edition: Edition, country: str) -> Iterator[Link]:
+    """Yield a link to the contacts of each kind with a country."""
+    page = addresses.contacts(edition.language, country)
+    for kind, positions in _kinds(edition, country):
+        heading = KINDS[kind].sections[edition.language]
+        yield Link(f"{page}#{kind}", heading, None, len(positions))
+
+
+def contacts_view(edition: Edition, country: str) -> ContactsView:
+    """Return the page of all contacts with a country."""
+    groups = tuple(_groups(edition, country))
+    return ContactsView(
+        **edition.place(addresses.contacts, country),
+        title=f"{edition.name_of(country)}: {gettext(edition.language, 'Contacts')}",
+        trail=(edition.link_to_entity(country),),
+        groups=groups,
+        count=sum(len(group.entries) for group in groups),
+    )
+
+
+def _groups(edition: Edition, country: str) -> Iterator[Contacts]:
+    for kind, positions in _kinds(edition, country):
+        heading = KINDS[kind].sections[edition.language]
+        yield Contacts(kind, heading, edition.entries(reversed(positions)))
+
+
+def _kinds(edition: Edition, country: str) -> Iterator[tuple[str, list[int]]]:
+    """Yield the kinds in the order in which pages list them."""
+    kinds = edition.archive.contacts.get(country, {})
+    yield from ((kind, list(kinds[kind])) for kind in KINDS if kind in kinds)

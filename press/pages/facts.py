@@ -1,0 +1,77 @@
+"""What an authority file says of a name, as its page shows it: offices, days, where it belongs.
+
+Knows no articles.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from press.entities.entity import Entity, Kind
+from press.interface import date_text, gettext, message
+from press.languages import Language
+
+KINDS: Final = {
+    Kind.PERSON: message("Person"),
+    Kind.ORGANIZATION: message("Organization"),
+    Kind.PLACE: message("Place"),
+    Kind.EVENT: message("Event"),
+}
+COUNTRY: Final = message("Country")
+#: What the days of an event are called, and an organization's first year.
+WHEN: Final = message("When")
+FOUNDED: Final = message("Founded")
+#: What the link to what it is part of is called: of a place, and of all else.
+LOCATED: Final = message("Located in")
+BELONGS: Final = message("Belongs to")
+
+
+def kind_of(entity: Entity, language: Language) -> str:
+    """Return what sort of thing it is, in a word."""
+    return gettext(language, COUNTRY if entity.country else KINDS[entity.kind])
+
+
+def parent_label(entity: Entity, language: Language) -> str:
+    """Return what the link to what it is part of is called."""
+    return gettext(language, LOCATED if entity.kind is Kind.PLACE else BELONGS)
+
+
+def offices(entity: Entity, language: Language) -> tuple[str, ...]:
+    """Return what somebody is and was, each with its years, the latest first."""
+    return tuple(_offices(entity, language))
+
+
+def _offices(entity: Entity, language: Language) -> Iterator[str]:
+    for role in reversed(entity.roles):
+        years = _years(role.since, role.until)
+        yield f"{role.words[language]}, {years}" if years else role.words[language]
+
+
+def days_label(entity: Entity, language: Language) -> str:
+    """Return what :func:`days` are called."""
+    return gettext(language, WHEN if entity.kind is Kind.EVENT else FOUNDED)
+
+
+def _years(since: str, until: str) -> str:
+    """Return «2003–», «1993–2003» or, of one year alone, «2022»."""
+    first, last = since[:4], until[:4]
+    if first and first == last:
+        return first
+    return f"{first}–{last}" if first or last else ""
+
+
+def days(entity: Entity, language: Language) -> str:
+    """Return when an event was: «12–28 iyun 2015», «1939–1945»; nothing where it is not known.
+
+    Of anything else it is the year of its founding, and that of its end.
+    """
+    since, until = entity.since, entity.until
+    if entity.kind is not Kind.EVENT and not until:
+        return since[:4]
+    if len(until) <= len("2003"):
+        is_day = len(since) > len("2003")
+        return date_text(date.fromisoformat(since), language) if is_day else _years(since, until)
+    first, last = date.fromisoformat(since), date.fromisoformat(until)
+    if (first.year, first.month) != (last.year, last.month):
+        return f"{date_text(first, language)} – {date_text(last, language)}"
+    return f"{first.day}–{date_text(last, language)}"
