@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from press import addresses
-from press.entities.entity import Entity
+from press.entities.entity import Entity, Role
 from press.languages import Language
 from press.pages.edition import Edition
 
@@ -37,6 +37,10 @@ def _entity(
         "aliases": _by_code(entity.aliases),
         "wikidata": entity.wikidata,
         "parent": entity.parent,
+        "roles": [_role(role) for role in entity.roles],
+        "since": entity.since,
+        "until": entity.until,
+        "note": _by_code(entity.note),
         "articles": {str(year): len(years[year]) for year in sorted(years)},
         "pages": {
             str(
@@ -45,6 +49,11 @@ def _entity(
             for each in editions
         },
     }
+    return {key: value for key, value in known.items() if value}
+
+
+def _role(role: Role) -> dict[str, Any]:
+    known = {**_by_code(role.words), "since": role.since, "until": role.until}
     return {key: value for key, value in known.items() if value}
 
 

@@ -1,10 +1,13 @@
 """The archive's names as data."""
 
 import json
+from dataclasses import replace
 
-from press.languages import LANGUAGES
+from press.archive import Archive
+from press.entities.entity import Role
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
 from press.open_data import entities_json
-from tests.small_archive import edition
+from tests.small_archive import AUTHORITY, edition
 
 
 def test_every_name_with_articles_is_there() -> None:
@@ -31,3 +34,14 @@ def test_unknown_is_left_out() -> None:
     editions = [edition(language) for language in LANGUAGES]
     first = json.loads(entities_json(editions, ""))[0]
     assert first.keys() == {"id", "kind", "names", "articles", "pages"}
+
+
+def test_offices_and_notes_are_there() -> None:
+    """What the files say of somebody is said to programs too, in both languages."""
+    role = Role({ORIGINAL: "Mer", TRANSLATION: "Mayor"}, "2019")
+    talvik = replace(AUTHORITY["daren-talvik"], roles=(role,), note={ORIGINAL: "Memar"})
+    archive = Archive(edition(ORIGINAL).archive.pairs, {**AUTHORITY, talvik.id: talvik})
+    own = [replace(edition(language), archive=archive) for language in LANGUAGES]
+    entity = json.loads(entities_json(own, ""))[0]
+    assert entity["roles"] == [{"az": "Mer", "en": "Mayor", "since": "2019"}]
+    assert entity["note"] == {"az": "Memar"}

@@ -97,3 +97,20 @@ def test_a_sentence_begins_with_any_word() -> None:
 def test_an_ordinary_word_with_a_capital_is_no_name() -> None:
     """A word that small letters have more often is not listed, nor a scrap of a word."""
     assert unknown("biz Sərəncam, sərəncam, sərəncamı, sərəncam, Ab") == []
+
+
+def test_what_opens_sentences_is_no_name_for_one_capital_elsewhere() -> None:
+    """The word "Lakin" has its capitals from sentences; one behind a bracket makes it no name."""
+    openings = "\n".join(["Lakin yağdı."] * 4)
+    assert unknown(f"{openings}\nO getdi (Lakin qayıtdı), lakin yox.") == []
+
+
+def test_a_form_that_small_letters_have_is_no_name() -> None:
+    """The word "Burada" is no form of a name Bura where texts have it in small letters."""
+    assert unknown("biz Burada, Buraya, burada, burada") == []
+
+
+def test_a_given_name_alone_is_not_listed() -> None:
+    """Where several longer names begin with it, nobody knows whose it is."""
+    longer = "biz cənab Nika Zurab, Nika Kolsa, Nika Berin"
+    assert "Nika" not in {name.name for name in unknown(longer, "dedi cənab Nika gəldi")}

@@ -18,6 +18,7 @@ from press.entities.entity import Kind
 from press.entities.mentions import MentionFinder
 
 Words = tuple[str, ...]
+_SEVERAL: Final = 3  # longer names that begin with the same word
 _LEAST: Final = 3  # letters of a name of one word, unless it is an abbreviation
 
 
@@ -26,16 +27,19 @@ class _Seen:
     """One form of a name, as often as it was met."""
 
     mentions: int = 0
+    inner: int = 0  #: mentions whose capital is not the sentence's
     articles: list[str] = field(default_factory=list)  #: each once, in the order of reading
     votes: Counter[Kind] = field(default_factory=Counter)
 
-    def add(self, article: str) -> None:
+    def add(self, article: str, *, opens: bool) -> None:
         self.mentions += 1
+        self.inner += not opens
         if not self.articles or self.articles[-1] != article:
             self.articles.append(article)
 
     def merge(self, other: "_Seen") -> None:
         self.mentions += other.mentions
+        self.inner += other.inner
         self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
         self.votes.update(other.votes)
 
@@ -75,7 +79,7 @@ class UnknownNames:
     def _count(self, article: str, text: str, candidate: Candidate) -> None:
         forms = self._opening if candidate.opens else self._forms
         seen = forms[candidate.words]
-        seen.add(article)
+        seen.add(article, opens=candidate.opens)
         for kind, weight in clues(text, candidate):
             seen.votes[kind] += weight
 
@@ -87,6 +91,7 @@ class UnknownNames:
             last = lower(before_joiner(lower(form[-1])) or form[-1])
             groups[tuple(map(lower, form[:-1]))][last].append(form)
         found = [name for group in groups.values() for name in self._named(group)]
+        found = _without_given_names(found)
         yield from sorted(found, key=lambda name: (-len(name.articles), -name.mentions, name.name))
 
     def _settle_openings(self) -> None:
@@ -108,17 +113,30 @@ class UnknownNames:
             for form in forms:
                 seen.merge(self._forms[form])
             name = (*forms[0][:-1], _in_case(forms[0][-1], stem))
-            if self._is_name(name, seen):
+            if self._is_name(name, seen, forms):
                 yield _unknown(name, seen, forms)
 
-    def _is_name(self, name: Words, seen: _Seen) -> bool:
-        """Leave out single words that small letters have more often, and scraps of words."""
+    def _is_name(self, name: Words, seen: _Seen, forms: Sequence[Words]) -> bool:
+        """Leave out single words that small letters have as well, and scraps of words.
+
+        Of "Lakin", "Burada" or "Belə" the capitals are the sentences', but for a few.
+        """
         if len(name) > 1:
             return True
-        word = name[0]
-        if len(word) < _LEAST and not word.isupper():
+        if len(name[0]) < _LEAST and not name[0].isupper():
             return False
-        return self._small[lower(word)] <= seen.mentions // 2
+        small = max(self._small[lower(word)] for word in (name[0], *(form[0] for form in forms)))
+        return small <= seen.inner // 2
+
+
+def _without_given_names(names: Sequence[UnknownName]) -> list[UnknownName]:
+    """Leave out a person's first name alone, where several longer names begin with it."""
+    firsts = Counter(first for name in names if (first := name.name.partition(" ")[0]) != name.name)
+    return [
+        name
+        for name in names
+        if name.kind is not Kind.PERSON or firsts[name.name] < _SEVERAL or " " in name.name
+    ]
 
 
 def _unknown(name: Words, seen: _Seen, forms: Sequence[Words]) -> UnknownName:
