@@ -44,6 +44,7 @@ def site_of(settings: dict[str, Any]) -> Site:
         source_url=settings["SOURCE_URL"],
         repository=settings["REPOSITORY_URL"].rstrip("/"),
         branch=settings["REPOSITORY_BRANCH"],
+        original_beside=frozenset(settings["ORIGINAL_BESIDE"]),
     )
 
 

@@ -26,6 +26,7 @@ class Link:
     language: Language | None = None
     count: int | None = None  #: how many articles it leads to, where that is shown
     note: str = ""  #: what is said beside it
+    is_machine: bool = False  #: whether the text is a machine's
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Status:
 
     name: str  #: ``original``, ``official``, ``reviewed``, ``machine`` or ``stub``
     by: str = ""  #: reviewer or engine
+    engine: str = ""  #: of a reviewed text that an engine began
     date: Date | None = None  #: when it was reviewed or translated
     source: str = ""  #: address of the official translation
 
@@ -126,7 +128,8 @@ class ArticleView(PageView):
     date: Date
     kind: Link
     status: Status
-    content: Markup  #: the text, each sentence a ``<span id="s12">``
+    #: the text, each sentence a ``<span id=s12>``, behind a translated one its original in ``<i>``
+    content: Markup
     content_language: Language
     original_title: str  #: the headline in the original language
     original_url: str  #: the article's page in the original edition
@@ -141,8 +144,11 @@ class ArticleView(PageView):
     next: Link | None = None
     counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text
     edit_url: str = ""  #: where an editor changes this text, or begins it; may be empty
+    beside: Status | None = None  #: of the English that can be shown beside an original
+    holds_original: bool = False  #: whether `content` has the original of each sentence
     stale: tuple[int, ...] = ()  #: sentences of a translation whose original has changed since
-    missing: int = 0  #: so many sentences of the original are not in the translation
+    gone: int = 0  #: so many have no original any more
+    missing: tuple[int, ...] = ()  #: sentences of the original that are not translated
     marks: tuple[Mark, ...] = ()  #: sentences of a translation that a program doubts
 
 

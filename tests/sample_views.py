@@ -94,6 +94,7 @@ def article(language: Language, status: str) -> ArticleView:
             source="https://press.marvenia.example/en/77" if status == "official" else "",
         ),
         content=TEXTS[shown],
+        holds_original=shown is TRANSLATION,
         content_language=shown,
         original_title=TITLES[ORIGINAL],
         original_url="az/2023/03/77.html",

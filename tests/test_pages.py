@@ -13,7 +13,7 @@ from press.entities.countries import HOME
 from press.entities.entity import Entity, Kind, Role
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import facts
-from press.pages.article import article_view, description_of, numbered
+from press.pages.article import article_view, description_of
 from press.pages.chart import year_bars
 from press.pages.contacts import contacts_view
 from press.pages.couples import couple_view
@@ -23,6 +23,7 @@ from press.pages.names import entities_view, entity_view, entity_year_view
 from press.pages.plan import edition_pages, site_pages
 from press.pages.searched import entity_names, search_documents
 from press.pages.singles import front_view
+from press.pages.text import numbered
 from tests.small_archive import AUTHORITY, SITE, edition
 
 AZ, EN = ORIGINAL, TRANSLATION
@@ -171,7 +172,7 @@ def test_a_page_tells_which_sentence_is_out_of_date() -> None:
     """A sentence whose original has changed is marked, and its number told."""
     follows = (sentence_hash("Birinci cümlə."), sentence_hash("Köhnə."))
     view = article_view(with_translation(follows=follows), position("13"))
-    assert (view.stale, view.missing) == ((2,), 0)
+    assert (view.stale, view.missing) == ((2,), ())
     assert "<span id=s1>The first" in view.content
     assert "<span id=s2 class=stale>The second" in view.content
 
@@ -179,7 +180,7 @@ def test_a_page_tells_which_sentence_is_out_of_date() -> None:
 def test_a_page_tells_how_much_is_not_translated() -> None:
     """Sentences added to the original are counted."""
     one = {"follows": (sentence_hash("Birinci cümlə."),), "body": parse_body("The first.\n")}
-    assert article_view(with_translation(**one), position("13")).missing == 1
+    assert article_view(with_translation(**one), position("13")).missing == (2,)
 
 
 def test_a_page_tells_what_is_doubtful() -> None:
@@ -190,14 +191,14 @@ def test_a_page_tells_what_is_doubtful() -> None:
     assert [mark.sentence for mark in view.marks] == [0, 2]
     assert view.marks[1].reasons[0] == "The number “7” is not in the Azerbaijani."
     assert view.content.count("<sup>") == 1
-    assert "of 7.</span><sup><a href=#d2 aria-label=Doubtful>?</a></sup>" in view.content
+    assert "of 7.<sup><a href=#d2 aria-label=Doubtful>?</a></sup></span>" in view.content
 
 
 def test_an_original_is_not_doubted() -> None:
     """The page of the original tells nothing of its translation."""
     own = with_translation(body=parse_body("The first.\nThe 7th.\n"))
     view = article_view(replace(own, language=AZ), position("13"))
-    assert (view.stale, view.missing, view.marks) == ((), 0, ())
+    assert (view.stale, view.missing, view.marks) == ((), (), ())
     assert "<sup>" not in view.content
 
 

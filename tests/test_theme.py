@@ -48,7 +48,11 @@ def test_nothing_is_fetched_from_another_host(page: Page) -> None:
 @every_page
 def test_every_form_and_navigation_has_a_name(page: Page) -> None:
     """What a screen reader lists by kind can be told apart: fields and navigations are named."""
-    fields = [each for each in page.all("input") if each["type"] != "hidden"]
+    fields = [
+        each
+        for each in page.all("input")
+        if each["type"] != "hidden" and "label" not in each.inside
+    ]
     for element in page.all("nav") + fields:
         assert element["aria-label"]
     names = [(nav["aria-label"], nav.language) for nav in page.all("nav")]
@@ -130,11 +134,14 @@ def test_no_english_is_left_in_the_azerbaijani_edition(template: str) -> None:
 
 
 def test_both_editions_are_built_alike() -> None:
-    """The two editions of a page have the same elements in the same order."""
+    """The two editions of a page have the same elements in the same order.
+
+    But for the script that hides unreviewed English, which is in the English one alone.
+    """
     for template in pages(ORIGINAL):
         shapes = [
             [(e.name, e.attributes.get("class")) for e in PAGES[f"{template} {each}"].elements
-             if e.inside[-1:] != ("nav",) and e.name != "i"]
+             if e.inside[-1:] != ("nav",) and e.name not in {"i", "script"}]
             for each in LANGUAGES
         ]  # fmt: skip
         assert shapes[0] == shapes[1], template

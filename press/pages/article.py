@@ -1,24 +1,21 @@
 """The page of one article in one edition."""
 
-from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote
-
-from markupsafe import Markup
 
 from press import addresses
 from press.archive import Pair
 from press.article import Article, Translation
-from press.body import Body, Sentence
+from press.body import Body
 from press.entities.tags import EntityTag
 from press.interface import date_view, day_view, gettext, message
-from press.languages import ORIGINAL, TRANSLATION, counterpart
+from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages.edition import Edition, Site, status_of
 from press.pages.findings import findings_of
 from press.pages.lists import trail_to_month
-from press.pages.name_links import Place, name_links, with_links
+from press.pages.name_links import name_links
+from press.pages.text import numbered, sentences
 from press.translation.drafts import begun_text
 from press.views import ArticleView, Link, Status
 
@@ -49,9 +46,9 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         date=date_view(original.date, edition.language),
         kind=edition.link_to_kind(original.kind),
         status=status_view(edition, pair),
-        content=numbered(
-            text.body, findings.stale, findings.signs, links=name_links(edition, pair)
-        ),
+        beside=beside_view(edition, pair),
+        holds_original=findings.beside is not None and findings.beside.is_shown,
+        content=numbered(text.body, findings.beside, links=name_links(edition, pair)),
         content_language=ORIGINAL if text is original else TRANSLATION,
         original_title=original.title,
         original_url=addresses.article(ORIGINAL, original.date, original.id),
@@ -66,6 +63,7 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         next=edition.link_to(pairs[position + 1]) if position + 1 < len(pairs) else None,
         edit_url=edit_url(edition, pair),
         stale=findings.stale,
+        gone=findings.gone,
         missing=findings.missing,
         marks=findings.marks,
     )
@@ -84,55 +82,36 @@ def text_of(edition: Edition, pair: Pair) -> Article | Translation:
 
 def status_view(edition: Edition, pair: Pair) -> Status:
     """Return how far the text shown in this edition can be trusted."""
-    translation = pair.translation
-    if edition.language is ORIGINAL or translation is None:
+    if edition.language is ORIGINAL or pair.translation is None:
         return Status(status_of(edition.language, pair))
+    return _status_of(pair.translation, edition.language)
+
+
+def beside_view(edition: Edition, pair: Pair) -> Status | None:
+    """Return what the English is that can be shown beside the original; nothing without any."""
+    shown = edition.language is ORIGINAL and not pair.original.withdrawn and pair.translation
+    return _status_of(shown, edition.language) if shown else None
+
+
+def _status_of(translation: Translation, language: Language) -> Status:
+    """Return how far a translation can be trusted, in this language."""
     return Status(
         name=translation.status,
         by=translation.reviewer or translation.engine or "",
-        date=day_view(translation.translated, edition.language),
+        engine=(translation.engine or "") if translation.reviewer else "",
+        date=day_view(translation.translated, language),
         source=translation.source or "",
     )
-
-
-def numbered(
-    body: Body,
-    stale: Container[int] = (),
-    signs: Mapping[int, str] = MappingProxyType({}),
-    *,
-    links: Mapping[int, Sequence[Place]] = MappingProxyType({}),
-) -> Markup:
-    """Return the text as HTML, each sentence in a span with its number as its id.
-
-    Sentences whose numbers are `stale` have a class that says so; `signs` are HTML to put
-    behind a sentence, by its number; `links` are the names to link in it.
-    """
-    parts: list[str] = []
-    number = 0
-    for block in body:
-        spans = []
-        for sentence in block.sentences:
-            number += 1
-            changed = " class=stale" if number in stale else ""
-            sign = signs.get(number, "")
-            html = with_links(sentence, links.get(number, ()))
-            spans.append(f"<span id=s{number}{changed}>{html}</span>{sign}")
-        parts += block.opening, " ".join(spans), block.closing
-    return Markup("".join(parts))
 
 
 def description_of(body: Body) -> str:
     """Return the beginning of the text, cut between words."""
     text = ""
-    for sentence in _sentences(body):
+    for sentence in sentences(body):
         text = f"{text} {sentence.text}" if text else sentence.text
         if len(text) > DESCRIPTION_LENGTH:
             return text[:DESCRIPTION_LENGTH].rpartition(" ")[0] + "…"
     return text
-
-
-def _sentences(body: Body) -> Sequence[Sentence]:
-    return [sentence for block in body for sentence in block.sentences]
 
 
 #: What is said of a name that the text does not have in full.

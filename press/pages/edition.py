@@ -30,6 +30,8 @@ class Site:
     source_url: str
     repository: str = ""  #: address of the repository; empty: no edit links
     branch: str = "main"
+    #: statuses of which a page in English holds the original of each sentence as well
+    original_beside: frozenset[str] = frozenset({"official", "reviewed", "machine"})
 
 
 class Place(TypedDict):
@@ -108,7 +110,8 @@ class Edition:
         """Return a link to the article, by its title."""
         title, language = self.title_of(pair)
         foreign = None if language is self.language else language
-        return Link(self.address_of(pair), title, foreign)
+        is_machine = status_of(self.language, pair) == "machine"
+        return Link(self.address_of(pair), title, foreign, is_machine=is_machine)
 
     def link_to_entity(self, entity_id: str, count: int | None = None) -> Link:
         """Return a link to an entity's page, by its name."""

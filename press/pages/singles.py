@@ -7,9 +7,9 @@ from press.article import Page
 from press.interface import gettext
 from press.kinds import KINDS, label_of
 from press.languages import counterpart
-from press.pages.article import numbered
 from press.pages.edition import Edition
 from press.pages.lists import sections_view
+from press.pages.text import numbered
 from press.views import ChoiceView, FrontView, Link, NotFoundView, SearchView, TextView
 
 LATEST = 20

@@ -1,6 +1,8 @@
 // Says how to cite the page, or the sentence its address names. All of it stands on the page
 // already, so the page's HTML does not repeat it.
 
+import { copyButton, record } from "./quote.js";
+
 const words = document.querySelector(".text").dataset;
 const line = document.createElement("p");
 
@@ -11,25 +13,23 @@ function part(name, text, lang = "") {
   return element;
 }
 
-function address() {
-  const here = new URL(location);
-  here.search = "";
-  if (!/^#s\d+$/.test(here.hash)) here.hash = "";
-  return here.href;
+/** The sentence that the address names. */
+function named() {
+  return /^#s\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
 }
 
 function cite() {
-  const headline = document.querySelector("h1");
-  const moment = document.querySelector("time");
-  const date = (moment.querySelector("a") ?? moment).textContent;
-  const site = document.querySelector("body > header > a").textContent;
+  const sentence = named();
+  const { headline, date, site, address } = record(sentence ? sentence.id : "");
   line.replaceChildren(
     `${words.cite}: `,
     part("cite", headline.textContent, headline.lang),
-    `. ${date}. ${site}, ${address()}`,
+    `. ${date}. ${site}, ${address}`,
   );
+  button.hidden = !sentence;
 }
 
-document.querySelector("article > footer").append(line);
+const button = copyButton(named);
+document.querySelector("article > footer").append(line, button);
 addEventListener("hashchange", cite);
 cite();

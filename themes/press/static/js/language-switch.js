@@ -2,11 +2,23 @@
 // sentence 12 of the other. The address is changed at once, not at the click, so that
 // opening or copying the link carries the sentence too.
 
+import { firstInSight } from "./in-sight.js";
+
 const link = document.querySelector("nav.languages a");
+const text = document.querySelector(".text");
+
+/** The sentence that the address names; else the one being read, if that is not the first. */
+function sentence() {
+  if (/^#s\d+$/.test(location.hash)) return location.hash;
+  const inSight = text.getBoundingClientRect().top < 0 && firstInSight(text);
+  return inSight ? `#${inSight.id}` : "";
+}
 
 function keepSentence() {
-  link.hash = /^#s\d+$/.test(location.hash) ? location.hash : "";
+  link.hash = sentence();
 }
 
 addEventListener("hashchange", keepSentence);
+addEventListener("scrollend", keepSentence);
+link.addEventListener("pointerdown", keepSentence);
 keepSentence();

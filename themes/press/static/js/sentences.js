@@ -1,6 +1,8 @@
-// Makes each sentence citable. A click on a sentence offers a link to it; a button numbers
-// all sentences with links, for the keyboard and for whoever cites more than one.
+// Makes each sentence citable. A click on a sentence offers a link to it and its quotation; a
+// button numbers all sentences with links, for the keyboard and for whoever cites more than one.
 // The page's HTML carries none of this: only the sentences' ids.
+
+import { copyButton } from "./quote.js";
 
 const text = document.querySelector(".text");
 const sentences = [...text.querySelectorAll("span[id^=s]")];
@@ -22,25 +24,31 @@ function withdraw() {
   offered = null;
 }
 
-function offer(event) {
-  const sentence = event.target.closest("span[id^=s]");
-  withdraw();
-  if (!sentence || numbered() || event.target.closest("a") || !getSelection().isCollapsed) return;
-  offered = linkTo(sentence);
-  offered.classList.add("offered");
-  const frame = text.getBoundingClientRect();
-  offered.style.left = `clamp(1.375rem, ${event.clientX - frame.left}px, 100% - 1.375rem)`;
-  offered.style.top = `${event.clientY - frame.top}px`;
-  text.append(offered);
+/** The sentence that was clicked, in whichever language. */
+function clicked(element) {
+  const beside = element.closest(".text i[lang]");
+  return beside?.previousElementSibling ?? element.closest("span[id^=s]");
 }
 
-function numbered() {
-  return button.getAttribute("aria-pressed") === "true";
+function offer(event) {
+  if (event.target.closest(".offered")) return;
+  const sentence = clicked(event.target);
+  withdraw();
+  if (!sentence?.id || event.target.closest("a") || !getSelection().isCollapsed) return;
+  offered = document.createElement("span");
+  offered.className = "offered";
+  offered.lang = document.documentElement.lang;
+  offered.append(linkTo(sentence), copyButton(() => sentence));
+  text.append(offered);
+  const frame = text.getBoundingClientRect();
+  const half = offered.offsetWidth / 2;
+  offered.style.left = `clamp(${half}px, ${event.clientX - frame.left}px, 100% - ${half}px)`;
+  offered.style.top = `${event.clientY - frame.top}px`;
 }
 
 function toggleNumbers() {
   withdraw();
-  const show = !numbered();
+  const show = button.getAttribute("aria-pressed") !== "true";
   button.setAttribute("aria-pressed", show);
   if (show) sentences.forEach((sentence) => sentence.prepend(linkTo(sentence)));
   else text.querySelectorAll(".number").forEach((link) => link.remove());

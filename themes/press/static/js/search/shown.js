@@ -23,10 +23,15 @@ const dateElement = (date, { months }) => {
 export const numberWords = (number, { thousands }) =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, thousands);
 
+/** Whether the reader wants to see no English that nobody has reviewed (see unreviewed.js). */
+const isHidden = (status) =>
+  status === "machine" && document.documentElement.classList.contains("reviewed-only");
+
 /** One result: the title that leads to the article, and what it is. */
 export const resultItem = ({ url, title, date, kind, status }, words, root) => {
   const item = document.createElement("li");
-  const link = make("a", "result-title", title);
+  const shown = isHidden(status) ? (words.kinds?.[kind] ?? url) : title;
+  const link = make("a", "result-title", shown);
   link.href = new URL(url, root).href;
   item.append(link, " ", dateElement(date, words));
   if (words.kinds?.[kind]) item.append(" ", make("span", "result-kind", words.kinds[kind]));

@@ -1,0 +1,80 @@
+"""A text on its page: the same number for the same sentence, its original beside it."""
+
+from dataclasses import replace
+
+from press.body import parse_body
+from press.languages import ORIGINAL, TRANSLATION
+from press.pages.article import article_view
+from press.pages.text import Beside, numbered
+from press.translation.staleness import Alignment, align
+from tests.small_archive import SITE, edition
+from tests.theme_pages import article_page, articles
+
+ORIGINAL_TEXT = parse_body("Bir.\nİki & yeni.\n\nÜç.\n")
+
+
+def html(markdown: str, alignment: Alignment, **fields: object) -> str:
+    """Return the English text as its page has it."""
+    return numbered(parse_body(markdown), Beside(ORIGINAL_TEXT, alignment, **fields))  # type: ignore[arg-type]  # by name
+
+
+def test_each_sentence_has_its_original_behind_it() -> None:
+    """A sentence has the number of the one it answers; that one follows, in its language."""
+    assert html("One.\nTwo.\n\nThree.\n", align("abc", "abc"), signs={2: "<sup>?</sup>"}) == (
+        "<p><span id=s1>One.</span> <i lang=az>Bir.</i> "
+        "<span id=s2>Two.</span> <i lang=az>İki &amp; yeni.</i></p>\n"
+        "<p><span id=s3>Three.<sup>?</sup></span> <i lang=az>Üç.</i></p>\n"
+    )
+
+
+def test_numbers_follow_the_original() -> None:
+    """What is not translated stands in its place, and what follows keeps its number."""
+    assert html("One.\nThree.\n", align("ac", "abc")) == (
+        "<p><span id=s1>One.</span> <i lang=az>Bir.</i> "
+        "<span id=s2 lang=az class=missing>İki &amp; yeni.</span> "
+        "<span id=s3>Three.</span> <i lang=az>Üç.</i></p>\n"
+    )
+    assert html("One.\n", align("a", "abc")).count("class=missing") == 2
+    assert html("Three.\n", align("c", "abc")).startswith("<p><span id=s1 lang=az class=missing>")
+
+
+def test_what_has_no_original_has_no_number() -> None:
+    """A sentence whose original is gone is marked and nothing is beside it."""
+    text = html("One.\nGone.\nTwo.\n\nThree.\n", align("axbc", "abc"))
+    assert "<span class=stale>Gone.</span> <span id=s2>Two." in text
+    assert [text.count(f"id=s{number}>") for number in range(5)] == [0, 1, 1, 1, 0]
+
+
+def test_a_changed_sentence_is_marked() -> None:
+    """The changed sentence alone is out of date, and what it says now is beside it."""
+    text = html("One.\nOld.\n\nThree.\n", align("axc", "abc"))
+    assert "<span id=s2 class=stale>Old.</span> <i lang=az>İki &amp; yeni.</i>" in text
+    assert text.count("class=stale") == 1
+
+
+def test_originals_can_be_left_to_a_script() -> None:
+    """An archive short of room may leave the originals out; the page then links to them."""
+    assert "<i" not in html("One.\nTwo.\n\nThree.\n", align("abc", "abc"), is_shown=False)
+    frugal = edition(TRANSLATION, replace(SITE, original_beside=frozenset()))
+    at = next(n for n, pair in enumerate(frugal.archive.pairs) if pair.translation)
+    assert "<i lang" not in article_view(frugal, at).content
+    page = article_page(replace(articles()["machine"], holds_original=False))
+    link = page.one("a", id="pair")
+    assert (link["href"], link.text) == (
+        "/archive/az/2023/03/77.html#pair",
+        "Show the Azerbaijani beside it",
+    )
+
+
+def test_the_original_says_what_the_english_beside_it_is() -> None:
+    """Where there is English its status waits on the original's page, in Azerbaijani."""
+    own = edition(ORIGINAL)
+    at = next(n for n, pair in enumerate(own.archive.pairs) if pair.translation)
+    view = article_view(own, at)
+    assert view.beside
+    page = article_page(view)
+    assert page.one("a", id="pair").text == "İngiliscəsini yanında göstər"
+    note = next(p for p in page.all("p") if "note" in p.attributes.get("class", ""))
+    assert "hidden" in note.attributes
+    assert note.language == ORIGINAL.code
+    assert article_page(articles()["original"]).all("a", id="pair") == []
