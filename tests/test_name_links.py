@@ -97,8 +97,9 @@ def test_english_is_searched_for_english_names() -> None:
     own = tagged("Bu gün.\nDaren Talvik gəldi.\n", english)
     view = article_view(replace(own, language=TRANSLATION), 0)
     assert view.content == (
-        "<p><span id=s1>Today.</span> <span id=s2>President "
-        "<a href=../../people/daren-talvik/>Daren Talvik</a> of Mountain Union.</span></p>\n"
+        "<p><span id=s1>Today.</span> <i lang=az>Bu gün.</i> <span id=s2>President "
+        "<a href=../../people/daren-talvik/>Daren Talvik</a> of Mountain Union.</span> "
+        "<i lang=az>Daren Talvik gəldi.</i></p>\n"
     )
 
 

@@ -168,7 +168,7 @@ def test_hide_what_nobody_has_reviewed(page: Page) -> None:
     page.goto(f"az/{MACHINE}")
     assert page.locator("#pair").count() == 0
     page.goto(f"en/{MACHINE}")
-    page.get_by_role("button", name="Show unreviewed English again").click()
+    page.get_by_role("button", name="Hide unreviewed English everywhere").click()
     expect(page.locator("#s1")).to_be_visible()
     page.goto("en/2022/06/")
     expect(page.get_by_role("link", name=headline)).to_be_visible()

@@ -5,14 +5,13 @@ import { isHidden, remember } from "./remembered.js";
 const button = document.querySelector(".note button");
 
 if (button) {
-  const hide = button.textContent;
-  const label = () => (button.textContent = isHidden() ? button.dataset.show : hide);
+  const tell = () => button.setAttribute("aria-pressed", isHidden());
   button.hidden = false;
-  label();
+  tell();
   button.addEventListener("click", () => {
     const hides = !isHidden();
     remember("unreviewed", hides);
     document.documentElement.classList.toggle("reviewed-only", hides);
-    label();
+    tell();
   });
 }
