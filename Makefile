@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 PORT ?= 8000
+LARGEST ?= 1000
 VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -s pelicanconf.py
@@ -32,9 +33,9 @@ serve: $(VENV)/.archive ## serve output/ on http://127.0.0.1:8000 (PORT=… for 
 devserver: $(VENV)/.archive node_modules/.installed ## serve, and build again whenever a file changes
 	$(PELICAN) --autoreload --listen --port $(PORT) -e PROBLEMS_ARE_FATAL=false
 
-publish: import node_modules/.installed ## build for the public; SITEURL=https://… names the site's address
+publish: import node_modules/.installed ## build for the public; SITEURL=https://… names its address, LARGEST=… the most MB
 	$(BIN)/pelican content -s publishconf.py --fatal warnings
-	$(BIN)/press check --output
+	$(BIN)/press check --output --largest $(LARGEST)
 
 check: $(VENV)/.archive ## check content/ without building
 	$(BIN)/press check

@@ -111,8 +111,8 @@ class SmallOutput:
         assert text.count(old) == 1, f"{file} has {text.count(old)} times {old}"
         self.write(file, text.replace(old, new))
 
-    def problems(self, site_url: str = "") -> list[str]:
+    def problems(self, site_url: str = "", most_megabytes: int = 1000) -> list[str]:
         """Check the site; return the problems as printed, the folder's name cut off."""
         problems = Problems()
-        check_output(self.folder, problems, site_url)
+        check_output(self.folder, problems, site_url, most_megabytes=most_megabytes)
         return [str(problem).removeprefix(f"{self.folder}/") for problem in problems]

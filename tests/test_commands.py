@@ -6,6 +6,7 @@ import pytest
 
 from press.cli import main
 from press.commands import check
+from press.problems import Problems
 from tests.sample_files import BY_HAND, PATH
 from tests.small_project import make_project, put
 
@@ -121,13 +122,17 @@ def test_check_output(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     assert capsys.readouterr().err == (
         "output: no such folder; expected a finished site: make html\n"
     )
-    checked: list[Path] = []
-    monkeypatch.setattr(check, "check_output", lambda folder, _: checked.append(folder))
+    checked: list[tuple[Path, int]] = []
+
+    def check_output(folder: Path, _: Problems, most_megabytes: int) -> None:
+        checked.append((folder, most_megabytes))
+
+    monkeypatch.setattr(check, "check_output", check_output)
     Path("output").mkdir()
     Path("elsewhere").mkdir()
     assert main(["check", "--output"]) == 0
-    assert main(["check", "--output", "elsewhere"]) == 0
-    assert checked == [Path("output"), Path("elsewhere")]
+    assert main(["check", "--output", "elsewhere", "--largest", "0"]) == 0
+    assert checked == [(Path("output"), 1000), (Path("elsewhere"), 0)]
 
 
 NEW = ["new", "Ayla Tanış qonağı qəbul edib", "--date", "2023-02-28T22:30Z"]

@@ -9,7 +9,6 @@ from press.output_checks import check_output
 from press.output_checks.checking import SHARE
 from press.output_checks.findings import TOLD
 from press.output_checks.markup import read_markup
-from press.output_checks.site_rules import MOST_BYTES_A_PAGE
 from press.problems import Problems
 from tests.cases_table import read_cases
 from tests.small_output import ARTICLE, SmallOutput
@@ -107,12 +106,14 @@ def test_no_site(tmp_path: Path) -> None:
     ]
 
 
-def test_page_weight(site: SmallOutput) -> None:
-    """Pages too heavy for the planned archive are told, with their mean weight."""
-    for code in ("az", "en"):
-        site.change(f"{code}/index.html", "</body>", "x" * 4 * MOST_BYTES_A_PAGE + "</body>")
-    [problem] = site.problems()
-    assert problem.endswith("bytes a page on average; expected at most 6,700")
+def test_a_site_too_large(site: SmallOutput) -> None:
+    """A site larger than its host allows is told with both sizes; no limit, no problem."""
+    site.change("az/index.html", "</body>", "x" * 1_000_000 + "</body>")
+    [problem] = site.problems(most_megabytes=1)
+    assert problem.endswith(
+        ": 1.0 MB in all; expected at most 1 MB: the README says how a large archive is published"
+    )
+    assert site.problems(most_megabytes=2) == site.problems(most_megabytes=0) == []
 
 
 def test_fault_of_every_page(site: SmallOutput) -> None:

@@ -28,6 +28,7 @@ from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
 from press.languages import LANGUAGES, ORIGINAL
 from press.output_checks import check_output
+from press.output_checks.site_rules import MOST_MEGABYTES
 from press.problems import Problems
 from press.project import Project, shown
 from press.translation import terms_file
@@ -44,6 +45,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         const=Path(),
         metavar="FOLDER",
         help="check the finished site instead (default folder: output/ of the project)",
+    )
+    parser.add_argument(
+        "--largest",
+        type=_megabytes,
+        default=MOST_MEGABYTES,
+        metavar="MB",
+        help=f"with --output: what its host takes in all (default: {MOST_MEGABYTES}, as GitHub "
+        "Pages; 0: any size)",
     )
     parser.add_argument(
         "--doubts",
@@ -64,7 +73,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems = Problems()
     if arguments.output is not None:
         folder = shown(project.output) if arguments.output == Path() else arguments.output
-        summary = _check_site(folder, problems)
+        summary = _check_site(folder, arguments.largest, problems)
     else:
         content = shown(project.content)
         fixed = _fix(content, problems) if arguments.fix else ""
@@ -74,11 +83,17 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     return problems.exit_status
 
 
-def _check_site(folder: Path, problems: Problems) -> str:
+def _megabytes(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is no number; expected, for example: 1000")
+    return int(text)
+
+
+def _check_site(folder: Path, largest: int, problems: Problems) -> str:
     if not folder.is_dir():
         problems.add(folder, 0, "no such folder", "expected a finished site: make html")
         return "checked nothing"
-    return f"{folder}: {check_output(folder, problems)}"
+    return f"{folder}: {check_output(folder, problems, most_megabytes=largest)}"
 
 
 def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> str:

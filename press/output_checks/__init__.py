@@ -13,6 +13,7 @@ from typing import Final
 from press.addresses import CHOICE, file_of
 from press.output_checks.checking import check_pages, check_rest
 from press.output_checks.site import OutputSite
+from press.output_checks.site_rules import MOST_MEGABYTES
 from press.problems import Problems
 
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="([^"]*)/">')
@@ -35,13 +36,18 @@ class Summary:
 
 
 def check_output(
-    folder: Path, problems: Problems, site_url: str = "", processes: int | None = None
+    folder: Path,
+    problems: Problems,
+    site_url: str = "",
+    processes: int | None = None,
+    most_megabytes: int = MOST_MEGABYTES,
 ) -> Summary:
     """Check the site in `folder`; what is wrong goes to the problems.
 
     `site_url` is the address the site was built for, without a slash at its end;
     where it is empty, the choice page's own canonical address tells it. `processes`
-    is the most to use, by default as many as there are processors.
+    is the most to use, by default as many as there are processors. The site's host takes
+    `most_megabytes` (of 1,000,000 bytes) in all, or any number where that is 0.
     """
     choice = folder / file_of(CHOICE)
     if not choice.is_file():
@@ -49,7 +55,8 @@ def check_output(
             choice, 0, "no such file", "expected a finished site, as `make html` builds it"
         )
         return Summary(0, 0, 0, 0)
-    site = OutputSite(folder, site_url.rstrip("/") or _address_said_by(choice))
+    url = site_url.rstrip("/") or _address_said_by(choice)
+    site = OutputSite(folder, url, 1_000_000 * most_megabytes)
     findings = check_pages(site, processes or os.cpu_count() or 1)
     check_rest(site, findings)
     findings.report(problems, str(folder))

@@ -34,12 +34,14 @@ class OutputSite:
     """The files of the output folder, and the address they are served at.
 
     `url` is absolute and without a slash at its end, or empty where the site was
-    built without one; then it is taken to be served at the root of its host.
+    built without one; then it is taken to be served at the root of its host. Its host takes
+    `most_bytes` in all, or any number where that is 0.
     """
 
-    def __init__(self, folder: Path, url: str) -> None:
+    def __init__(self, folder: Path, url: str, most_bytes: int = 0) -> None:
         """Take stock of the folder."""
         self.folder = folder
+        self.most_bytes = most_bytes
         self.folders: set[str] = set()  #: each with a slash at its end; the root is empty
         self.sizes = dict(self._walk())  #: bytes of each file
         self.url = url

@@ -8,26 +8,17 @@ from press.output_checks.editions import article_of
 from press.output_checks.findings import Finding
 from press.output_checks.site import OutputSite
 
-#: GitHub Pages takes 1 GB a site; 75,000 articles in two editions leave 6.7 KB a page.
-MOST_BYTES: Final = 1_000_000_000
-MOST_BYTES_A_PAGE: Final = 6_700
+#: GitHub Pages takes 1 GB a site.
+MOST_MEGABYTES: Final = 1_000
 
 
 def size(site: OutputSite) -> Iterator[tuple[str, Finding]]:
     """The site is no larger than its host allows."""
     total = sum(site.sizes.values())
-    if total > MOST_BYTES:
-        expected = f"expected at most {MOST_BYTES:,}, as GitHub Pages allows"
-        yield "", Finding(None, f"{total:,} bytes", expected)
-
-
-def page_size(site: OutputSite) -> Iterator[tuple[str, Finding]]:
-    """A page is on average so light that the planned archive fits its host."""
-    pages = site.pages()
-    mean = sum(site.sizes[page] for page in pages) // max(1, len(pages))
-    if mean > MOST_BYTES_A_PAGE:
-        expected = f"expected at most {MOST_BYTES_A_PAGE:,}"
-        yield "", Finding(None, f"{mean:,} bytes a page on average", expected)
+    if site.most_bytes and total > site.most_bytes:
+        most = f"expected at most {site.most_bytes / 1e6:,.0f} MB"
+        remedy = "the README says how a large archive is published"
+        yield "", Finding(None, f"{total / 1e6:,.1f} MB in all", f"{most}: {remedy}")
 
 
 def one_page_an_article(site: OutputSite) -> Iterator[tuple[str, Finding]]:
@@ -62,4 +53,4 @@ def not_found(site: OutputSite) -> Iterator[tuple[str, Finding]]:
         yield addresses.NOT_FOUND, Finding(None, "no such page", expected)
 
 
-SITE_RULES: Final = (size, page_size, one_page_an_article, robots, not_found)
+SITE_RULES: Final = (size, one_page_an_article, robots, not_found)
