@@ -188,6 +188,7 @@ class EntityView(PageView):
     companions: tuple[Link, ...] = ()  #: whom and what it is named with most
     contacts: tuple[Link, ...] = ()  #: of a country: its audiences, visits, calls …
     days: tuple[Day, ...] = ()  #: of an event: its days, first to last
+    only_days: bool = False  #: all articles are of these days
     by_year: tuple[tuple[int, tuple[Entry, ...]], ...] = ()  #: all articles, where they are few
     other_aliases: tuple[str, ...] = ()  #: other names in the other language
     offices: tuple[str, ...] = ()  #: of a person, each with its years, the latest first

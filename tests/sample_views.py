@@ -160,6 +160,12 @@ def pages(language: Language) -> Mapping[str, PageView]:
             search_url=f"{language}/search.html?names=elda",
             feed_url=f"{language}/people/elda/feed.xml",
         ),
+        "couple": ListView(
+            **_shared(language, "together/elda/marvenia.html"),
+            entries=entries,
+            trail=years,
+            more=Link(f"{language}/search.html?names=elda,marvenia", "Şıxova", None, 300),
+        ),
         "contacts": ContactsView(
             **_shared(language, "places/marvenia/contacts.html"),
             groups=(

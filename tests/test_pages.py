@@ -321,10 +321,28 @@ def with_entity(entity: Entity, language: Language = EN) -> Edition:
 ORNEL = {AZ: "Ornel", EN: "Ornel"}
 
 
+def days_of(**known: str) -> tuple[list[str], bool]:
+    """Return the days on the page of an event of which this is known, and if they are all."""
+    event = Entity("mountain-union", Kind.EVENT, ORNEL, **known)  # type: ignore[arg-type]  # by name
+    view = entity_view(with_entity(event), "mountain-union")
+    return [day.date.text for day in view.days], view.only_days
+
+
 def test_event_shows_its_days() -> None:
-    """An event goes day by day, first to last."""
-    days = entity_view(with_entity(Entity("mountain-union", Kind.EVENT, ORNEL)), "mountain-union")
-    assert [day.date.text for day in days.days] == ["3 May 2021", "20 February 2023"]
+    """An event goes day by day; what was told before and after stands by year, as ever."""
+    assert days_of(since="2021-05-02", until="2021-05-04") == (["3 May 2021"], False)
+    assert days_of(since="2021-05-02") == (["3 May 2021"], False)
+    assert days_of(since="2021-05-01") == ([], False)
+
+
+def test_event_without_known_days_goes_by_its_articles() -> None:
+    """Told of in a few weeks, it goes by these days; in years, it is a series."""
+    assert days_of() == ([], False)
+    own = edition(EN)
+    event = {"mountain-union": Entity("mountain-union", Kind.EVENT, ORNEL)}
+    short = Archive(own.archive.pairs[:1], {**AUTHORITY, **event})
+    view = entity_view(Edition(EN, short, SITE), "mountain-union")
+    assert ([day.date.text for day in view.days], view.only_days) == (["3 May 2021"], True)
 
 
 def test_country_has_its_contacts_by_kind_and_date() -> None:
@@ -389,7 +407,8 @@ def test_name_shows_what_the_files_know() -> None:
     ("since", "until", "text"),
     [
         ("2015-06-12", "2015-06-28", "12–28 iyun 2015"),
-        ("2020-09-27", "2020-11-10", "27 sentyabr 2020 – 10 noyabr 2020"),
+        ("2020-09-27", "2020-11-10", "27 sentyabr – 10 noyabr 2020"),
+        ("2019-12-31", "2020-01-02", "31 dekabr 2019 – 2 yanvar 2020"),
         ("2023-11-24", "", "24 noyabr 2023"),
         ("1939", "1945", "1939–1945"),
         ("2025", "2025", "2025"),

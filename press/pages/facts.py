@@ -68,10 +68,24 @@ def days(entity: Entity, language: Language) -> str:
     since, until = entity.since, entity.until
     if entity.kind is not Kind.EVENT and not until:
         return since[:4]
-    if len(until) <= len("2003"):
-        is_day = len(since) > len("2003")
-        return date_text(date.fromisoformat(since), language) if is_day else _years(since, until)
-    first, last = date.fromisoformat(since), date.fromisoformat(until)
-    if (first.year, first.month) != (last.year, last.month):
-        return f"{date_text(first, language)} – {date_text(last, language)}"
-    return f"{first.day}–{date_text(last, language)}"
+    known = first_and_last_day(entity)
+    return _range(*known, language) if known else _years(since, until)
+
+
+def first_and_last_day(entity: Entity) -> tuple[date, date] | None:
+    """Return when an event began and ended, where its days are known; of one day that day."""
+    if entity.kind is not Kind.EVENT or len(entity.since) <= len("2003"):
+        return None
+    last = entity.until if len(entity.until) > len("2003") else entity.since
+    return date.fromisoformat(entity.since), date.fromisoformat(last)
+
+
+def _range(first: date, last: date, language: Language) -> str:
+    end = date_text(last, language)
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{date_text(first, language)} – {end}"
+    if first.month != last.month:
+        return f"{date_text(first, language).removesuffix(f' {first.year}')} – {end}"
+    return f"{first.day}–{end}"

@@ -1,6 +1,7 @@
 """The pages of names: a list A–Z a kind, a page a name, a page a year of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TypedDict
 
@@ -20,8 +21,8 @@ LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
 #: are named seldom, and a page costs more than the lines of a list.
 WHOLE = 100
-#: An event with more articles than this is a series; its days would be a second archive.
-MOST_ON_DAYS = 200
+#: What is told of for longer is no event of days, but a series or an age.
+LONGEST_EVENT = timedelta(60)
 
 
 class Facts(TypedDict):
@@ -70,6 +71,7 @@ def entity_view(edition: Edition, entity_id: str) -> EntityView:
     language, entity = edition.language, edition.entity_of(entity_id)
     years = edition.archive.by_entity[entity_id]
     positions = [position for year in sorted(years) for position in years[year]]
+    days = tuple(_days(edition, entity, positions))
     return EntityView(
         **edition.place(addresses.entity, entity.kind, entity_id),
         title=entity.names[language],
@@ -82,7 +84,8 @@ def entity_view(edition: Edition, entity_id: str) -> EntityView:
         chart=year_bars({year: len(years[year]) for year in years}),
         companions=tuple(_companions(edition, entity_id)),
         contacts=tuple(contact_links(edition, entity_id)),
-        days=tuple(_days(edition, entity, positions)),
+        days=days,
+        only_days=sum(len(day.entries) for day in days) == len(positions),
         feed_url=addresses.entity_feed(language, entity.kind, entity_id),
         search_url=addresses.search_for(language, entity_id),
     )
@@ -120,13 +123,26 @@ def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
 
 def _days(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Day]:
     """Yield the days of an event, first to last, each with its articles."""
-    if entity.kind is not Kind.EVENT or len(positions) > MOST_ON_DAYS:
-        return
     pairs = edition.archive.pairs
-    for _, day in groupby(positions, key=lambda position: pairs[position].original.date.date()):
+    own = _on_its_days(entity, {at: pairs[at].original.date.date() for at in positions})
+    for _, day in groupby(own, key=lambda position: pairs[position].original.date.date()):
         of_day = tuple(day)
-        date = date_view(pairs[of_day[0]].original.date, edition.language)
-        yield Day(date, edition.entries(of_day))
+        shown = date_view(pairs[of_day[0]].original.date, edition.language)
+        yield Day(shown, edition.entries(of_day))
+
+
+def _on_its_days(entity: Entity, dates: Mapping[int, date]) -> Sequence[int]:
+    """Return the articles of an event's days, the day before and the day after.
+
+    Of an event whose days nobody has noted, all articles if they are of a few weeks.
+    """
+    if entity.kind is not Kind.EVENT:
+        return ()
+    if days := facts.first_and_last_day(entity):
+        first, last = days[0] - timedelta(1), days[1] + timedelta(1)
+        return [position for position, day in dates.items() if first <= day <= last]
+    span = max(dates.values()) - min(dates.values())
+    return tuple(dates) if span <= LONGEST_EVENT else ()
 
 
 def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:

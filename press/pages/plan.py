@@ -67,7 +67,7 @@ def _names(edition: Edition) -> Iterator[PlannedPage]:
     for country in edition.archive.contacts:
         yield PlannedPage("contacts", partial(contacts_view, edition, country))
     for one, other in edition.archive.by_couple:
-        yield PlannedPage("list", partial(couple_view, edition, one, other))
+        yield PlannedPage("couple", partial(couple_view, edition, one, other))
     for entity, years in edition.archive.by_entity.items():
         yield PlannedPage("entity", partial(entity_view, edition, entity))
         for year in years if has_year_pages(edition, entity) else ():
