@@ -1,7 +1,8 @@
 """Whether a sentence is as long in English as its original lets expect.
 
 English has about as many characters as Azerbaijani; a sentence far from that has lost a
-part or won one. What is far was measured on 997 sentence pairs of FLORES.
+part or won one. What is far was chosen on every second of FLORES's 997 sentence pairs, and
+proved on the others.
 """
 
 from collections.abc import Iterator
@@ -14,10 +15,10 @@ NAME: Final = "length"
 #: The usual ratio of English characters to Azerbaijani ones.
 _USUAL: Final = 0.92
 #: A sentence is too short below this share of the usual, give or take so many characters.
-_SHORT: Final = 0.69
-_SHORT_BY: Final = 12
+_SHORT: Final = 0.70
+_SHORT_BY: Final = 10
 #: And too long above this one: an abbreviation written out is some thirty characters.
-_LONG: Final = 1.36
+_LONG: Final = 1.30
 _LONG_BY: Final = 28
 
 

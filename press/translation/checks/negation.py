@@ -3,7 +3,8 @@
 Languages deny in many ways. Some are beyond doubt («etmir», "did not"), some are answered
 by other words as often as not («işsiz», «etmədən», "without", "fail"). A sentence is
 doubtful where one language denies beyond doubt, the other never does, and its other
-words for it are no more than those of the first.
+words for it are too few to answer all that the first denies; and where the original has a
+verbal noun or participle that denies («etməməsi», «etməyən») and the English nothing at all.
 """
 
 import re
@@ -37,14 +38,17 @@ _SURE: Final = (
     r"|\b\w{2,}m[aə]y[aə] bil\w+"
     r"|\bdeyil(?:[əs]?[əm]m?|sən|ik|siniz|lər|di\w*|dir|sə)?\b|\byoxdu(?:r\w*)?\b|\byox idi"
 )
-#: Forms that English often has other words for: etmədən, etməməsi, etməyin.
+#: Forms that English answers with other words at times, but with some word.
+_DENYING: Final = (r"m[aə]y[aə]n(?!d)\w*", r"m[aə]m[aə]\w*")
+#: Forms that English often has none for: etmədən, etməyin. Not «etməyə» and «etməzdən əvvəl»,
+#: which deny nothing.
 _HANGING: Final = (
-    r"m[aə]y[aə](?:n(?!d)\w*|r[aə]q)?",
-    r"m[aə]m[aə]\w*",
+    *_DENYING,
+    r"m[aə]y[aə]r[aə]q",
     r"m[aə]m[ıiuü]ş\w*",
     r"m[aə]d[ıiuü][ğyqk]\w*",
     r"m[aə]d[aə]n",
-    r"m[aə]z\w*",
+    r"m[aə]z(?!d[aə]n)\w*",
     r"m[aə]s[aə](?!\w*l)\w{0,3}",
     r"m[aə]y[ıi](?:nc[aə]|n)",
 )
@@ -54,23 +58,25 @@ _NOUNS: Final = (
     r"timur|yağmur|mütəmadi|nümayənd|baxmayaraq"
 )
 _DENIED: Final = re.compile(rf"\b(?!(?:{_NOUNS}))(?:\w{{2,}}(?:{'|'.join(_FINITE)})\b)|{_SURE}")
+_PLAINLY_DENIED: Final = re.compile(rf"\b(?!(?:{_NOUNS}))\w{{2,}}(?:{'|'.join(_DENYING)})\b")
 _HALF_DENIED: Final = re.compile(
-    rf"\b(?!(?:{_NOUNS}))\w{{2,}}(?:{'|'.join(_HANGING)})\b|\byox\b|\bheç\b|\bnə\b.*\bnə\b"
+    rf"\b(?!(?:{_NOUNS}))\w{{2,}}(?:{'|'.join(_HANGING)})\b|\byox\b|\bheç\b|\bnə\b[^.?!]*\bnə\b"
 )
 _WITHOUT: Final = re.compile(
-    r"(?!fran)\b\w{2,}s[ıiuü]z|\b(?:qeyri|qadağa|imtina|istisna|rədd|inkar|nadir|çətin|başqa|"
-    r"məhrum|qarşısı|əks(?!ər)|əngəl|mane|minimum)|\bən azı\b"
+    r"(?!fran|təhlükəsiz)\b\w{2,}s[ıiuü]z|d[aə]n başqa\b"
+    r"|\b(?:qeyri|qadağa|imtina|istisna|rədd|inkar|nadir|çətin|"
+    r"məhrum|qarşısı|əks(?!ər|\w* (?:et|ed|olun|tap))|əngəl|mane|minimum)|\bən azı\b"
 )
 _NOT: Final = re.compile(
     r"\b(?:not|never|none|nobody|nothing|nowhere|neither|cannot)\b|n['’]t\b|\bno\b(?!\.| longer)"
 )
 _HALF_NOT: Final = re.compile(
-    r"\b(?:nor|without|hardly|barely|scarcely|rarely|seldom|few|little|unless|except|yet to|hard|"
-    r"no longer|rather than|against|out of)\b"
+    r"\b(?:nor|without|hardly|barely|scarcely|rarely|seldom|rare|at least|minimum|few|little|unless|except|yet to|hard|"
+    r"no longer|rather than|against|out of (?:reach|stock|order|work|service|the question)|short(?:age|fall)s?)\b"
     r"|\bun(?!der|it|i[cfvo]|iq|til|to|cle|fortun)\w+|\w{3,}less\b"
     r"|\b(?:fail|refus|den[iy]|reject|lack|avoid|prevent|absen|impossib|prohibit|forb[ai]d|"
     r"stop|ceas|miss(?!i)|los[es]|lost|exclu|ignor|hamper|hinder|obscur|troubl|fear|devoid|"
-    r"inab|inac|incap|incor|incom[^e]|indis|ineff|inevit|inval|insuff|illegal|irre[sg]|non-|"
+    r"inab|inac|incap|incor|incom[^e]|indis|ineff|inevit|invis|inval|insuff|illegal|depriv|irre[sg]|non-|"
     r"escap|difficult|contradict|"
     r"dis(?:a[bgl]|approv|courag|hon|like|ob|prov|quali|regard|satisf|trust))\w*|\bban(?:s|ned)?\b"
 )
@@ -82,14 +88,16 @@ def check(sentences: Sentences) -> Iterator[Doubt]:
     english = small_letters(sentences.english, TRANSLATION)
     denied = [one for one in _DENIED.finditer(original) if _is_no_name(one, sentences)]
     said = list(_NOT.finditer(english))
-    if bool(denied) == bool(said):
-        return
     forms = len(_HALF_DENIED.findall(original))
     ours, theirs = len(_WITHOUT.findall(original)), len(_HALF_NOT.findall(english))
-    if denied and theirs <= ours:
+    if not said and not theirs:
+        denied = denied or list(_PLAINLY_DENIED.finditer(original))
+    if bool(denied) == bool(said):
+        return
+    if denied and theirs < len(denied) + ours:
         text = sentences.original[slice(*denied[0].span())]
         yield Doubt(NAME, "negation-missing", {"original": text})
-    if said and not forms and ours <= theirs:
+    if said and forms + ours <= theirs:
         yield Doubt(NAME, "negation-added", {"english": sentences.english[slice(*said[0].span())]})
 
 

@@ -2,7 +2,8 @@
 
 A word is left if the original has the very same one and English has no such word: the
 words that both have are a list. Capitals may be names, and names may stay as they are;
-with ə in it nothing is English.
+with ə in it nothing is English. Nor is a word left that is in plain letters and no common
+word of Azerbaijani: terms that both languages took from a third are often so (elk, hangi).
 """
 
 import re
@@ -11,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from press.azerbaijani.common_words import common_words
 from press.azerbaijani.letters import words
 from press.translation.checks.doubts import Doubt, Sentences
 
@@ -49,6 +51,8 @@ def _is_left(word: str, originals: set[str]) -> bool:
     if "ə" in word or "Ə" in word:
         return True
     if len(word) < _LEAST or word not in originals or not (word.isalpha() and word.islower()):
+        return False
+    if word.isascii() and word not in common_words():
         return False
     return word not in _shared() and not _INTERNATIONAL.search(word)
 
