@@ -71,8 +71,9 @@ _NOT: Final = re.compile(
     r"\b(?:not|never|none|nobody|nothing|nowhere|neither|cannot)\b|n['’]t\b|\bno\b(?!\.| longer)"
 )
 _HALF_NOT: Final = re.compile(
-    r"\b(?:nor|without|hardly|barely|scarcely|rarely|seldom|rare|at least|minimum|few|little|unless|except|yet to|hard|"
-    r"no longer|rather than|against|out of (?:reach|stock|order|work|service|the question)|short(?:age|fall)s?)\b"
+    r"\b(?:nor|without|hardly|barely|scarcely|rarely|seldom|rare|at least|minimum|few|"
+    r"little|unless|except|yet to|hard|no longer|rather than|against|short(?:age|fall)s?|"
+    r"out of (?:reach|stock|order|work|service|the question))\b"
     r"|\bun(?!der|it|i[cfvo]|iq|til|to|cle|fortun)\w+|\w{3,}less\b"
     r"|\b(?:fail|refus|den[iy]|reject|lack|avoid|prevent|absen|impossib|prohibit|forb[ai]d|"
     r"stop|ceas|miss(?!i)|los[es]|lost|exclu|ignor|hamper|hinder|obscur|troubl|fear|devoid|"
