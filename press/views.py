@@ -243,6 +243,7 @@ class SearchView(PageView):
     sections: tuple[Link, ...]
     index: str  #: address of the folder with the search index of this edition
     kinds: tuple[tuple[str, str], ...] = ()  #: each event kind's name and its label
+    statuses: tuple[tuple[str, str], ...] = ()  #: each translation status and its label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

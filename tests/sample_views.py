@@ -189,6 +189,7 @@ def pages(language: Language) -> Mapping[str, PageView]:
             sections=years,
             index=f"search/{language}/",
             kinds=(("visit", "Səfər"), ("speech", "Çıxış")),
+            statuses=(("machine", "Maşın tərcüməsi"),),
             indexable=False,
         ),
     }

@@ -1,19 +1,24 @@
 """The articles that tests/cases/search_queries.tsv asks for, as both editions show them.
 
 ``python -m tests.search_cases FOLDER`` writes both editions' indexes for the browser's test,
-each into a folder named by its language.
+each into a folder named by its language, and beside it the articles' pages.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from jinja2 import Template
+
+from press.body import parse_body
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
+from press.pages.text import numbered
 from press.search.documents import SearchDocument
 from press.search.fields import EntityNames
-from press.search.suggestions import NamePage
+from press.search.name_page import NamePage
 from press.search.write import write_index
 from tests.cases_table import read_cases
 
@@ -34,13 +39,22 @@ NAMES: Final[EntityNames] = {
     "qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Qumral",)},
     "lavanqa": {ORIGINAL: ("Lavanqa",), TRANSLATION: ("Lavanga",)},
 }
+#: What each of them is.
+KINDS: Final = dict.fromkeys(NAMES, "person") | {
+    "iom": "organization",
+    "un": "organization",
+    "qumral": "place",
+    "lavanqa": "place",
+}
 _STUB_TITLE: Final = "Event"
+_SENTENCE_END: Final = re.compile(r"\n|(?<=\.) (?=[^\W\d_])")
 
 
 def documents(edition: Language) -> Iterator[SearchDocument]:
     """Yield the articles as one edition shows them, in the order of the table."""
     for day, case in enumerate(read_cases("search_articles.tsv")):
         title, text = case["title"], case["text"]
+        original = (title, text)
         translated = edition is TRANSLATION and bool(case["english_title"])
         if translated:
             title, text = case["english_title"], case["english_text"]
@@ -51,19 +65,32 @@ def documents(edition: Language) -> Iterator[SearchDocument]:
             language=edition if translated else ORIGINAL,
             url=f"{edition}/{case['id']}.html",
             title=title,
-            sentences=tuple(text.split("\n")),
+            sentences=tuple(_SENTENCE_END.split(text)),
             date=datetime(2023, 3, 1, tzinfo=UTC) + timedelta(days=day),
             kind="other",
             status="official" if translated else "stub",
             names=tuple(case["names"].split()),
+            original=original if translated else (),
         )
 
 
+def page(document: SearchDocument, edition: Language) -> str:
+    """Return the part of an article's page that the search reads."""
+    language = None if document.language is edition else document.language
+    text = numbered(parse_body("\n".join(document.sentences)))
+    template = '<div class="text"{% if l %} lang="{{ l }}"{% endif %} data-link="">{{ t }}</div>'
+    html: str = Template(template).render(l=language, t=text)
+    return html
+
+
 def main(folder: Path) -> None:
-    """Write the index of both editions."""
+    """Write the index and the pages of both editions."""
     for edition in LANGUAGES:
+        (folder / edition.code).mkdir()
+        for document in documents(edition):
+            (folder / document.url).write_text(page(document, edition), encoding="utf-8")
         pages = {
-            entity: NamePage(label=names[edition][0], url=f"{edition}/names/{entity}.html")
+            entity: NamePage(names[edition][0], f"{edition}/names/{entity}.html", KINDS[entity])
             for entity, names in NAMES.items()
         }
         write_index(documents(edition), folder / edition.code, edition, NAMES, pages=pages)

@@ -10,7 +10,7 @@ import pytest
 from press.languages import ORIGINAL, TRANSLATION
 from press.search.documents import SearchDocument
 from press.search.folder import FILES_A_FOLDER, PieceFolder
-from press.search.suggestions import NamePage
+from press.search.name_page import NamePage
 from press.search.write import write_index
 
 DAY = datetime(2023, 3, 1, 11, tzinfo=UTC)
@@ -139,12 +139,20 @@ def test_names_are_suggested_where_they_have_pages(tmp_path: Path) -> None:
     write_index(ARTICLES, tmp_path / "without", ORIGINAL)
     assert not list(tmp_path.rglob("suggestions-*"))
     names = {"qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Kumral",)}}
-    pages = {"qumral": NamePage(label="Qumral", url="az/names/qumral.html")}
+    pages = {"qumral": NamePage("Qumral", "az/names/qumral.html", "place")}
     write_index(ARTICLES, tmp_path / "with", ORIGINAL, names, pages=pages)
     (piece,) = tmp_path.rglob("suggestions-0/0.gz")
     content = json.loads(gzip.decompress(piece.read_bytes()))
     assert content["names"] == [
-        ["qumral", "Qumral", "az/names/qumral.html", len(ARTICLES), "Qumral", "Kumral"]
+        [
+            "qumral",
+            "Qumral",
+            "az/names/qumral.html",
+            "place",
+            len(ARTICLES),
+            "Qumral",
+            "Kumral",
+        ]
     ]
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from press.archive import Pair
+from press.article import Article, Translation
 from press.entities.entity import Entity
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.pages.article import text_of
 from press.pages.edition import Edition, status_of
 from press.search.documents import SearchDocument
-from press.search.suggestions import NamePage
+from press.search.name_page import NamePage
 
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
@@ -21,18 +22,22 @@ def _document(edition: Edition, pair: Pair) -> SearchDocument:
     """Return one article; without a translation its original headline is searched too."""
     text, status = text_of(edition, pair), status_of(edition.language, pair)
     headline = (pair.original.title,) if status == "stub" else ()
-    sentences = (sentence.text for block in text.body for sentence in block.sentences)
     return SearchDocument(
         id=pair.original.id,
         language=ORIGINAL if text is pair.original else edition.language,
         url=edition.address_of(pair),
         title=edition.title_of(pair)[0],
-        sentences=(*headline, *sentences),
+        sentences=(*headline, *_sentences(text)),
         date=pair.original.date,
         kind=pair.original.kind,
         status=status,
         names=tuple(tag.entity for tag in pair.tags),
+        original=() if text is pair.original else (pair.original.title, *_sentences(pair.original)),
     )
+
+
+def _sentences(text: Article | Translation) -> Iterator[str]:
+    return (sentence.text for block in text.body for sentence in block.sentences)
 
 
 def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]:
@@ -43,7 +48,10 @@ def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]
 def name_pages(edition: Edition) -> dict[str, NamePage]:
     """Return the page of every entity that has articles, for suggestions while one types."""
     links = {id_: edition.link_to_entity(id_) for id_ in edition.archive.by_entity}
-    return {id_: NamePage(link.text, link.url) for id_, link in links.items()}
+    return {
+        id_: NamePage(link.text, link.url, edition.entity_of(id_).kind)
+        for id_, link in links.items()
+    }
 
 
 def _names(entity: Entity) -> dict[Language, tuple[str, ...]]:

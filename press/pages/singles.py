@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from press import addresses
 from press.article import Page
-from press.interface import gettext
+from press.interface import STATUS_LABELS, gettext, status_text
 from press.kinds import KINDS, label_of
 from press.languages import counterpart
 from press.pages.edition import Edition
@@ -62,6 +62,7 @@ def search_view(edition: Edition, index: str) -> SearchView:
         sections=sections_view(edition).groups[0][1],
         index=index,
         kinds=tuple((kind, label_of(kind, language)) for kind in KINDS),
+        statuses=tuple((status, status_text(status, language)) for status in STATUS_LABELS),
     )
 
 

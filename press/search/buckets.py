@@ -15,6 +15,7 @@ from itertools import chain, pairwise
 from math import isqrt
 from operator import sub
 from typing import Final, TypeVar
+from zlib import crc32
 
 from press.search.codec import PieceWriter, shared_length
 from press.search.vocabulary import Term
@@ -26,6 +27,8 @@ POSTING_SIZE: Final = 3
 FORM_SIZE: Final = 8
 #: Smaller buckets are not worth a request.
 LEAST_SIZE: Final = 2_000
+#: One name in so many may begin a bucket.
+BEGINNERS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +44,39 @@ def cut_terms(terms: Sequence[Term]) -> list[Sequence[Term]]:
     return cut(
         terms,
         [POSTING_SIZE * term.all_documents() + FORM_SIZE * len(term.forms) for term in terms],
+        [term.text for term in terms],
     )
 
 
-def cut(items: Sequence[_Item], sizes: Sequence[int]) -> list[Sequence[_Item]]:
-    """Cut items of these sizes in bytes into buckets.
+def cut(
+    items: Sequence[_Item], sizes: Sequence[int], names: Sequence[str]
+) -> list[Sequence[_Item]]:
+    """Cut items of these sizes in bytes, and of these names, into buckets.
 
     A visitor pays for the list of all buckets' ranges, a few bytes each, and for a bucket a
     word: the sum is least where a bucket is about as large as the root of the whole.
+
+    A bucket ends where the next item's name, by its checksum, is one that begins buckets.
+    So a new item moves the ends beside it, not all that follow.
     """
-    most = max(LEAST_SIZE, isqrt(4 * sum(sizes)))
+    most = max(LEAST_SIZE, rounded(isqrt(8 * sum(sizes))))
     ends: list[int] = []
     size = 0
     for number, cost in enumerate(sizes):
-        if size and size + cost > most:
+        if size and (size + cost > most or (size > most // 2 and _begins(names[number]))):
             ends.append(number)
             size = 0
         size += cost
     return [items[start:end] for start, end in pairwise([0, *ends, len(items)])]
+
+
+def rounded(number: int) -> int:
+    """Return the power of two at or below a number: it seldom changes as an archive grows."""
+    return 1 << (number.bit_length() - 1) if number else 0
+
+
+def _begins(name: str) -> bool:
+    return crc32(name.encode()) % BEGINNERS == 0
 
 
 def starts_of(buckets: Sequence[Sequence[str]]) -> list[str]:

@@ -26,3 +26,4 @@ class SearchDocument:
     kind: str  #: the kind of event, as the addresses spell it
     status: str  #: how this text came to be: original, official, reviewed, machine, stub
     names: tuple[str, ...] = ()  #: entity ids, in the order in which they are to be shown
+    original: tuple[str, ...] = ()  #: the original's sentences, where these are a translation's

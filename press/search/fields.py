@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from press.languages import Language
+from press.languages import ORIGINAL, Language
 from press.search.analysis import word_forms
 from press.search.counting import Passage
 from press.search.documents import SearchDocument
@@ -25,7 +25,8 @@ class Field:
 
 
 #: The order is lunr's: it decides which of two equally good results stands first.
-FIELDS: Final = (Field("title", 4), Field("body", 1), Field("names", 1))
+#: A translation is found by its original's words too, but better by its own.
+FIELDS: Final = (Field("title", 4), Field("body", 1), Field("names", 1), Field("original", 0.5))
 
 
 def passages(
@@ -34,7 +35,8 @@ def passages(
     """Return for each field the texts that it holds."""
     shown: list[Passage] = [(document.title, edition)]
     body: list[Passage] = [("\n".join(document.sentences), document.language)]
-    return shown, body, list(_new_names(document, shown + body, names))
+    original: list[Passage] = [("\n".join(document.original), ORIGINAL)]
+    return shown, body, list(_new_names(document, shown + body + original, names)), original
 
 
 def _new_names(

@@ -2,7 +2,7 @@
 
     blocks-0/…   what a list of results shows of a document
     choices.gz   each document's kind of event and status
-    names-0/…    entity id → the documents that are tagged with it
+    names-0/…    entity id → its page, and the documents that are tagged with it
 
 A month is a range of documents, since they are numbered by date; the meta file counts them.
 Read in the browser by `search/listing.js`. Nothing here knows of terms or of places on disk.
@@ -10,6 +10,7 @@ Read in the browser by `search/listing.js`. Nothing here knows of terms or of pl
 
 from array import array
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from itertools import chain
 from operator import sub
 from typing import Any, Final
@@ -18,9 +19,10 @@ from press.search.blocks import BLOCK, Shown, block_piece
 from press.search.buckets import cut, packed, starts_of
 from press.search.codec import PieceWriter
 from press.search.folder import PieceFolder
+from press.search.name_page import NamePage
 
 #: About how many bytes an entity takes, and each document tagged with it.
-NAME_SIZE: Final = 20
+NAME_SIZE: Final = 60
 TAG_SIZE: Final = 2
 
 
@@ -47,9 +49,10 @@ class Choices:
 class Listing:
     """The documents of one edition on their way into pieces."""
 
-    def __init__(self, pieces: PieceFolder) -> None:
-        """Take the place to which blocks go as they fill."""
+    def __init__(self, pieces: PieceFolder, pages: Mapping[str, NamePage]) -> None:
+        """Take the place to which blocks go as they fill, and the entities' pages."""
         self._pieces = pieces
+        self._pages = pages
         self._documents = 0
         self._block: list[Shown] = []
         self._months: Counter[str] = Counter()
@@ -95,11 +98,19 @@ class Listing:
     def _write_names(self) -> str:
         """Write the buckets of names; return where each begins."""
         names = sorted(self._tagged)
-        buckets = cut(names, [NAME_SIZE + TAG_SIZE * len(self._tagged[name]) for name in names])
+        buckets = cut(
+            names, [NAME_SIZE + TAG_SIZE * len(self._tagged[name]) for name in names], names
+        )
         for number, bucket in enumerate(buckets):
             piece = PieceWriter("N", number).number(len(bucket)).sorted_strings(bucket)
             for name in bucket:
-                tagged = self._tagged[name]
-                piece.number(len(tagged)).numbers(map(sub, tagged, chain((0,), tagged)))
+                self._write_name(piece, name)
             self._pieces.add_numbered("names", number, piece.compressed())
         return packed(starts_of(buckets))
+
+    def _write_name(self, piece: PieceWriter, name: str) -> None:
+        """Write how an entity is called, where its page is, and its documents as gaps."""
+        page, tagged = self._pages.get(name, NamePage(name, "", "")), self._tagged[name]
+        for text in page.row():
+            piece.string(text)
+        piece.number(len(tagged)).numbers(map(sub, tagged, chain((0,), tagged)))

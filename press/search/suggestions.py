@@ -9,7 +9,6 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from press.azerbaijani.keys import spelling_keys
 from press.languages import LANGUAGES
@@ -17,17 +16,10 @@ from press.search.analysis import word_forms
 from press.search.buckets import cut, packed, starts_of
 from press.search.fields import EntityNames
 from press.search.folder import PieceFolder
+from press.search.name_page import NamePage
 
-#: An entity as the browser reads it: id, label, address, count, spellings.
+#: An entity as the browser reads it: id, label, address, kind, count, spellings.
 Row = list[str | int]
-
-
-@dataclass(frozen=True, slots=True)
-class NamePage:
-    """The page of a person, organization or place in one edition."""
-
-    label: str  #: the name as this edition writes it
-    url: str  #: from the site's root, without a leading slash
 
 
 def write_suggestions(
@@ -44,13 +36,14 @@ def write_suggestions(
     if not pages:
         return ""
     rows: dict[str, Row] = {
-        entity: [entity, page.label, page.url, counts.get(entity, 0), *_spellings(entity, names)]
+        entity: [entity, *page.row(), counts.get(entity, 0), *_spellings(entity, names)]
         for entity, page in pages.items()
     }
     keys = _by_key(rows)
     ordered = sorted(keys)
     sizes = {entity: len(str(row)) for entity, row in rows.items()}
-    buckets = cut(ordered, [sum(sizes[entity] for entity in keys[key]) for key in ordered])
+    costs = [sum(sizes[entity] for entity in keys[key]) for key in ordered]
+    buckets = cut(ordered, costs, ordered)
     for number, bucket in enumerate(buckets):
         named = sorted({entity for key in bucket for entity in keys[key]})
         named.sort(key=lambda entity: counts.get(entity, 0), reverse=True)
@@ -66,7 +59,7 @@ def _spellings(entity: str, names: EntityNames) -> list[str]:
 def _by_key(rows: Mapping[str, Row]) -> dict[str, set[str]]:
     """Return for each key of a word of a name the entities so named."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for entity, (_, label, _, _, *spellings) in rows.items():
+    for entity, (_, label, _, _, _, *spellings) in rows.items():
         for name in (label, *spellings):
             for key in _keys(str(name)):
                 found[key].add(entity)

@@ -32,6 +32,7 @@ from press.search.buckets import (
     cut,
     cut_terms,
     packed,
+    rounded,
     starts_of,
     strays,
     write_links,
@@ -43,12 +44,13 @@ from press.search.fields import FIELDS, EntityNames, passages
 from press.search.folder import FILES_A_FOLDER, PieceFolder
 from press.search.lexicon import Lexicon
 from press.search.listing import Listing
+from press.search.name_page import NamePage
 from press.search.postings import Postings, gather
-from press.search.suggestions import NamePage, write_suggestions
+from press.search.suggestions import write_suggestions
 from press.search.vocabulary import Term
 
 #: Raised whenever the browser's reading of the pieces changes.
-FORMAT: Final = 1
+FORMAT: Final = 2
 #: About how many bytes a key, or a term it leads to, takes.
 KEY_SIZE: Final = 5
 #: A term in more than one of so many documents finds their lengths only among all lengths, ...
@@ -110,7 +112,7 @@ def _write(
 ) -> IndexReport:
     pieces = PieceFolder(folder)
     counts = RunCounts(len(FIELDS))
-    listing = Listing(pieces)
+    listing = Listing(pieces, pages)
     for document in _by_date(documents):
         listing.add(Shown.of(document))
         for field, texts in enumerate(passages(document, edition, names)):
@@ -182,7 +184,7 @@ def _write_lengths(postings: Postings, pieces: PieceFolder) -> Lengths:
         piece.numbers(of_field)
     stored = piece.compressed()
     pieces.add("lengths", stored)
-    apart = len(postings.lengths[0]) // APART if len(stored) > CHEAP else 0
+    apart = rounded(len(postings.lengths[0]) // APART) if len(stored) > CHEAP else 0
     return Lengths(postings.lengths, apart)
 
 
@@ -206,7 +208,7 @@ def _write_keys(terms: Sequence[Term], lexicon: Lexicon, pieces: PieceFolder) ->
             for key in lexicon.keys[form]:
                 links.add(key, term.text)
     keys = sorted(links)
-    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys])
+    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], keys)
     for number, bucket in enumerate(buckets):
         piece = PieceWriter("K", number)
         write_links(piece, {key: links[key] for key in bucket})

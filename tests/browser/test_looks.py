@@ -133,7 +133,7 @@ def test_key_to_the_search(page: Page, address: str) -> None:
     key = {"key": "/", "code": "Slash", "windowsVirtualKeyCode": 191, "unmodifiedText": "/"}
     keyboard = page.context.new_cdp_session(page)  # Playwright's own leaves out `unmodifiedText`
     keyboard.send("Input.dispatchKeyEvent", {"type": "keyDown", "modifiers": 1, **key})
-    expect(page.get_by_role("searchbox", name="Search the archive")).to_be_focused()
+    expect(page.get_by_label("Search the archive", exact=True)).to_be_focused()
 
 
 def test_watch_sees_what_leaves(browser: Browser, project_site: str) -> None:

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { before, test } from "node:test";
 
-import { Engine } from "../../themes/press/static/js/search/engine.js";
+import { Search } from "../../themes/press/static/js/search/search.js";
 import {
   DamagedPiece,
   fetchBytes,
@@ -19,7 +19,7 @@ let expected;
 
 before(async () => {
   base = `${makeFixture("tests.search_fixture")}pieces/`;
-  expected = await (await Engine.open(lunr, base, loadFile)).search(QUERY);
+  expected = await (await Search.open(lunr, base, loadFile)).search(QUERY);
 });
 
 /** Ask with one kind of piece changed on its way; return the answer or throw. */
@@ -28,7 +28,7 @@ const askWith = async (name, change, query = QUERY) => {
     const bytes = await loadFile(path);
     return path.slice(base.length).includes(name) ? change(bytes, path) : bytes;
   };
-  return (await Engine.open(lunr, base, load)).search(query);
+  return (await Search.open(lunr, base, load)).search(query);
 };
 
 const KINDS = ["meta.json", "/terms-", "/lengths", "/blocks-"];
@@ -76,7 +76,7 @@ test("a piece whose bytes were changed is damaged", async () => {
 });
 
 test("a piece in another's place is damaged", async () => {
-  const version = (await Engine.open(lunr, base, loadFile)).meta.version;
+  const version = (await Search.open(lunr, base, loadFile)).engine.meta.version;
   for (const kind of ["terms", "blocks"]) {
     const names = readdirSync(`${base}${version}/${kind}-0`);
     const other = (path) => {
@@ -109,7 +109,7 @@ test("what failed once is asked for again", async () => {
     if (broken && path.includes("/terms-")) throw new Unreachable(path);
     return loadFile(path);
   };
-  const engine = await Engine.open(lunr, base, load);
+  const engine = await Search.open(lunr, base, load);
   await assert.rejects(engine.search(QUERY), Unreachable);
   broken = false;
   assert.deepEqual(await engine.search(QUERY), expected);
@@ -118,7 +118,7 @@ test("what failed once is asked for again", async () => {
 test("what was fetched is not fetched again", async () => {
   const asked = [];
   const load = (path) => (asked.push(path), loadFile(path));
-  const engine = await Engine.open(lunr, base, load);
+  const engine = await Search.open(lunr, base, load);
   await engine.search(QUERY);
   const before = asked.length;
   await engine.search(QUERY);

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
-import { Engine } from "../../themes/press/static/js/search/engine.js";
+import { Search } from "../../themes/press/static/js/search/search.js";
 import { readCases } from "./cases.mjs";
-import { loadFile, lunr, makeFixture } from "./search_files.mjs";
+import { loadFile, lunr, makeFixture, siteOf } from "./search_files.mjs";
 
 const engines = new Map();
 const cases = readCases("search_queries.tsv");
@@ -13,7 +13,10 @@ const cases = readCases("search_queries.tsv");
 before(async () => {
   const folder = makeFixture("tests.search_cases");
   for (const edition of ["az", "en"])
-    engines.set(edition, await Engine.open(lunr, `${folder}${edition}/`, loadFile));
+    engines.set(
+      edition,
+      await Search.open(lunr, `${folder}${edition}/`, loadFile, siteOf(folder, edition)),
+    );
 });
 
 test("the table has at least 80 queries", () => assert.ok(cases.length >= 80));

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
-import { Engine } from "../../themes/press/static/js/search/engine.js";
+import { Search } from "../../themes/press/static/js/search/search.js";
 import { readCases } from "./cases.mjs";
 import { loadFile, lunr, makeFixture } from "./search_files.mjs";
 
@@ -12,7 +12,7 @@ const engines = new Map();
 before(async () => {
   const folder = makeFixture("tests.search_cases");
   for (const edition of ["az", "en"])
-    engines.set(edition, await Engine.open(lunr, `${folder}${edition}/`, loadFile));
+    engines.set(edition, await Search.open(lunr, `${folder}${edition}/`, loadFile));
 });
 
 for (const { edition, typed, first, why } of readCases("search_suggestions.tsv"))
@@ -27,6 +27,7 @@ test("a suggestion says where the page is and how many articles there are", asyn
     id: "lavanqa",
     label: "Lavanga",
     url: "en/names/lavanqa.html",
+    kind: "place",
     count: 3,
   });
 });

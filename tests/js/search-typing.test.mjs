@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
-import { Engine } from "../../themes/press/static/js/search/engine.js";
+import { Search } from "../../themes/press/static/js/search/search.js";
 import { loadFile, lunr, makeFixture } from "./search_files.mjs";
 
 let base;
@@ -15,7 +15,7 @@ const typed = async (text) => {
 
 before(async () => {
   base = `${makeFixture("tests.search_cases")}az/`;
-  engine = await Engine.open(lunr, base, loadFile);
+  engine = await Search.open(lunr, base, loadFile);
 });
 
 test("the beginning of a word finds what its word would find", async () => {
@@ -39,7 +39,7 @@ test("only the last word may go on", async () => {
 test("one or two letters are too few to ask for", async () => {
   const asked = [];
   const load = (path) => (asked.push(path), loadFile(path));
-  const fresh = await Engine.open(lunr, base, load);
+  const fresh = await Search.open(lunr, base, load);
   const before = asked.length;
   for (const text of ["l", "la"])
     assert.equal((await fresh.search(text, { typing: true })).total, 0);

@@ -30,3 +30,6 @@ export const makeFixture = (module, ...rest) => {
   execFileSync(python, ["-m", module, folder, ...rest], { cwd: ROOT, stdio: ["ignore", 2, 2] });
   return `${folder}/`;
 };
+
+/** What the search must know of a site whose folder is `root`. */
+export const siteOf = (root, language) => ({ root, language, original: "az" });

@@ -1,123 +1,183 @@
 /**
  * The search page: what is typed, what was found, and the address that says the same.
  *
- * The template gives (everything else is made here):
- *
- *   <form role="search" id="search" method="get"
- *         data-index="…/search/az/" data-root="…/" data-worker="…/theme/js/search/worker.js">
- *     <input type="search" name="q">
- *     …                        controls named kind, status, names, from, to and sort, as wanted
- *   </form>
- *   <output id="search-status" role="status"></output>
- *   <p id="search-chosen"></p>    optional: the names that the search is narrowed to
- *   <ul id="search-names"></ul>   optional: pages of the names that may be meant
- *   <ol id="search-years"></ol>            optional: how many were found in each year
- *   <ol id="search-results"></ol>
- *   <button id="search-more" hidden>       optional: shows further results
- *   <script type="application/json" id="search-words">{ … }</script>
- *   <script type="module" src="…/theme/js/search-page.js"></script>
- *
- * `data-index` is the folder of this edition's index, `data-root` the site's root; both, relative
- * to the page or whole, end in a slash. lunr.min.js is expected beside this file. `from` and `to`
- * are years or months (2019, 2019-03), `names` ids of entities, commas between, `sort` is "newest" or empty.
- * `search-words` holds the interface's words in the page's language, {n} standing for a number:
- *   found_one, found_other     "{n} article" / "{n} articles"
- *   nothing, unknown           nothing was found; optional "not in the archive: {words}"
- *   taken                      optional "{word} taken for {terms}"
- *   loading, offline, damaged  what is said while loading, without network, with a broken index
- *   months, thousands          the twelve months; the sign between thousands
- *   kinds, statuses            objects: the kind's or status's name → its label
- * Made here: li > a.result-title, time.result-date, span.result-kind, span.result-status in the
- * results; li > a, span.count in the names; li > button[aria-pressed] > span.year, span.count,
- * with --share from 0 to 1, in the years.
+ * The page's parts and words are those of the template search.html; what is made of an answer is in
+ * the modules of search/. `from` and `to` are years or months (2019, 2019-03), `names` ids of
+ * entities, commas between, `sort` is "newest" or empty.
  */
 
-import { chosenItems, nameItem, numberWords, resultItem, wordsNote, yearItems } from "./search/shown.js";
 import { SearchWorker } from "./search/asking.js";
+import { Combobox } from "./search/combobox.js";
+import { Filters } from "./search/filters.js";
+import { InView } from "./search/inview.js";
+import { arrowsThrough, slashLeadsTo } from "./search/keyboard.js";
+import { nearLine, nothingPanel } from "./search/nothing.js";
+import {
+  button, chosenItems, countWords, fill, numberWords, resultItem, showFound, wordsNote,
+} from "./search/shown.js";
+import { csvOf, jsonOf, rowsOf, save } from "./search/taking.js";
+import { Years } from "./search/years.js";
 
-/** Results shown at once. */
-const PAGE = 20;
-/** How long the typing must pause, in milliseconds, for what the words so far begin ... */
-const PAUSE = 80;
-/** ... and to be taken as finished. */
+/** Results shown at once, and articles read at once for a phrase. */
+const PAGE = 10;
+const CHECKS = 60;
+/** How long the typing must pause, in milliseconds, for its last word to be taken as finished. */
 const FINISHED = 600;
+/** An answer that takes longer than this is waited for in words, ... */
+const SLOW = 200;
+/** ... and makes the next one wait for so long a pause in the typing. */
+const PAUSE = 250;
 
+const part = (name) => document.getElementById(`search-${name}`);
 const form = document.getElementById("search");
-const status = document.getElementById("search-status");
-const list = document.getElementById("search-results");
-const names = document.getElementById("search-names");
-const chosen = document.getElementById("search-chosen");
-const years = document.getElementById("search-years");
-const more = document.getElementById("search-more");
-const words = JSON.parse(document.getElementById("search-words").textContent);
+const input = form.elements.q;
+const [status, remedy, list, more, nothing, taking] = [
+  "status", "remedy", "results", "more", "nothing", "taking",
+].map(part);
+const words = JSON.parse(part("words").textContent);
 const whole = (address) => new URL(address, document.baseURI).href;
+const { language, original } = form.dataset;
 const root = whole(form.dataset.root);
-const worker = new SearchWorker(whole(form.dataset.worker), whole(form.dataset.index));
+const site = { index: whole(form.dataset.index), root, language, original };
+const worker = new SearchWorker(whole(form.dataset.worker), site);
 
-/** The form's values that are not empty. */
-const values = () => [...new FormData(form)].filter(([, value]) => value.trim());
+/** What is on the page: the question, and how many articles were read for it. */
+let shown = { text: "", typing: false };
+let checks = CHECKS;
+let pause = 0;
 
-const optionsOf = ({ sort, names: name, kind, status: state, from, to }, others) => ({
-  kind,
-  status: state,
-  from,
-  to,
-  names: name ? name.split(",") : [],
-  newest: sort === "newest",
-  count: PAGE,
-  ...others,
+const filters = new Filters(form, words, {
+  suggest: (text) => worker.ask("suggest", text, PAGE),
+  changed: () => search(),
+});
+const years = new Years(part("years"), form.elements, words, () => search());
+const names = new Combobox(input, part("names"), ({ href }) => location.assign(href), () => toResults());
+const inView = new InView(async (items) => {
+  const { text, typing } = shown;
+  const asked = items.map(({ dataset: { url }, firstChild }) => ({ url, title: firstChild.textContent }));
+  const found = await worker.ask("sentences", text, typing, asked).catch(() => []);
+  found.forEach((one, i) => showFound(items[i], one, { language }));
 });
 
-const countWords = (n) =>
-  (n === 1 ? words.found_one : words.found_other).replace("{n}", numberWords(n, words));
+const toResults = () => list.querySelector("a")?.focus();
 
-const show = ({ total, results, years: counts, words: meanings, names: meant, chosen: ids }, start) => {
-  status.textContent = [total ? countWords(total) : words.nothing, ...wordsNote(meanings, words)]
-    .join(" ")
-    .trim();
-  const items = results.map((result) => resultItem(result, words, root));
-  if (start) list.append(...items);
-  else list.replaceChildren(...items);
-  if (more) more.hidden = list.children.length >= total;
-  names?.replaceChildren(...meant.map((name) => nameItem(name, words, root)));
-  chosen?.replaceChildren(...chosenItems(ids, words, withoutNames));
-  years?.replaceChildren(...yearItems(counts, words, form.elements, search));
+const options = (others) => {
+  const { names: ids, ...conditions } = filters.conditions();
+  const newest = form.elements.sort.value === "newest";
+  return { ...conditions, names: ids ? ids.split(",") : [], newest, checks, count: PAGE, ...others };
 };
 
-const withoutNames = () => {
-  form.elements.names.value = "";
+const say = (text, ...remedies) => {
+  status.textContent = text;
+  remedy.replaceChildren(...remedies);
+};
+
+const clear = () => {
+  inView.forget();
+  list.replaceChildren();
+  names.close();
+  nothing.replaceChildren();
+  for (const one of [more, taking]) one.hidden = true;
+  part("browse").hidden = false;
+};
+
+/** What is said of the number found; of a phrase, how many articles were read for it. */
+const totalWords = ({ total, checked, candidates }) => {
+  const found = total ? countWords(total, words) : words.nothing;
+  if (candidates === undefined || checked === candidates) return found;
+  const [read, all] = [checked, candidates].map((n) => numberWords(n, words));
+  return `${found}. ${fill(words.read, { read, all })}`;
+};
+
+const showNames = (meant) =>
+  names.show(
+    meant.map(({ label, url, kind, count }) => {
+      const note = [words.each[kind], countWords(count, words)].filter(Boolean).join(" · ");
+      return { label, note, href: new URL(url, root).href };
+    }),
+  );
+
+const showList = ({ results, total, checked, candidates }, start) => {
+  const items = results.map((result) => {
+    const item = resultItem(result, words, root);
+    item.dataset.url = result.url;
+    return item;
+  });
+  if (start) list.append(...items);
+  else inView.forget(), list.replaceChildren(...items);
+  more.hidden = list.children.length >= total && !(checked < candidates);
+  if (!shown.typing) inView.watch(items);
+  if (start) items[0]?.querySelector("a").focus();
+};
+
+const showNothing = async (answer) => {
+  nothing.replaceChildren(...nothingPanel(answer, words, () => filters.clear()));
+  if (shown.typing) return;
+  const unknown = answer.words.filter(({ how }) => how === "unknown");
+  const near = unknown.length ? await worker.askLast("near", unknown).catch(() => null) : null;
+  if (near) nothing.prepend(...nearLine(near, words, searchInstead));
+};
+
+const searchInstead = (word, other) => {
+  input.value = input.value.replace(word, other);
+  input.focus();
   search();
 };
 
-const clear = (text) => {
-  status.textContent = text;
-  list.replaceChildren();
-  names?.replaceChildren();
-  chosen?.replaceChildren();
-  years?.replaceChildren();
-  if (more) more.hidden = true;
+const show = (answer, start = 0) => {
+  const { total, years: counts, names: meant, chosen, words: meanings } = answer;
+  shown.total = total;
+  say([`${totalWords(answer)}.`, ...wordsNote(meanings, words)].join(" "));
+  showList(answer, start);
+  if (start) return;
+  showNames(meant);
+  years.show(counts);
+  part("chosen").replaceChildren(...chosenItems(filters.described(chosen), words, () => filters.clear()));
+  nothing.replaceChildren();
+  taking.hidden = !total;
+  part("browse").hidden = total > 0;
+  if (!total) showNothing(answer);
+  if (isNarrowing) narrow();
 };
 
-const keepAddress = (pairs, push) => {
+const failed = ({ name }) => {
+  clear();
+  const broken = name === "DamagedPiece" || name === "MissingPiece";
+  if (broken) say(words.damaged, button(words.reload, () => location.reload()));
+  else say(words.offline, button(words.again, () => ask()));
+};
+
+const ask = async ({ start = 0, typing = false } = {}) => {
+  const text = input.value.trim();
+  const asked = options({ start, typing });
+  if (!text && !Object.keys(filters.conditions()).length) return say(""), clear();
+  shown = { text, typing };
+  const began = performance.now();
+  const waiting = setTimeout(() => say(words.loading), SLOW);
+  try {
+    const answer = await worker.askLast("search", text, asked);
+    if (answer) show(answer, start);
+  } catch (error) {
+    failed(error);
+  } finally {
+    clearTimeout(waiting);
+    pause = performance.now() - began > SLOW ? PAUSE : 0;
+  }
+};
+
+const keepAddress = (push) => {
+  const { sort } = form.elements;
+  const asked = { q: input.value.trim(), ...filters.conditions(), sort: sort.value };
+  const pairs = Object.entries(asked).filter(([, value]) => value);
   const address = `${location.pathname}${pairs.length ? `?${new URLSearchParams(pairs)}` : ""}`;
   if (address === location.pathname + location.search) return;
   history[push ? "pushState" : "replaceState"](null, "", address);
 };
 
-const ask = async (others = {}) => {
-  const { q = "", ...conditions } = Object.fromEntries(values());
-  if (!q && !conditions.names) return clear("");
-  if (!worker.ready) status.textContent = words.loading;
-  try {
-    const answer = await worker.ask(q.trim(), optionsOf(conditions, others));
-    if (answer) show(answer, others.start);
-  } catch ({ name }) {
-    clear(name === "Unreachable" ? words.offline : words.damaged);
-  }
-};
-
 const search = ({ push = true, typing = false } = {}) => {
-  keepAddress(values(), push);
+  later();
+  checks = CHECKS;
+  keepAddress(push);
   return ask({ typing });
 };
 
@@ -128,26 +188,63 @@ const readAddress = () => {
     if (control.name) control.value = given.get(control.name) ?? "";
 };
 
+/** Whether the visitor looks at what narrows the search: only then are its numbers fetched. */
+let isNarrowing = false;
+const narrow = async () => {
+  isNarrowing = true;
+  const found = await worker.askLast("narrowing", shown.text, options({ typing: shown.typing })).catch(() => null);
+  if (found) filters.offer(found);
+};
+
+const take = async (format) => {
+  const { total, results } = await worker.ask("taken", shown.text, options());
+  const rows = rowsOf(results, root);
+  const name = `${words.file}.${format}`;
+  if (format === "csv") save(csvOf(rows), name, "text/csv");
+  else save(jsonOf(rows, location.href, total), name, "application/json");
+};
+
 let pauses = [];
 const later = (...plans) => {
   pauses.forEach(clearTimeout);
-  pauses = plans.map(([work, pause]) => setTimeout(work, pause));
+  pauses = plans.map(([work, wait]) => setTimeout(work, wait));
 };
-form.addEventListener("input", () =>
-  later(
-    [() => search({ push: false, typing: true }), PAUSE],
-    [() => search({ push: false }), FINISHED],
-  ),
-);
+const typed = () => {
+  const going = () => {
+    keepAddress(false);
+    ask({ typing: true });
+  };
+  later([() => search({ push: false }), FINISHED + pause], ...(pause ? [[going, pause]] : []));
+  if (!pause) going();
+};
+
+const readMore = () => {
+  const start = list.children.length;
+  if (start >= shown.total) checks += CHECKS;
+  return ask({ start });
+};
+
+input.addEventListener("input", typed);
+input.addEventListener("focus", () => worker.start(), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  later();
   search();
 });
-more?.addEventListener("click", () => ask({ start: list.children.length }));
+for (const control of part("narrowing").querySelectorAll("[name]"))
+  control.addEventListener("change", () => search());
+for (const event of ["pointerenter", "focusin"])
+  part("narrowing").addEventListener(event, () => isNarrowing || (list.firstChild && narrow()));
+for (const one of taking.querySelectorAll("[data-format]"))
+  one.addEventListener("click", () => take(one.dataset.format).catch(failed));
+more.addEventListener("click", readMore);
+addEventListener("online", () => remedy.firstChild?.click());
 addEventListener("popstate", () => {
   readAddress();
   ask();
 });
+arrowsThrough(list, input);
+slashLeadsTo(input, part("key"));
+part("narrowing").open ||= matchMedia("(min-width: 62rem)").matches;
+for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
 readAddress();
 ask();

@@ -1,17 +1,16 @@
 /**
- * Answers a query: finds its terms, fetches their buckets, asks lunr.
+ * Reads a query, finds its terms, fetches their buckets, asks lunr.
  *
- * Runs in the worker and in the tests alike; lunr and the loading of files are given to it.
- * Knows nothing of the page.
+ * Runs in the worker and in the tests alike; lunr and the loading of files are given to it. What a
+ * visitor gets of it is made in search.js. Knows nothing of documents beyond their numbers.
  */
 
 import { unpack } from "./buckets.js";
 import { buildIndex, lighten, needsLengths } from "./index.js";
-import { Listing } from "./listing.js";
 import { Lookup } from "./lookup.js";
+import { Marker } from "./marking.js";
 import { fetchBytes, Pieces, readMeta } from "./pieces.js";
 import { parseQuery } from "./query.js";
-import { Suggestions } from "./suggestions.js";
 import { Terms } from "./terms.js";
 
 const clauseOf = (lunr, part, form) => ({
@@ -23,16 +22,23 @@ const clauseOf = (lunr, part, form) => ({
   ...(part.edits && { editDistance: part.edits }),
 });
 
+/** A part's words, each a part; those of a phrase must all be there. */
+const wordsOf = (part) => {
+  const presence = part.phrase && part.presence === "optional" ? "required" : part.presence;
+  return part.text.split(/\s+/u).map((word) => ({ ...part, presence, word }));
+};
+
+const meaningsOf = (words) => new Map(words.map(({ form, terms }) => [form, terms]));
+
 export class Engine {
   constructor(lunr, meta, pieces) {
     lighten(lunr);
     this.lunr = lunr;
     this.meta = meta;
+    this.pieces = pieces;
     this.terms = new Terms(lunr, meta, pieces);
-    this.listing = new Listing(meta, pieces);
-    this.suggestions = new Suggestions(meta, pieces);
-    const english = (form) => String(lunr.stemmer(new lunr.Token(form, {})));
-    this.lookup = new Lookup(this.terms, meta, pieces, meta.dotless ? null : english);
+    this.english = meta.dotless ? null : (form) => String(lunr.stemmer(new lunr.Token(form, {})));
+    this.lookup = new Lookup(this.terms, meta, pieces, this.english);
   }
 
   /** Open the index at the address `base`, which ends in a slash. */
@@ -41,47 +47,43 @@ export class Engine {
     const meta = { ...packed };
     for (const ranges of ["buckets", "keys", "names", "suggestions"])
       meta[ranges] = unpack(packed[ranges]);
-    return new Engine(lunr, meta, new Pieces(base, meta.version, load));
+    return new this(lunr, meta, new Pieces(base, meta.version, load));
   }
 
   /**
-   * Read a query: `{ clauses, words }`, lunr's clauses and what each typed word means. `typing`
-   * says that the last word may go on.
+   * Read a query: `{ clauses, words, phrases }`, lunr's clauses, what the typed word behind each
+   * means, and the parts that are phrases. `typing` says that the last word may go on.
    */
   async read(text, typing) {
-    const fields = this.meta.fields.map(({ name }) => name);
-    const parts = parseQuery(text, fields).flatMap((part) => {
-      const presence = part.phrase && part.presence === "optional" ? "required" : part.presence;
-      return part.text.split(/\s+/u).map((word) => ({ ...part, presence, word }));
-    });
-    const meanings = await Promise.all(
-      parts.map(({ word }, i) =>
-        typing && i === parts.length - 1 ? this.lookup.begun(word) : this.lookup.word(word),
-      ),
-    );
+    const asked = parseQuery(text, this.meta.fields.map(({ name }) => name));
+    const phrases = asked.filter(({ phrase }) => phrase);
+    const parts = asked
+      .filter(({ phrase, presence }) => !phrase || presence !== "prohibited")
+      .flatMap(wordsOf);
+    const meanings = await Promise.all(parts.map((part, i) => this.meaning(part, typing && i === parts.length - 1)));
     return {
       clauses: parts.flatMap((part, i) =>
         meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
       ),
       words: parts.flatMap(({ word }, i) => meanings[i].map((meaning) => ({ word, ...meaning }))),
+      phrases,
     };
   }
 
-  /** The terms that each clause's term stands for: for lunr's pipeline, and all of them. */
-  async expand(clauses, meanings) {
-    const expansions = new Map();
-    const needed = [];
-    await Promise.all(
-      clauses.map(async ({ term, usePipeline, editDistance }) => {
-        const terms = usePipeline ? (meanings.get(term) ?? (await this.terms.ofForm(term))) : [];
-        if (terms.length) expansions.set(term, terms);
-        needed.push(...terms);
-        if (usePipeline && !editDistance) return;
-        for (const pattern of terms.length ? terms : [term])
-          needed.push(...(await this.terms.expand(pattern, editDistance)));
-      }),
+  /** What a typed word means; in a phrase it is only itself. */
+  meaning({ word, phrase }, goesOn) {
+    return goesOn && !phrase ? this.lookup.begun(word) : this.lookup.word(word);
+  }
+
+  /** The terms that a clause's term stands for: its own, and those it is expanded to. */
+  async termsOf({ term, usePipeline, editDistance }, meanings) {
+    const own = usePipeline ? (meanings.get(term) ?? (await this.terms.ofForm(term))) : [];
+    if (usePipeline && !editDistance) return { own, all: own };
+    const patterns = own.length ? own : [term];
+    const more = await Promise.all(
+      patterns.map((pattern) => this.terms.expand(pattern, editDistance)),
     );
-    return { expansions, needed };
+    return { own, all: [...own, ...more.flat()] };
   }
 
   /**
@@ -90,8 +92,10 @@ export class Engine {
    */
   async query(clauses, meanings = new Map()) {
     if (!clauses.length) return [];
-    const { expansions, needed } = await this.expand(clauses, meanings);
-    const entries = await this.terms.entries(needed);
+    const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
+    const expansions = new Map();
+    clauses.forEach(({ term }, i) => found[i].own.length && expansions.set(term, found[i].own));
+    const entries = await this.terms.entries(found.flatMap(({ all }) => all));
     const lengths = entries.some((entry) => needsLengths(entry, this.meta))
       ? await this.terms.lengths()
       : null;
@@ -101,40 +105,24 @@ export class Engine {
     return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
   }
 
-  /**
-   * Answer a query as typed: how many documents match, how many in each year, those of one page,
-   * what the words were taken for, which names may be meant, and which were chosen. Without text
-   * it is every document that the conditions leave, the newest first. `options` are the conditions of
-   * `Listing.conditions`, `newest` (by date instead of by relevance), `typing` (the last word may
-   * go on), `start` and `count`.
-   */
-  async search(text, { newest, typing, start = 0, count = 10, ...conditions } = {}) {
-    const [{ found, words }, names, chosen, isWanted, anyYear] = await Promise.all([
-      this.found(text, typing),
-      this.suggestions.suggest(text),
-      Promise.all((conditions.names ?? []).map((id) => this.suggestions.ofId(id))),
-      this.listing.conditions(conditions),
-      this.listing.conditions({ ...conditions, from: "", to: "" }),
-    ]);
-    const wanted = found.filter(({ number }) => isWanted(number));
-    if (newest) wanted.sort((a, b) => b.number - a.number);
-    const page = wanted.slice(start, start + count);
-    const documents = await Promise.all(page.map(({ number }) => this.listing.document(number)));
-    return {
-      total: wanted.length,
-      years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
-      results: page.map((result, i) => ({ ...result, ...documents[i] })),
-      words,
-      names,
-      chosen,
-    };
+  /** Answer a query as typed: `{ found: [{ number, score }], words, phrases }`. */
+  async ask(text, typing) {
+    const { clauses, words, phrases } = await this.read(text, typing);
+    const found = await this.query(clauses, meaningsOf(words));
+    return { words, phrases, found: found.map(({ ref, score }) => ({ number: Number(ref), score })) };
   }
 
-  async found(text, typing) {
-    if (!text) return { words: [], found: this.listing.all() };
+  /** What marks the query's words in a text. */
+  async marker(text, typing) {
     const { clauses, words } = await this.read(text, typing);
-    const meanings = new Map(words.map(({ form, terms }) => [form, terms]));
-    const found = await this.query(clauses, meanings);
-    return { words, found: found.map(({ ref, score }) => ({ number: Number(ref), score })) };
+    const meanings = meaningsOf(words);
+    const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
+    const wanted = new Map();
+    clauses.forEach(({ presence }, place) => {
+      if (presence === this.lunr.Query.presence.PROHIBITED) return;
+      for (const term of found[place].all) wanted.set(term, [...(wanted.get(term) ?? []), place]);
+    });
+    const stemmer = wanted.size ? await this.lookup.endings() : null;
+    return new Marker(this.terms, wanted, { stemmer, english: this.english, dotless: this.meta.dotless });
   }
 }

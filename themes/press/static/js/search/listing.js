@@ -34,9 +34,11 @@ const decodeNames = (bytes, number) => {
   const piece = new PieceReader(bytes, "N", number);
   const names = piece.sortedStrings(piece.number());
   return new Map(
-    names.map((name) => {
+    names.map((id) => {
+      const [label, url, kind] = [piece.string(), piece.string(), piece.string()];
       let document = 0;
-      return [name, new Set(piece.numbers(piece.number()).map((gap) => (document += gap)))];
+      const documents = new Set(piece.numbers(piece.number()).map((gap) => (document += gap)));
+      return [id, { id, label, url, kind, documents }];
     }),
   );
 };
@@ -83,21 +85,36 @@ export class Listing {
     return [...years.keys()].map((year, i) => [year, counts[i]]);
   }
 
-  /** The documents tagged with an entity. */
-  async tagged(name) {
-    const number = findRange(this.meta.names, name);
+  /** An entity, `{ id, label, url, kind, documents }`; at worst called by its id. */
+  async name(id) {
+    const unknown = { id, label: id, url: "", kind: "", documents: new Set() };
+    if (!this.meta.names.length) return unknown;
+    const number = findRange(this.meta.names, id);
     const names = await this.pieces.numbered("names", number, this.meta.folder, (bytes) =>
       decodeNames(bytes, number),
     );
-    return names.get(name) ?? new Set();
+    return names.get(id) ?? unknown;
+  }
+
+  /** What documents can be narrowed by: `[{ name, values, chosen }]`, for kind and status. */
+  choices() {
+    return this.pieces.get("choices", (bytes) => decodeChoices(bytes, this.meta.documents));
+  }
+
+  /** How many of these documents have each value of each choice: `{ kind: { visit: 3 } }`. */
+  async counted(documents) {
+    const counts = {};
+    for (const { name, values, chosen } of await this.choices()) {
+      const found = values.map(() => 0);
+      for (const document of documents) found[chosen[document]]++;
+      counts[name] = Object.fromEntries(values.map((value, i) => [value, found[i]]));
+    }
+    return counts;
   }
 
   /** Which documents have this `kind` or `status`. */
   async chosen(name, value) {
-    const choices = await this.pieces.get("choices", (bytes) =>
-      decodeChoices(bytes, this.meta.documents),
-    );
-    const { values, chosen } = choices.find((choice) => choice.name === name);
+    const { values, chosen } = (await this.choices()).find((choice) => choice.name === name);
     const number = values.indexOf(value);
     return { has: (document) => chosen[document] === number };
   }
@@ -112,7 +129,7 @@ export class Listing {
     const sets = await Promise.all([
       ...(kind ? [this.chosen("kind", kind)] : []),
       ...(status ? [this.chosen("status", status)] : []),
-      ...names.map((name) => this.tagged(name)),
+      ...names.map(async (id) => (await this.name(id)).documents),
     ]);
     return (document) =>
       document >= first && document < end && sets.every((set) => set.has(document));

@@ -10,7 +10,7 @@ import { DamagedPiece } from "./reader.js";
 export { DamagedPiece };
 
 /** The format of the pieces that this script can read (FORMAT in press/search/write.py). */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** There is no such file: most likely the archive was published anew in the meantime. */
 export class MissingPiece extends Error {
@@ -60,9 +60,12 @@ const parse = (bytes, address) => {
 export const readMeta = async (base, load = fetchBytes) => {
   const address = `${base}meta.json`;
   const meta = parse(await load(address, { cache: "no-cache" }), address);
-  if (meta.format !== FORMAT) throw new DamagedPiece(`${address} has format ${meta.format}`);
+  if (meta?.format !== FORMAT) throw new DamagedPiece(`${address} has format ${meta?.format}`);
   return meta;
 };
+
+const address = (name, number, filesInFolder) =>
+  `${name}-${Math.floor(number / filesInFolder)}/${number}`;
 
 export class Pieces {
   /** The pieces of the build `version` of the index at `base`. */
@@ -70,6 +73,7 @@ export class Pieces {
     this.folder = `${base}${version}/`;
     this.load = load;
     this.fetched = new Map();
+    this.decoded = new Map();
   }
 
   /** What `decode` makes of the piece `name`; decoded once, asked for again after a failure. */
@@ -77,14 +81,22 @@ export class Pieces {
     if (!this.fetched.has(name)) {
       const piece = this.fetchPiece(name, decode);
       this.fetched.set(name, piece);
-      piece.catch(() => this.fetched.delete(name));
+      piece.then(
+        (value) => this.decoded.set(name, value),
+        () => this.fetched.delete(name),
+      );
     }
     return this.fetched.get(name);
   }
 
   /** The piece of this name and number. */
   numbered(name, number, filesInFolder, decode) {
-    return this.get(`${name}-${Math.floor(number / filesInFolder)}/${number}`, decode);
+    return this.get(address(name, number, filesInFolder), decode);
+  }
+
+  /** The same where it is at hand already, else nothing. */
+  atHand(name, number, filesInFolder) {
+    return this.decoded.get(address(name, number, filesInFolder));
   }
 
   async fetchPiece(name, decode) {

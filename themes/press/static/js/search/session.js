@@ -5,29 +5,30 @@
  * pieces, never wrong ones. Knows nothing of the page or of messages.
  */
 
-import { Engine } from "./engine.js";
 import { fetchBytes, MissingPiece } from "./pieces.js";
+import { Search } from "./search.js";
 
 export class Session {
-  constructor(lunr, base, load = fetchBytes) {
-    this.open = () => Engine.open(lunr, base, load);
+  /** `site` is what `Articles` needs to know of the site. */
+  constructor(lunr, base, site = null, load = fetchBytes) {
+    this.open = () => Search.open(lunr, base, load, site);
     this.opened = null;
   }
 
-  engine() {
+  search() {
     this.opened ??= this.open();
     this.opened.catch(() => (this.opened = null));
     return this.opened;
   }
 
-  /** Answer as `Engine.search` does. */
-  async search(text, options) {
+  /** Call a method of `Search`. */
+  async call(method, ...given) {
     try {
-      return await (await this.engine()).search(text, options);
+      return await (await this.search())[method](...given);
     } catch (error) {
       if (!(error instanceof MissingPiece)) throw error;
       this.opened = null;
-      return (await this.engine()).search(text, options);
+      return (await this.search())[method](...given);
     }
   }
 }

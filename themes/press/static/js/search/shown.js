@@ -4,17 +4,28 @@
  * Knows the page's words and nothing of how answers come about.
  */
 
-const make = (name, className, text = "") => {
+export const make = (name, className, text = "") => {
   const element = document.createElement(name);
-  element.className = className;
+  if (className) element.className = className;
   element.textContent = text;
   return element;
 };
 
+export const button = (text, press) => {
+  const element = make("button", "", text);
+  element.type = "button";
+  element.addEventListener("click", press);
+  return element;
+};
+
+/** Words with their places filled in: `fill("{n} of {all}", { n: 1, all: 2 })`. */
+export const fill = (words, values) =>
+  words.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
 /** A date in words. The months come with the page: not every browser has Azerbaijani ones. */
 const dateElement = (date, { months }) => {
   const [year, month, day] = date.split("-").map(Number);
-  const element = make("time", "result-date", `${day} ${months[month - 1]} ${year}`);
+  const element = make("time", "", `${day} ${months[month - 1]} ${year}`);
   element.dateTime = date;
   return element;
 };
@@ -23,72 +34,77 @@ const dateElement = (date, { months }) => {
 export const numberWords = (number, { thousands }) =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, thousands);
 
+/** How many articles, in words. */
+export const countWords = (n, words) =>
+  fill(n === 1 ? words.found_one : words.found_other, { n: numberWords(n, words) });
+
 /** Whether the reader wants to see no English that nobody has reviewed (see unreviewed.js). */
 const isHidden = (status) =>
   status === "machine" && document.documentElement.classList.contains("reviewed-only");
 
 /** One result: the title that leads to the article, and what it is. */
 export const resultItem = ({ url, title, date, kind, status }, words, root) => {
-  const item = document.createElement("li");
-  const shown = isHidden(status) ? (words.kinds?.[kind] ?? url) : title;
-  const link = make("a", "result-title", shown);
+  const item = make("li", "");
+  const link = make("a", "", isHidden(status) ? (words.kinds[kind] ?? url) : title);
+  item.dataset.status = status;
   link.href = new URL(url, root).href;
-  item.append(link, " ", dateElement(date, words));
-  if (words.kinds?.[kind]) item.append(" ", make("span", "result-kind", words.kinds[kind]));
-  if (words.statuses?.[status])
-    item.append(" ", make("span", "result-status", words.statuses[status]));
+  const facts = make("p", "");
+  facts.append(dateElement(date, words));
+  if (words.kinds[kind]) facts.append(" · ", words.kinds[kind]);
+  if (words.statuses[status]) facts.append(" · ", make("i", "", words.statuses[status]));
+  item.append(link, facts);
   return item;
 };
 
-/** The page of a person, organization or place that may be meant, and how often it is named. */
-export const nameItem = ({ label, url, count }, words, root) => {
-  const item = document.createElement("li");
-  const link = make("a", "", label);
-  link.href = new URL(url, root).href;
-  item.append(link, " ", make("span", "count", numberWords(count, words)));
-  return item;
+/** A text with its marks: `[{ start, end }]` in order. */
+const marked = (element, text, marks) => {
+  let at = 0;
+  element.textContent = "";
+  for (const { start, end } of marks) {
+    element.append(text.slice(at, start), make("mark", "", text.slice(start, end)));
+    at = end;
+  }
+  element.append(text.slice(at));
+  return element;
 };
 
-/** Which names the search is narrowed to, with a button that takes them away. */
-export const chosenItems = (chosen, words, remove) => {
-  if (!chosen.length) return [];
-  const button = make("button", "", words.all);
-  button.type = "button";
-  button.addEventListener("click", remove);
-  const labels = chosen.map(({ label }) => label).join(" · ");
-  return [make("span", "", (words.chosen ?? "{names}").replace("{names}", labels)), " ", button];
+const sentenceElement = ({ number, text, marks }, address, language) => {
+  const link = marked(make("a", ""), text, marks);
+  link.href = number ? `${address}#s${number}` : address;
+  if (language) link.lang = language;
+  const line = make("p", "sentence");
+  line.append(link);
+  return line;
+};
+
+/** Add to a result what was found in it; in the original, that line of the translation beside it. */
+export const showFound = (item, { inTitle, sentence }, page) => {
+  const link = item.querySelector("a");
+  const hidden = isHidden(item.dataset.status);
+  if (!hidden) marked(link, link.textContent, inTitle);
+  if (!sentence || (hidden && sentence.language === page.language)) return;
+  const { language, beside } = sentence;
+  item.append(sentenceElement(sentence, link.href, language === page.language ? "" : language));
+  if (beside && !hidden) item.append(sentenceElement(beside, link.href, ""));
+};
+
+/** What narrows the search, each with a button that takes it away: `[{ label, remove }]`. */
+export const chosenItems = (conditions, words, removeAll) => {
+  const items = conditions.map(({ label, remove }) => {
+    const one = button(`${label} `, remove);
+    one.setAttribute("aria-label", fill(words.remove, { name: label }));
+    one.append(make("span", "", "×"));
+    return one;
+  });
+  return items.length > 1 ? [...items, button(words.clear, removeAll)] : items;
 };
 
 /** What is said of words that were taken for others, and of words that are not there. */
 export const wordsNote = (meanings, words) => {
   const unknown = meanings.filter(({ how }) => how === "unknown").map(({ word }) => word);
-  const taken = meanings.filter(({ how, terms }) => how === "spelling" && terms.length);
+  const merged = meanings.filter(({ how, taken }) => how === "spelling" && taken.length);
   return [
-    ...taken.map(({ word, terms }) =>
-      (words.taken ?? "").replace("{word}", word).replace("{terms}", terms.join(", ")),
-    ),
-    ...(unknown.length ? [(words.unknown ?? "").replace("{words}", unknown.join(", "))] : []),
-  ].filter(Boolean);
-};
-
-/** A button for each year with the number found; pressing it narrows the search to the year. */
-export const yearItems = (counts, words, { from, to }, search) => {
-  const most = Math.max(1, ...counts.map(([, count]) => count));
-  return counts.map(([year, count]) => {
-    const item = document.createElement("li");
-    const button = make("button", "");
-    const chosen = from?.value === String(year) && to?.value === String(year);
-    button.type = "button";
-    button.style.setProperty("--share", count / most);
-    button.setAttribute("aria-pressed", String(chosen));
-    const found = make("span", "count", numberWords(count, words));
-    button.append(make("span", "year", year), " ", found);
-    button.addEventListener("click", () => {
-      if (!from || !to) return;
-      from.value = to.value = chosen ? "" : year;
-      search();
-    });
-    item.append(button);
-    return item;
-  });
+    ...merged.map(({ word, taken }) => fill(words.taken, { word, terms: taken.join(", ") })),
+    ...(unknown.length ? [fill(words.unknown, { words: unknown.join(", ") })] : []),
+  ];
 };

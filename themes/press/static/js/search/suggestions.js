@@ -21,9 +21,9 @@ const LONGEST_ENDING = 4;
 const decode = (bytes, number) => {
   const { bucket, names } = decodeJson(bytes);
   if (bucket !== number) throw new DamagedPiece(`not bucket ${number} of suggestions`);
-  return names.map(([id, label, url, count, ...spellings]) => {
+  return names.map(([id, label, url, kind, count, ...spellings]) => {
     const words = [label, ...spellings].map((name) => keysOf(name).flat());
-    return { id, label, url, count, words };
+    return { id, label, url, kind, count, words };
   });
 };
 
@@ -67,14 +67,8 @@ export class Suggestions {
     );
   }
 
-  /** The entity with this id, which is made of words of its name; its label, at worst the id. */
-  async ofId(id) {
-    const likely = await this.suggest(id.replaceAll("-", " "));
-    return likely.find((name) => name.id === id) ?? { id, label: id };
-  }
-
-  /** The entities that the text may name: `[{ id, label, url, count }]`, the likeliest first. */
-  async suggest(text) {
+  /** The entities that the text may name: `[{ id, label, url, kind, count }]`, the likeliest first. */
+  async suggest(text, most = MOST) {
     const typed = keysOf(text).filter((keys) => keys.length);
     const longest = typed.map(([key]) => key).sort((a, b) => b.length - a.length)[0];
     if (!this.meta.suggestions.length || !(longest?.length > 1)) return [];
@@ -87,7 +81,7 @@ export class Suggestions {
     }
     return [...found.values()]
       .sort((a, b) => b.score - a.score || b.name.count - a.name.count)
-      .slice(0, MOST)
-      .map(({ name: { id, label, url, count } }) => ({ id, label, url, count }));
+      .slice(0, most)
+      .map(({ name: { id, label, url, kind, count } }) => ({ id, label, url, kind, count }));
   }
 }

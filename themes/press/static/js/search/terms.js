@@ -40,6 +40,20 @@ export class Terms {
     return this.pieces.get("lengths", (bytes) => decodeLengths(bytes, this.meta));
   }
 
+  /** The terms of a form whose bucket is at hand: undefined where it is not. */
+  ofFormAtHand(form) {
+    const number = findRange(this.meta.buckets, form);
+    return this.pieces.atHand("terms", number, this.meta.folder)?.links.get(form);
+  }
+
+  /** How a term is written in words: itself, where it is one, else the shortest of its forms. */
+  async spelled(term) {
+    const { links } = await this.bucketOf(term);
+    if (links.get(term)?.includes(term)) return term;
+    const forms = [...links].filter(([, terms]) => terms.includes(term)).map(([form]) => form);
+    return forms.sort((a, b) => a.length - b.length)[0] ?? term;
+  }
+
   /** The terms that a word form belongs to; none where the archive does not hold the form. */
   async ofForm(form) {
     return (await this.bucketOf(form)).links.get(form) ?? [];

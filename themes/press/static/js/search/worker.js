@@ -1,18 +1,34 @@
 /**
  * The search away from the main thread: asked by message, answers by message.
  *
- * A classic worker, since lunr is a classic script; our modules are imported from it.
+ * A message is `{ id, method, given, site }`: a method of `Search`, what it is given, and where the
+ * index and the articles are. A classic worker, since lunr is a classic script; our modules are
+ * imported from it, all at once: one after the other each would cost a round trip.
  */
 
 importScripts("../lunr.min.js");
 
-const modules = import("./session.js");
+const MODULES = [
+  "session", "search", "engine", "pieces", "reader", "buckets", "index", "listing", "lookup", "terms",
+  "query", "analysis", "suggestions", "marking", "article", "articles", "phrases", "near",
+];
+const OF_LETTERS = ["letters", "keys", "stems"];
+const modules = Promise.all([
+  ...MODULES.map((name) => import(`./${name}.js`)),
+  ...OF_LETTERS.map((name) => import(`../${name}.js`)),
+]);
 let session;
+let lastSearch = 0;
 
-const answer = async ({ base, text, options }) => {
-  const { Session } = await modules;
-  session ??= new Session(self.lunr, base);
-  return session.search(text, options);
+const answer = async ({ id, method, given, site }) => {
+  if (method === "search") {
+    lastSearch = id;
+    await new Promise((go) => setTimeout(go)); // what was typed meanwhile comes first
+    if (id !== lastSearch) return null;
+  }
+  const [{ Session }] = await modules;
+  session ??= new Session(self.lunr, site.index, site);
+  return session.call(method, ...given);
 };
 
 self.addEventListener("message", async ({ data }) => {

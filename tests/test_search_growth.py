@@ -1,0 +1,89 @@
+"""A new article changes the pieces that hold its own words, and leaves the others as they were."""
+
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from press.languages import ORIGINAL
+from press.search.buckets import cut, rounded
+from press.search.documents import SearchDocument
+from press.search.write import write_index
+
+#: Pieces with a line for every article or every word: these change with any.
+OF_ALL = {"lengths.gz", "words.gz", "choices.gz"}
+WORDS = 6000
+
+
+def word(number: int) -> str:
+    """Return an invented word without an ending, spread over the alphabet."""
+    consonants, vowels = "bcdfghklmnprstvz", "aeiou"
+    parts = []
+    for _ in range(3):
+        number, consonant = divmod(number * 7919 + 13, len(consonants))
+        number, vowel = divmod(number, len(vowels))
+        parts.append(consonants[consonant] + vowels[vowel])
+    return "".join(parts) + "xz"
+
+
+def articles(count: int) -> list[SearchDocument]:
+    """Return articles, each of thirty words, a day apart."""
+    choose = random.Random(7)
+    return [
+        SearchDocument(
+            id=str(number),
+            language=ORIGINAL,
+            url=f"az/{number}.html",
+            title=word(choose.randrange(WORDS)),
+            sentences=(" ".join(word(choose.randrange(WORDS)) for _ in range(30)),),
+            date=datetime(2004, 1, 1, tzinfo=UTC) + timedelta(days=number),
+            kind="visit",
+            status="original",
+        )
+        for number in range(count)
+    ]
+
+
+def pieces(documents: Iterable[SearchDocument], folder: Path) -> dict[str, bytes]:
+    """Return the pieces of an index by their names below the version."""
+    version = folder / write_index(documents, folder, ORIGINAL).version
+    return {str(path.relative_to(version)): path.read_bytes() for path in version.rglob("*.gz")}
+
+
+def test_a_new_article_changes_its_own_terms_buckets(tmp_path: Path) -> None:
+    """Of many buckets only those change that hold a word of the new article."""
+    before = articles(500)
+    known = before[100].sentences[0].split()[:3]
+    new = replace(
+        before[-1],
+        id="new",
+        url="az/new.html",
+        title=known[0],
+        sentences=(" ".join(known),),
+        date=before[-1].date + timedelta(days=1),
+    )
+    old_pieces = pieces(before, tmp_path / "before")
+    new_pieces = pieces([*before, new], tmp_path / "after")
+    changed = {name for name, content in new_pieces.items() if old_pieces.get(name) != content}
+    buckets = {name for name in changed if name.startswith(("terms-", "keys-"))}
+    assert len([name for name in old_pieces if name.startswith("terms-")]) > 50
+    assert 1 <= len(buckets) <= len(known)
+    assert changed - buckets - OF_ALL == {"blocks-0/31.gz"}
+
+
+def test_a_new_word_moves_only_the_ends_beside_it() -> None:
+    """A word between others changes one bucket or two, not all that follow."""
+    names = sorted({word(number) for number in range(WORDS)})
+    whole = cut(names, [20] * len(names), names)
+    name = names[2000] + "a"
+    longer = sorted([*names, name])
+    grown = cut(longer, [20] * len(longer), longer)
+    assert len(whole) > 50
+    untouched = {tuple(bucket) for bucket in whole} & {tuple(bucket) for bucket in grown}
+    assert len(untouched) >= len(whole) - 3
+
+
+def test_sizes_seldom_change() -> None:
+    """What a bucket may hold goes by powers of two, so that it stays while an archive grows."""
+    assert [rounded(number) for number in (0, 1, 7, 8, 1000)] == [0, 1, 4, 8, 512]

@@ -1,0 +1,175 @@
+/**
+ * What a visitor gets: results with what they show, how they can be narrowed, the sentences found.
+ *
+ * Puts together the engine's scores, the listing of documents, the names and the articles' pages.
+ * Runs in the worker and in the tests alike. Knows nothing of the page.
+ */
+
+import { Articles } from "./articles.js";
+import { Engine } from "./engine.js";
+import { Listing } from "./listing.js";
+import { nearWords } from "./near.js";
+import { fetchBytes } from "./pieces.js";
+import { Phrases } from "./phrases.js";
+import { Suggestions } from "./suggestions.js";
+
+/** Articles whose pages are asked for a phrase, at first. */
+const CHECKED = 60;
+/** Results whose names are offered for narrowing, and names offered. */
+const LOOKED_AT = 20;
+const OFFERED = 12;
+/** Results taken along at most. */
+const TAKEN = 1000;
+
+export class Search {
+  constructor(engine, articles) {
+    this.engine = engine;
+    this.articles = articles;
+    this.listing = new Listing(engine.meta, engine.pieces);
+    this.suggestions = new Suggestions(engine.meta, engine.pieces);
+  }
+
+  /**
+   * Open the index at the address `base`. `site` is what `Articles` needs; without it there are no
+   * sentences, and no phrases.
+   */
+  static async open(lunr, base, load = fetchBytes, site = null) {
+    return new this(await Engine.open(lunr, base, load), site && new Articles(site, load));
+  }
+
+  /** What the engine answers; the last answer is kept. Without text it is all, the newest first. */
+  answer(text, typing) {
+    const asked = `${Boolean(typing)} ${text}`;
+    if (this.last?.asked !== asked) {
+      const answer = text
+        ? this.engine.ask(text, typing)
+        : Promise.resolve({ words: [], phrases: [], found: this.listing.all() });
+      this.last = { asked, answer };
+      answer.catch(() => (this.last = null));
+    }
+    return this.last.answer;
+  }
+
+  /** The answer with the documents that the conditions leave, in order; phrases are looked for. */
+  async matching(text, { typing, newest, checks = CHECKED, ...conditions }) {
+    const [answer, isWanted] = await Promise.all([
+      this.answer(text, typing),
+      this.listing.conditions(conditions),
+    ]);
+    const candidates = answer.found.filter(({ number }) => isWanted(number));
+    if (newest) candidates.sort((a, b) => b.number - a.number);
+    if (!answer.phrases.length || !this.articles) return { ...answer, wanted: candidates };
+    const wanted = await this.withPhrases(answer.phrases, candidates, checks);
+    const checked = Math.min(checks, candidates.length);
+    return { ...answer, wanted, found: wanted, checked, candidates: candidates.length };
+  }
+
+  withPhrases(parts, candidates, most) {
+    const phrases = new Phrases(parts, this.engine.meta.dotless);
+    return phrases.among(candidates, most, async ({ number }) => {
+      const { url, title } = await this.listing.document(number);
+      return { title, texts: await this.articles.texts(url) };
+    });
+  }
+
+  /**
+   * Answer a query as typed: how many documents match, with and without the conditions, how many in
+   * each year, those of one page, what the words were taken for, which names may be meant, and which
+   * were chosen. Without text it is every document that the conditions leave, the newest first.
+   * `options` are the conditions of `Listing.conditions`, `newest` (by date instead of by
+   * relevance), `typing` (the last word may go on), `checks` (articles read for a phrase), `start`
+   * and `count`.
+   */
+  async search(text, { start = 0, count = 10, ...options } = {}) {
+    const [{ found, wanted, words, checked, candidates }, names, chosen, anyYear] =
+      await Promise.all([
+        this.matching(text, options),
+        this.suggestions.suggest(text),
+        Promise.all((options.names ?? []).map((id) => this.listing.name(id))),
+        this.listing.conditions({ ...options, from: "", to: "" }),
+      ]);
+    return {
+      total: wanted.length,
+      unfiltered: found.length,
+      years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
+      results: await this.shown(wanted.slice(start, start + count)),
+      words: await Promise.all(words.map((word) => this.described(word))),
+      names,
+      chosen: chosen.map(({ id, label, kind }) => ({ id, label, kind })),
+      checked,
+      candidates,
+    };
+  }
+
+  shown(documents) {
+    return Promise.all(
+      documents.map(async (one) => ({ ...one, ...(await this.listing.document(one.number)) })),
+    );
+  }
+
+  /** A typed word with the words that it was taken for, as they are written. */
+  async described({ word, form, how, terms }) {
+    const merged = how === "spelling" || how === "stem" ? terms : [];
+    const taken = await Promise.all(merged.map((term) => this.engine.terms.spelled(term)));
+    return { word, form, how, taken: [...new Set(taken)].filter((one) => one !== form) };
+  }
+
+  /** The names that the text may begin: see `Suggestions.suggest`. */
+  suggest(text, most) {
+    return this.suggestions.suggest(text, most);
+  }
+
+  /** For each of these articles the sentence that shows what was found, with the title's marks. */
+  async sentences(text, typing, articles) {
+    const marker = await this.engine.marker(text, typing);
+    const mark = (words, loose) => marker.mark(words, loose);
+    return Promise.all(
+      articles.map(async ({ url, title }) => {
+        const inTitle = mark(title);
+        return { inTitle, sentence: await this.articles.sentence(url, mark, inTitle.length > 0) };
+      }),
+    );
+  }
+
+  /** How the results can be narrowed: `{ kind: { name: count }, status: …, names: [name] }`. */
+  async narrowing(text, options) {
+    const without = async (name) => {
+      const { wanted } = await this.matching(text, { ...options, [name]: "" });
+      return (await this.listing.counted(wanted.map(({ number }) => number)))[name];
+    };
+    const { wanted } = await this.matching(text, options);
+    return {
+      kind: await without("kind"),
+      status: await without("status"),
+      names: await this.offered(wanted, options.names ?? []),
+    };
+  }
+
+  /** The names that the first results have most, with the number of all results that have them. */
+  async offered(wanted, chosen) {
+    const times = new Map();
+    for (const { names } of await this.shown(wanted.slice(0, LOOKED_AT)))
+      for (const id of names) if (!chosen.includes(id)) times.set(id, (times.get(id) ?? 0) + 1);
+    const ids = [...times].sort(([, a], [, b]) => b - a).slice(0, OFFERED).map(([id]) => id);
+    const names = await Promise.all(ids.map((id) => this.listing.name(id)));
+    return names
+      .map(({ id, label, kind, documents }) => {
+        const count = wanted.filter(({ number }) => documents.has(number)).length;
+        return { id, label, kind, count };
+      })
+      .sort((a, b) => b.count - a.count);
+  }
+
+  /** Words of the archive that are spelled almost as these: `[{ word, near: [word] }]`. */
+  async near(words) {
+    return Promise.all(
+      words.map(async ({ word, form }) => ({ word, near: await nearWords(this.engine.terms, form) })),
+    );
+  }
+
+  /** The first thousand results, as they are taken along: `{ total, results }`. */
+  async taken(text, options) {
+    const { wanted } = await this.matching(text, options);
+    return { total: wanted.length, results: await this.shown(wanted.slice(0, TAKEN)) };
+  }
+}
