@@ -40,7 +40,9 @@ def test_the_sentence_that_was_found(page: Page, project_site: str) -> None:
 def test_azerbaijani_beside_its_english(page: Page) -> None:
     """What stands only in the original of a translation is shown with the English of its line."""
     open_search(page, "en/search.html?q=danışıb", 1)
-    original, english = page.locator(f"{RESULTS} .sentence a").all()
+    sentences = page.locator(f"{RESULTS} .sentence a")
+    expect(sentences).to_have_count(2)
+    original, english = sentences.all()
     expect(original).to_have_attribute("lang", "az")
     expect(original.locator("mark").first).to_be_visible()
     assert english.get_attribute("lang") is None
