@@ -115,6 +115,11 @@ def search_index(language: Language) -> str:
     return f"search/{language}/"
 
 
+def script_words(language: Language) -> str:
+    """Return the address of the words that scripts speak in this language."""
+    return f"{language}/words.js"
+
+
 def feed(language: Language) -> str:
     """Return the address of an edition's Atom feed."""
     return f"{language}/feed.xml"

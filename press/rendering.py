@@ -21,6 +21,7 @@ from press.languages import LANGUAGES
 from press.open_data import ENTITIES, entities_json
 from press.pages.edition import Edition
 from press.pages.plan import PlannedPage, edition_pages, site_pages
+from press.pages.script_words import script_words
 from press.progress import in_tenths
 from press.sitemap import sitemap_files
 
@@ -86,6 +87,7 @@ def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[
         for planned in edition_pages(edition):
             yield partial(renderer.page, edition, planned)
         yield partial(_write_feed, renderer, edition)
+        yield partial(_write_words, renderer, edition)
         for entity in edition.archive.by_entity:
             yield partial(_write_entity_feed, renderer, edition, entity)
     yield lambda: renderer.write(ENTITIES, entities_json(editions, renderer.site_url))
@@ -95,6 +97,10 @@ def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[
 
 def _write_feed(renderer: Renderer, edition: Edition) -> None:
     renderer.write(addresses.feed(edition.language), feed(edition, renderer.site_url))
+
+
+def _write_words(renderer: Renderer, edition: Edition) -> None:
+    renderer.write(addresses.script_words(edition.language), script_words(edition.language))
 
 
 def _write_entity_feed(renderer: Renderer, edition: Edition, entity: str) -> None:

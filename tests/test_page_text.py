@@ -5,6 +5,7 @@ from dataclasses import replace
 from press.body import parse_body
 from press.languages import ORIGINAL, TRANSLATION
 from press.pages.article import article_view
+from press.pages.script_words import script_words
 from press.pages.text import Beside, numbered
 from press.translation.staleness import Alignment, align
 from tests.small_archive import SITE, edition
@@ -78,3 +79,11 @@ def test_the_original_says_what_the_english_beside_it_is() -> None:
     assert "hidden" in note.attributes
     assert note.language == ORIGINAL.code
     assert article_page(articles()["original"]).all("a", id="pair") == []
+
+
+def test_scripts_speak_the_edition_s_language() -> None:
+    """What the scripts of an article say is in one file an edition, in its language."""
+    assert script_words(TRANSLATION).startswith(
+        'export default {"link": "Link to sentence {number}", '
+    )
+    assert '"copy": "Sitatı köçür"' in script_words(ORIGINAL)

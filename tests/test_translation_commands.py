@@ -239,7 +239,7 @@ def test_kill(capsys: Output) -> None:
 
 def test_interrupt() -> None:
     """Ctrl-C ends the command in one line, with all that was translated kept and written."""
-    for number in range(4):
+    for number in range(40):
         original(number, sentences(number, 8))
     command = start("translate", "--batch", "5", "--command", *words("slow:0.01", f"log:{LOG}"))
     wait_for(lambda: len(asked()) >= 19)
@@ -248,7 +248,7 @@ def test_interrupt() -> None:
     assert err == b"translate: interrupted; what was done is kept; expected to be run again\n"
     assert command.returncode == 130
     assert set(stored()) == set(asked())
-    written = [number for number in range(4) if english(number).exists()]
+    written = [number for number in range(40) if english(number).exists()]
     assert out.decode() == f"translated {len(written)}, sentences {len(stored())}\n"
     assert len(written) >= 2
     wait_for(lambda: not list(processes_of(command.pid)))

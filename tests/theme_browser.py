@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Route, sync_playwright
 from playwright.sync_api import Page as Tab
 
+from press import addresses
 from press.interface import THEME
 from press.languages import LANGUAGES, ORIGINAL
+from press.pages.script_words import script_words
 from tests.chromium import REMEDY, find_chromium
 from tests.sample_views import pages, site_pages
 from tests.theme_pages import SITE, articles, render
@@ -24,6 +26,7 @@ def served() -> dict[str, str]:
     for language in LANGUAGES:
         for name, view in pages(language).items():
             texts[f"{language}/{name}.html"] = render(name, view, language).html
+        texts[addresses.script_words(language)] = script_words(language)
     for name, shared in site_pages().items():
         texts[f"{name}.html"] = render(name, shared, ORIGINAL).html
     return texts
@@ -54,7 +57,7 @@ class Shown:
     @property
     def addresses(self) -> list[str]:
         """Return the addresses of all pages, below the site."""
-        return list(self._texts)
+        return [address for address in self._texts if address.endswith(".html")]
 
     def open(self, address: str, width: int = 1280) -> Tab:
         """Show a page in a window of this width."""
@@ -67,7 +70,7 @@ class Shown:
         kind = TYPES.get(path.rpartition(".")[2], "")
         ours = THEME / "static" / path.removeprefix("theme/")
         if path in self._texts:
-            route.fulfill(body=self._texts[path], content_type="text/html; charset=utf-8")
+            route.fulfill(body=self._texts[path], content_type=f"{kind}; charset=utf-8")
         elif path.startswith("theme/") and ours.is_file():
             route.fulfill(body=ours.read_text(encoding="utf-8"), content_type=kind)
         else:

@@ -2,8 +2,8 @@
 // already, so the page's HTML does not repeat it.
 
 import { copyButton, record } from "./quote.js";
+import { words } from "./words.js";
 
-const words = document.querySelector(".text").dataset;
 const line = document.createElement("p");
 
 function part(name, text, lang = "") {

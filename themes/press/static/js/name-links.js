@@ -1,6 +1,8 @@
 // Lets the reader switch off the links from names in the text to their pages. The choice is
 // kept on the reader's own machine, for all articles; without this script the links stand.
 
+import { words } from "./words.js";
+
 const KEPT = "name-links";
 const text = document.querySelector(".text");
 const links = [...text.querySelectorAll('a[href^="../../"]')];
@@ -38,7 +40,7 @@ function toggle() {
 
 const button = document.createElement("button");
 button.type = "button";
-button.textContent = text.dataset.names;
+button.textContent = words.names;
 button.addEventListener("click", toggle);
 if (links.length) {
   show(kept() !== "off");

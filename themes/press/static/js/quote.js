@@ -1,8 +1,7 @@
 // A sentence as it is quoted: in both languages, with what the English is, the date and the address.
 
 import { besides } from "./pair.js";
-
-const words = document.querySelector(".text").dataset;
+import { words } from "./words.js";
 
 /** The words of a sentence, without its number and the signs of doubt. */
 function plain(sentence) {

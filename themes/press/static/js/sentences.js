@@ -3,6 +3,7 @@
 // The page's HTML carries none of this: only the sentences' ids.
 
 import { copyButton } from "./quote.js";
+import { words } from "./words.js";
 
 const text = document.querySelector(".text");
 const sentences = [...text.querySelectorAll("span[id^=s]")];
@@ -15,7 +16,7 @@ function linkTo(sentence) {
   link.href = `#${sentence.id}`;
   link.textContent = number;
   link.lang = document.documentElement.lang;
-  link.setAttribute("aria-label", text.dataset.link.replace("{number}", number));
+  link.setAttribute("aria-label", words.link.replace("{number}", number));
   return link;
 }
 
@@ -56,7 +57,7 @@ function toggleNumbers() {
 
 const button = document.createElement("button");
 button.type = "button";
-button.textContent = text.dataset.number;
+button.textContent = words.number;
 button.setAttribute("aria-pressed", false);
 button.addEventListener("click", toggleNumbers);
 document.querySelector(".dateline").append(button);

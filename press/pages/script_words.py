@@ -1,0 +1,22 @@
+"""The words of the scripts on an article's page: one file an edition, not a part of each page."""
+
+import json
+from typing import Final
+
+from press.interface import gettext, message
+from press.languages import Language
+
+#: By the names that the scripts know them by.
+_WORDS: Final = {
+    "link": message("Link to sentence {number}"),
+    "number": message("Number the sentences"),
+    "names": message("Link the names"),
+    "cite": message("Cite as"),
+    "copy": message("Copy quote"),
+}
+
+
+def script_words(language: Language) -> str:
+    """Return the words as a module of JavaScript, whose default export holds them."""
+    words = {name: gettext(language, text) for name, text in _WORDS.items()}
+    return f"export default {json.dumps(words, ensure_ascii=False)};\n"
