@@ -1,7 +1,7 @@
 /** What the search's tests share: lunr, pieces read from disk, Python run for a fixture. */
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -23,9 +23,10 @@ export const loadFile = async (path) => {
   }
 };
 
-/** Run a module of tests/ that writes a fixture; return the folder it wrote into. */
+/** Run a module of tests/ that writes a fixture; return its folder, which goes with the process. */
 export const makeFixture = (module, ...rest) => {
   const folder = mkdtempSync(join(tmpdir(), "search-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const python = process.env.PRESS_PYTHON ?? join(ROOT, ".venv", "bin", "python");
   execFileSync(python, ["-m", module, folder, ...rest], { cwd: ROOT, stdio: ["ignore", 2, 2] });
   return `${folder}/`;
