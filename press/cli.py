@@ -33,7 +33,7 @@ COMMANDS: Final[tuple[ModuleType, ...]] = (
 
 _DESCRIPTION: Final = (
     "Keeps a press archive: imports articles, checks them and the finished site, begins new "
-    "ones, finds names that nobody has entered yet, translates, and says what to review next."
+    "ones, finds names that nobody has entered yet, drafts translations and says which to review."
 )
 _EXIT_STATUS: Final = "exit status: 0 all well, 1 problems in what was given, 2 wrong use"
 
