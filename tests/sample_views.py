@@ -156,7 +156,7 @@ def pages(language: Language) -> Mapping[str, PageView]:
             years=years,
             latest=entries,
             parent=Link(f"{language}/places/marvenia/", "Marvenia"),
-            parent_label=gettext(language, "Belongs to"),
+            parent_label=gettext(language, "Affiliation"),
             search_url=f"{language}/search.html?names=elda",
             feed_url=f"{language}/people/elda/feed.xml",
         ),

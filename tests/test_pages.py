@@ -399,7 +399,7 @@ def test_name_shows_what_the_files_know() -> None:
     view = entity_view(with_entity(person), "daren-talvik")
     assert view.offices == ("Minister, 2022–", "Mayor, 2019–2022")
     assert view.parent is not None
-    assert (view.parent.text, view.parent_label) == ("Mountain Union", "Belongs to")
+    assert (view.parent.text, view.parent_label) == ("Mountain Union", "Affiliation")
     assert (view.aliases, view.other_aliases) == (("Talvik",), ("D. Talvik",))
 
 

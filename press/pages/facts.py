@@ -11,29 +11,33 @@ from press.entities.entity import Entity, Kind
 from press.interface import date_text, gettext, message
 from press.languages import Language
 
-KINDS: Final = {
+_KINDS: Final = {
     Kind.PERSON: message("Person"),
     Kind.ORGANIZATION: message("Organization"),
     Kind.PLACE: message("Place"),
     Kind.EVENT: message("Event"),
 }
-COUNTRY: Final = message("Country")
+_COUNTRY: Final = message("Country")
 #: What the days of an event are called, and an organization's first year.
-WHEN: Final = message("When")
-FOUNDED: Final = message("Founded")
-#: What the link to what it is part of is called: of a place, and of all else.
-LOCATED: Final = message("Located in")
-BELONGS: Final = message("Belongs to")
+_WHEN: Final = message("When")
+_FOUNDED: Final = message("Founded")
+#: What the link to what it is part of is called.
+_PARENTS: Final = {
+    Kind.PERSON: message("Affiliation"),
+    Kind.ORGANIZATION: message("Belongs to"),
+    Kind.PLACE: message("Located in"),
+    Kind.EVENT: message("Belongs to"),
+}
 
 
 def kind_of(entity: Entity, language: Language) -> str:
     """Return what sort of thing it is, in a word."""
-    return gettext(language, COUNTRY if entity.country else KINDS[entity.kind])
+    return gettext(language, _COUNTRY if entity.country else _KINDS[entity.kind])
 
 
 def parent_label(entity: Entity, language: Language) -> str:
     """Return what the link to what it is part of is called."""
-    return gettext(language, LOCATED if entity.kind is Kind.PLACE else BELONGS)
+    return gettext(language, _PARENTS[entity.kind])
 
 
 def offices(entity: Entity, language: Language) -> tuple[str, ...]:
@@ -49,7 +53,7 @@ def _offices(entity: Entity, language: Language) -> Iterator[str]:
 
 def days_label(entity: Entity, language: Language) -> str:
     """Return what :func:`days` are called."""
-    return gettext(language, WHEN if entity.kind is Kind.EVENT else FOUNDED)
+    return gettext(language, _WHEN if entity.kind is Kind.EVENT else _FOUNDED)
 
 
 def _years(since: str, until: str) -> str:
