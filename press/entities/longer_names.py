@@ -36,7 +36,8 @@ _TRANSLATION: Final = """
 #: These make a longer name with a small letter too, right behind the name.
 _ORIGINAL_SMALL: Final = """
     küçəsi prospekti xiyabanı meydanı döngəsi dalanı xanlığı quberniyası qəzası bəylərbəyliyi
-    sultanlığı qəzeti jurnalı adına çayı gölü kanalı ovalığı silsiləsi
+    sultanlığı qəzeti jurnalı adına çayı gölü kanalı körfəzi
+    ovalığı düzü düzənliyi çökəkliyi dərəsi silsiləsi
 """
 _TRANSLATION_SMALL: Final = """
     street avenue boulevard square lane khanate governorate newspaper magazine
