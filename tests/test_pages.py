@@ -19,11 +19,12 @@ from press.pages.contacts import contacts_view
 from press.pages.couples import couple_view
 from press.pages.edition import Edition
 from press.pages.lists import month_view, section_view, section_year_view, year_view, years_view
-from press.pages.names import entities_view, entity_view, entity_year_view
+from press.pages.names import WHOLE, entities_view, entity_view, entity_year_view
 from press.pages.plan import edition_pages, site_pages
 from press.pages.searched import entity_names, search_documents
 from press.pages.singles import front_view
 from press.pages.text import numbered
+from press.views import Link
 from tests.small_archive import AUTHORITY, SITE, edition
 
 AZ, EN = ORIGINAL, TRANSLATION
@@ -221,11 +222,15 @@ def test_no_repository_no_edit_link() -> None:
 
 
 def test_month_lists_its_articles_latest_first() -> None:
-    """A month's page has that month's articles alone, and its year's other months."""
+    """A month's page has that month's articles alone, its year's months, and its neighbours."""
     view = month_view(edition(AZ), 2022, 6)
     assert [entry.url for entry in view.entries] == ["az/2022/06/15.html", "az/2022/06/13.html"]
     assert view.title == "İyun 2022"
     assert [(link.text, link.count) for link in view.siblings] == [("iyun", 2)]
+    assert view.earlier == Link("az/2021/12/", "Dekabr 2021")
+    assert view.later
+    assert view.later.url.startswith("az/2023/")
+    assert month_view(edition(AZ), 2021, 5).earlier is None
 
 
 def test_years_lead_to_months() -> None:
@@ -266,12 +271,21 @@ def test_name_with_few_articles_has_them_all_on_its_page() -> None:
 def test_name_with_many_articles_has_a_page_a_year() -> None:
     """Its own page shows the latest articles, and each year has a page that never shifts."""
     own = edition(EN)
-    often = Edition(EN, Archive([own.archive.pairs[0]] * 101, own.archive.authority), SITE)
+    often = Edition(EN, Archive([own.archive.pairs[0]] * (WHOLE + 1), own.archive.authority), SITE)
     view = entity_view(often, "mountain-union")
     assert (len(view.latest), view.by_year) == (20, ())
     assert view.years[0].url == f"{view.url}2021.html"
     assert view.years[0].url in urls_of(often)
-    assert len(entity_year_view(often, "mountain-union", 2021).entries) == 101
+    year = entity_year_view(often, "mountain-union", 2021)
+    assert len(year.entries) == WHOLE + 1
+    assert (year.earlier, year.later) == (None, None)
+
+
+def test_years_of_a_name_lead_to_one_another() -> None:
+    """A year's page leads to the years before and after it in which the name stands."""
+    view = entity_year_view(edition(EN), "mountain-union", 2021)
+    assert view.later == Link("en/organizations/mountain-union/2023.html", "2023")
+    assert entity_year_view(edition(EN), "mountain-union", 2023).earlier is not None
 
 
 def test_names_lead_to_their_companions() -> None:

@@ -1,6 +1,8 @@
 """Lists by date: the years, a year, a month, the sections and their years."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TypedDict, TypeVar
 
 from press import addresses
 from press.interface import gettext, month_name, month_text
@@ -44,7 +46,32 @@ def month_view(edition: Edition, year: int, month: int) -> ListView:
         trail=trail_to_year(edition, year),
         entries=edition.entries(reversed(edition.archive.by_month[year, month])),
         siblings=tuple(months),
+        **beside((year, month), sorted(edition.archive.by_month), partial(_link_to_month, edition)),
     )
+
+
+class Beside(TypedDict):
+    """The fields of a list's view that lead to the lists before and after it."""
+
+    earlier: Link | None
+    later: Link | None
+
+
+Period = TypeVar("Period")
+
+
+def beside(period: Period, periods: Sequence[Period], link: Callable[[Period], Link]) -> Beside:
+    """Return the links to the neighbours of a period among all periods, the earliest first."""
+    at = periods.index(period)
+    return {
+        "earlier": link(periods[at - 1]) if at else None,
+        "later": link(periods[at + 1]) if at + 1 < len(periods) else None,
+    }
+
+
+def _link_to_month(edition: Edition, month: tuple[int, int]) -> Link:
+    language = edition.language
+    return Link(addresses.month(language, *month), month_text(*month, language))
 
 
 def _months(edition: Edition, year: int) -> Iterator[Link]:

@@ -15,12 +15,13 @@ from press.pages import facts
 from press.pages.chart import year_bars
 from press.pages.contacts import contact_links
 from press.pages.edition import ENTITY_HEADINGS, Edition
+from press.pages.lists import beside
 from press.views import Day, EntityView, Entry, IndexView, Link, ListView
 
 LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
 #: are named seldom, and a page costs more than the lines of a list.
-WHOLE = 100
+WHOLE = 250
 #: What is told of for longer is no event of days, but a series or an age.
 LONGEST_EVENT = timedelta(60)
 
@@ -178,12 +179,17 @@ def _whole_years(edition: Edition, entity_id: str) -> Iterator[tuple[int, tuple[
 def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
     """Return the page of one year of a name."""
     kind = edition.entity_of(entity_id).kind
+    years = edition.archive.by_entity[entity_id]
+
+    def link(other: int) -> Link:
+        return Link(addresses.entity(edition.language, kind, entity_id, other), str(other))
+
     return ListView(
         **edition.place(addresses.entity, kind, entity_id, year),
         title=f"{edition.name_of(entity_id)}, {year}",
         trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
-        entries=edition.entries(reversed(edition.archive.by_entity[entity_id][year])),
-        siblings=entity_years(edition, entity_id),
+        entries=edition.entries(reversed(years[year])),
+        **beside(year, sorted(years), link),
     )
 
 
