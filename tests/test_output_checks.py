@@ -47,6 +47,16 @@ def test_fault(site: SmallOutput, fault: Mapping[str, str]) -> None:
     assert site.problems() == [fault["problem"]]
 
 
+def test_an_original_may_quote_english(site: SmallOutput) -> None:
+    """An original beside its translation may quote English, as on its own page: nobody marks it."""
+    quote = "This is the archive of the news from Velmara."
+    sentence = "Prezident Daren Talvik Ornel şəhərində çıxış edib."
+    site.change(f"az/{ARTICLE}", sentence, quote)
+    own = "President Daren Talvik made a speech in the city of Ornel.</span>"
+    site.change(f"en/{ARTICLE}", own, f"{own} <i lang=az>{quote}</i>")
+    assert site.problems() == []
+
+
 def test_another_address_than_built_for(site: SmallOutput) -> None:
     """A site checked for another address than it was built for does not pass."""
     assert any("canonical" in problem for problem in site.problems("https://example.net"))

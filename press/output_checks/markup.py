@@ -150,7 +150,10 @@ class _Reader:
 
 
 def _is_sentence(tag: Tag) -> bool:
+    """Say whether the tag holds an article's sentence, or that of the original beside it."""
     number = tag.attributes.get("id")
+    if tag.name == "i" and "lang" in tag.attributes:
+        return True
     return number is not None and bool(_SENTENCE.fullmatch(number))
 
 

@@ -1,5 +1,6 @@
 // The button on a machine translation that hides all unreviewed English, or shows it again.
 
+import { besides } from "./pair.js";
 import { isHidden, remember } from "./remembered.js";
 
 const button = document.querySelector(".note button");
@@ -10,6 +11,7 @@ if (button) {
   tell();
   button.addEventListener("click", () => {
     const hides = !isHidden();
+    if (hides) besides(); // what stands in its place
     remember("unreviewed", hides);
     document.documentElement.classList.toggle("reviewed-only", hides);
     tell();
