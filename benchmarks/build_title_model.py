@@ -3,9 +3,11 @@
 Takes some minutes; from the same measuring data it makes the same bytes.
 """
 
+import json
 import sys
 from pathlib import Path
 
+from benchmarks import title_confidence, title_training
 from benchmarks.data import data_file
 from benchmarks.title_counts import (
     Counts,
@@ -15,22 +17,30 @@ from benchmarks.title_counts import (
     useful_pairs,
     word_groups,
 )
-from benchmarks.title_training import Trainer
+from benchmarks.title_samples import held_out
+from benchmarks.title_training import Examples
+from press.azerbaijani import letters
 from press.importer import title_data
+from press.importer.confidence import WEIGHTS
+from press.importer.context_model import ContextModel
+from press.importer.letter_model import LetterModel
 from press.importer.title_data import packed_contexts, packed_lines, packed_pairs
+from press.importer.title_tokens import cased_tokens
+from press.importer.titles import TitleRepairer
 from press.importer.word_model import CLASSES, WordModel, groups_of
 
 TEXTS = "sources/wiki-20000.tar.xz"
 LIST = "language/word-frequencies-az.txt"
 FOLDER = Path(__file__).parents[1] / "press" / "importer" / "data"
 #: Weights of contexts smaller than this are not shipped.
-LEAST_WEIGHT = 0.12
+LEAST_WEIGHT = 0.1
 
 
 def build(folder: Path, texts: list[str], listed: dict[str, int]) -> None:
-    """Write the four files into a folder."""
+    """Write the four files of counts into a folder."""
+    read = [cased_tokens(letters.normalize(text)) for text in texts]
     counts = Counts()
-    counts.read(texts)
+    counts.read([token for token, _ in text] for text in read)
     groups = word_groups(counts, listed)
     lines = sorted(map(title_data.line_of, groups.values()))
     words = [w for key, group in groups.items() if key != CLASSES for w in group if w.isalpha()]
@@ -39,16 +49,24 @@ def build(folder: Path, texts: list[str], listed: dict[str, int]) -> None:
     (folder / title_data.LETTERS).write_bytes(packed_lines(rows))
     (folder / title_data.PAIRS).write_bytes(packed_pairs(useful_pairs(counts, groups)))
     model = WordModel(groups_of(lines))
-    trainer = Trainer(model, counts)
-    trainer.read(texts)
-    packed = packed_contexts(trainer.weights, LEAST_WEIGHT)
+    examples = Examples(model, counts)
+    examples.read(read)
+    packed = packed_contexts(title_training.weights_of(examples).tolist(), LEAST_WEIGHT)
     (folder / title_data.CONTEXTS).write_bytes(packed)
+
+
+def build_confidence(folder: Path, archive: Path) -> None:
+    """Write what the repairer that is now shipped learns from the texts held out for it."""
+    repairer = TitleRepairer(WordModel.shipped(), LetterModel.shipped(), ContextModel.shipped())
+    weights = title_confidence.weights_of(repairer, held_out(archive, turn=0))
+    (folder / WEIGHTS).write_text(json.dumps(weights) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     """Build into the package."""
     build(FOLDER, list(texts_of(data_file(TEXTS))), list_of(data_file(LIST)))
-    for path in sorted(FOLDER.glob("*.xz")):
+    build_confidence(FOLDER, data_file(TEXTS))
+    for path in sorted([*FOLDER.glob("*.xz"), FOLDER / WEIGHTS]):
         sys.stdout.write(f"{path.name}: {path.stat().st_size:,} bytes\n")
 
 

@@ -7,7 +7,7 @@ SymSpell-Azerbaijani. Knows nothing of titles.
 import re
 import tarfile
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 from pathlib import Path
@@ -16,11 +16,13 @@ from typing import Final
 from press.azerbaijani import letters
 from press.importer import spelling
 from press.importer.letter_model import BEGIN, END, REACH, REST, SCALE
-from press.importer.title_tokens import BOUNDARY, is_class, tokens
+from press.importer.title_tokens import BOUNDARY, COMMA, is_class
 from press.importer.word_model import CLASSES, counted_words, pair_number
 
+#: Each so manieth text is held out: nothing that is shipped has counted it.
+EVERY: Final = 20
 #: How much of a word's share is the texts', how much the list's: chosen on texts held out.
-_TEXTS_SHARE: Final = 0.6
+TEXTS_SHARE: Final = 0.6
 #: A word is shipped if the texts have it so often, or the list has it.
 _LEAST_WORD: Final = 2
 #: Words with the same key are ambiguous if the second has this share of the first.
@@ -36,10 +38,11 @@ _ROMAN: Final = re.compile(r"(?=..)(?:x{0,3}|xl|l)(?:[iı]x|[iı]v|v?[iı]{0,3})
 
 
 def texts_of(archive: Path) -> Iterator[str]:
-    """Yield the bodies of an archive of source articles, in the archive's order."""
+    """Yield the bodies of an archive of source articles, but for those held out."""
     with tarfile.open(archive) as tar:
-        for member in tar:
-            if member.name.endswith(".txt") and (file := tar.extractfile(member)):
+        members = (member for member in tar if member.name.endswith(".txt"))
+        for number, member in enumerate(members):
+            if number % EVERY and (file := tar.extractfile(member)):
                 yield file.read().decode("utf-8").partition("\n\n")[2]
 
 
@@ -60,17 +63,16 @@ class Counts:
     words: Counter[str] = field(default_factory=Counter)
     pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def read(self, texts: Iterable[str]) -> None:
+    def read(self, texts: Iterable[Sequence[str]]) -> None:
         """Count the tokens of texts and their pairs."""
-        for text in texts:
-            found = tokens(letters.normalize(text))
+        for found in texts:
             self.words.update(counted_words(found))
             self.pairs.update(pairwise(found))
 
     @property
     def total(self) -> int:
         """How many words were read."""
-        return self.words.total() - self.words[BOUNDARY]
+        return self.words.total() - self.words[BOUNDARY] - self.words[COMMA]
 
 
 # --- words ------------------------------------------------------------------
@@ -78,9 +80,9 @@ class Counts:
 
 def word_groups(counts: Counts, listed: dict[str, int]) -> dict[str, dict[str, float]]:
     """Return the words to ship, with their mixed counts, grouped by key."""
-    per_listed = (1 - _TEXTS_SHARE) * counts.total / sum(listed.values())
+    per_listed = (1 - TEXTS_SHARE) * counts.total / sum(listed.values())
     mixed = {
-        word: _TEXTS_SHARE * count
+        word: TEXTS_SHARE * count
         for word, count in counts.words.items()
         if (count >= _LEAST_WORD or word in listed) and _is_word(word)
     }

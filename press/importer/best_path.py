@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 #: What the logarithms of counts weigh beside the weights of contexts: chosen on texts held out.
-COUNTS_WEIGHT: Final = 0.9
+COUNTS_WEIGHT: Final = 0.7
 #: So much of a pair's count is left to pairs not seen yet.
 _DISCOUNT: Final = 0.6
 
@@ -33,6 +33,7 @@ class Step:
 
     reading: Reading
     sure: float
+    rival: float = 0.0  #: how often its likeliest rival is read, as against it; 0 without one
 
 
 def spread(count: float) -> float:
@@ -59,7 +60,15 @@ def best_path(slots: Sequence[Sequence[Reading]], follow: Follow) -> list[Step]:
     links = [_link(before, after, follow) for before, after in pairwise(slots)]
     taken = _best(slots[0], links)
     shares = _shares(slots[0], links)
-    return [Step(slot[at], share[at]) for slot, at, share in zip(slots, taken, shares, strict=True)]
+    return [
+        Step(slot[at], share[at], _rival(slot, at))
+        for slot, at, share in zip(slots, taken, shares, strict=True)
+    ]
+
+
+def _rival(slot: Sequence[Reading], at: int) -> float:
+    others = max((other.share for n, other in enumerate(slot) if n != at), default=0.0)
+    return others / slot[at].share
 
 
 def _link(before: Sequence[Reading], after: Sequence[Reading], follow: Follow) -> _Link:

@@ -5,17 +5,16 @@ are left. A body adds its own words, which stand for much. Knows nothing of neig
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Final
 
 from press.azerbaijani import letters
 from press.importer import spelling
 from press.importer.best_path import Reading
 from press.importer.letter_model import LetterModel
-from press.importer.title_tokens import BOUNDARY, Kind, Slot, is_class, tokens
+from press.importer.title_body import Body
+from press.importer.title_tokens import BOUNDARY, INITIAL, Kind, Slot, is_class
 from press.importer.word_model import WordModel
 
 #: The share of words, in running text, that no list has.
@@ -35,7 +34,6 @@ _AFTER_HYPHEN: Final = 1e-3
 _DIGIT: Final = re.compile(r"[0-9]")
 _INNER_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _YEARS: Final = re.compile(r"(1[89][0-9]{2}|20[0-9]{2})(1[89][0-9]{2}|20[0-9]{2})")
-_GLUED: Final = re.compile(r"[^\W_]+(?:[“”„«»‹›‘’–—―]+[^\W_]+)+")
 
 
 #: Words all in capitals up to this length may be acronyms that no list has.
@@ -43,23 +41,6 @@ _LONGEST_ACRONYM: Final = 6
 _NEW_ACRONYM: Final = 1e-6
 #: How much less likely an acronym is to be spelled like a word.
 _SPELLED_ACRONYM: Final = 0.02
-
-
-class Body:
-    """The words of an article's own text."""
-
-    def __init__(self, text: str) -> None:
-        """Read the text."""
-        text = letters.normalize(text)
-        found = tokens(text)
-        self.words = Counter(found)
-        self.pairs = Counter(pairwise(found))
-        self.total = max(len(found), 1)
-        self.by_key: dict[str, list[str]] = {}
-        for word in self.words:
-            if not is_class(word):
-                self.by_key.setdefault(spelling.key(word), []).append(word)
-        self.glued = {letters.received_form(whole): whole for whole in _GLUED.findall(text)}
 
 
 class Readings:
@@ -77,14 +58,27 @@ class Readings:
 
     def of(self, slot: Slot, body: Body, begins: bool) -> tuple[Reading, ...]:
         """Return the readings of a slot, one at least; `begins` that a sentence begins with it."""
-        if (token := _certain(slot)) is not None:
-            text = _RESTORED.get(slot.kind, slot.received)
-            return (self.certain(text, token),)
+        if (token := _certain(slot, begins)) is not None:
+            restored = {Kind.LOST_DASH: f" {body.dash} ", Kind.LOST_INITIAL: "Ə"}
+            return (self.certain(restored.get(slot.kind, slot.received), token),)
+        found = self._found(slot, body, begins)
+        return self._opening(slot, found) if _lost_first(slot) else found
+
+    def _found(self, slot: Slot, body: Body, begins: bool) -> tuple[Reading, ...]:
         general = self._general(slot.received, slot.kind, begins)
         own = [word for key in _keys(slot) for word in body.by_key.get(key, ())]
         if not own and slot.received not in body.glued:
             return general
         return self._with_body(general, own, slot, body, begins)
+
+    def _opening(self, slot: Slot, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+        """Return the readings of a title's first word, which began with a capital: with Ə."""
+        if fit := tuple(reading for reading in found if reading.text[0] == "Ə"):
+            return fit
+        spelled = self._letters.spellings(slot.received)[:_MOST_READINGS]
+        words = [word if word[:1] == "ə" else "ə" + word for word in spelled]
+        shares = {word: _NEW_WORDS * self._letters.word_share(word) for word in words}
+        return self._readings(shares, slot, begins=True)
 
     def parts(self, received: str, body: Body) -> Sequence[str]:
         """Cut a run of letters or digits where a dash was lost: two years, two names."""
@@ -119,7 +113,9 @@ class Readings:
         """Return the readings that have nothing to do with an article."""
         slot = Slot(0, 0, received, kind)
         shares = self._known_shares(slot)
-        if max(shares.values(), default=0.0) < _RARE and not _DIGIT.search(received):
+        if kind is Kind.INITIAL:
+            shares = {word: share for word, share in shares.items() if len(word) == 1}
+        elif max(shares.values(), default=0.0) < _RARE and not _DIGIT.search(received):
             for word, share in self._spelled_shares(slot):
                 shares[word] = shares.get(word, 0.0) + share
         return self._readings(shares, slot, begins)
@@ -134,7 +130,7 @@ class Readings:
     def _spelled_shares(self, slot: Slot) -> Iterator[tuple[str, float]]:
         """Yield words made up of letters, and their shares of all words."""
         mark = "-" if slot.kind is Kind.SUFFIX else ""
-        acronym = slot.received.isupper() and 1 < len(slot.received) <= _LONGEST_ACRONYM
+        acronym = _is_acronym(slot.received)
         if acronym:
             yield letters.lower(slot.received.replace("I", "İ")), 0.7 * _NEW_ACRONYM
             if "I" in slot.received:
@@ -174,19 +170,32 @@ class Readings:
         return tuple(readings[:_MOST_READINGS]) or (as_received,)
 
 
-def _certain(slot: Slot) -> str | None:
+def _certain(slot: Slot, begins: bool) -> str | None:
     """Return the token of a slot that can be read in one way alone."""
+    if slot.kind is Kind.INITIAL:
+        return None
     if slot.kind in {Kind.BOUNDARY, Kind.LOST_DASH}:
         return BOUNDARY
     if slot.kind is Kind.LOST_INITIAL:
-        return "Ə"
-    if is_class(slot.trace) and slot.received != "I":
+        return INITIAL
+    if is_class(slot.trace):
         return slot.trace
+    if slot.received in {"V", "X"} and not begins:
+        return letters.lower(slot.received)
     return None
 
 
-#: What is written where letters or marks were lost without a trace of their own.
-_RESTORED: Final = {Kind.LOST_DASH: " – ", Kind.LOST_INITIAL: "Ə"}
+def _lost_first(slot: Slot) -> bool:
+    """Tell whether a title begins with a small letter, hence with one that was lost."""
+    word = slot.received
+    return slot.start == 0 and slot.kind is Kind.WORD and len(word) > 1 and word.islower()
+
+
+def _is_acronym(received: str) -> bool:
+    """Tell whether letters may be an acronym or a brand: «SOCAR», «KazMunayGas»."""
+    if received.isupper():
+        return 1 < len(received) <= _LONGEST_ACRONYM
+    return bool(_INNER_CAPITAL.search(received))
 
 
 def _keys(slot: Slot) -> list[str]:

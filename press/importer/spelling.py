@@ -58,7 +58,7 @@ def fit(word: str, received: str) -> str | None:
         cased.append(choice)
         at += width
     fitted = _settle(cased, word, received)
-    return fitted if letters.received_form(fitted) == received else None
+    return fitted if fitted and letters.received_form(fitted) == received else None
 
 
 def _cased(letter: str, received: str, at: int) -> tuple[str, int]:
@@ -74,6 +74,8 @@ def _settle(cased: list[str], word: str, received: str) -> str:
     """Join the letters; ə between capitals, and in a word of capitals, is a capital too."""
     shouted = len(received) > 1 and received.isupper()
     capital = [letter != letters.lower(letter) for letter in cased]
+    if len(word) > 1 and word[0] in "əıƏ" and capital[1] and not (shouted and word[0] != "ı"):
+        return ""  # «Sri» is no «ƏSri»
     for n, letter in enumerate(word):
         inside = 0 < n < len(word) - 1 and capital[n - 1] and capital[n + 1]
         if letter == "ə" and (shouted or inside):

@@ -31,7 +31,7 @@ _SMALLEST: Final = 2.0**-4
 #: Pairs are known by so many bits of a hash.
 PAIR_BITS: Final = 30
 #: Contexts are known by so many bits of a hash; their weights are written in such steps.
-CONTEXT_BITS: Final = 21
+CONTEXT_BITS: Final = 24
 WEIGHT_STEP: Final = 1 / 16
 
 

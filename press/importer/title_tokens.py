@@ -4,7 +4,8 @@ Both are cut alike, so that what is counted in the one is found again in the oth
 is a word in small letters (but Ə keeps its case where it begins a word inside a sentence:
 it leaves no letter that could show it), or stands for a class of words:
 
-- ``.`` the bounds of a sentence or of a part of a headline
+- ``.`` the bounds of a sentence, of a part of a headline, of what stands in brackets
+- ``,`` a comma
 - ``#3`` numbers, and words with a number, that end in three; ``#20``, ``#00``, ``#000``: what
   is spoken last decides the suffix
 - ``#R`` Roman numerals
@@ -24,18 +25,24 @@ from press.azerbaijani import letters
 from press.importer import spelling
 
 BOUNDARY: Final = "."
+COMMA: Final = ","
+#: The one initial that leaves nothing; the others leave a letter.
+INITIAL: Final = "Ə"
 ROMAN: Final = "#R"
 
 _TRUE: Final = re.compile(
     r"((?<=[^\W_])-)?([^\W_]+)"  # a word, or what follows a hyphen
-    r"|[.!?:;…]+(?=\s|$)|\s[-–—]+\s|\n"  # or a boundary
+    r"|(,)(?=\s)"  # or a comma
+    r"|[.!?:;…]+(?=\s|$)|\s[-–—]+\s|[()\n]"  # or a boundary
 )
 _RECEIVED: Final = re.compile(
-    r"(?P<hyphen>(?<=[A-Za-z0-9])-)?(?P<word>[A-Za-z0-9]+)"
+    r"(?P<initial>(?<![A-Za-z0-9])[A-Z](?=\.[A-Za-z\s]))"
+    r"|(?P<hyphen>(?<=[A-Za-z0-9])-)?(?P<word>[A-Za-z0-9]+)"
     r"|(?P<lost_suffix>(?<=[A-Z0-9])-(?![A-Za-z0-9-]))"
     r"|(?P<lost_initial>(?:(?<=\s)|^)(?=\.[A-Za-z]))"
     r"|(?P<lost_dash>(?<=\S)  (?=\S))"
-    r"|(?P<boundary>[.!?:;]+(?=\s|$)|\s-+\s)"
+    r"|(?P<comma>,)(?=\s)"
+    r"|(?P<boundary>[.!?:;]+(?=\s|$)|\s-+\s|[()])"
 )
 _ROMAN: Final = re.compile(r"[IVXL]{2,}|I")
 _FINAL_DIGITS: Final = re.compile(r"[0-9]+\Z")
@@ -48,16 +55,23 @@ _LONGEST_SUFFIX: Final = 4
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of a true text, in NFC; begins and ends with a boundary."""
-    found = [BOUNDARY]
-    for hyphen, word in _TRUE.findall(text):
-        if word:
+    return [token for token, _ in cased_tokens(text)]
+
+
+def cased_tokens(text: str) -> list[tuple[str, str]]:
+    """Return the tokens of a true text, each with its word as written; ends as above."""
+    found = [(BOUNDARY, "")]
+    for hyphen, word, comma in _TRUE.findall(text):
+        begins = found[-1][0] == BOUNDARY
+        if comma:
+            found.append((COMMA, ""))
+        elif word:
             token = _suffix(word) if hyphen else _token(word)
-            begins = found[-1] == BOUNDARY and token[0] == "Ə"
-            found.append("ə" + token[1:] if begins else token)
-        elif found[-1] != BOUNDARY:
-            found.append(BOUNDARY)
-    if found[-1] != BOUNDARY:
-        found.append(BOUNDARY)
+            found.append(("ə" + token[1:] if begins and token[0] == "Ə" else token, word))
+        elif not begins:
+            found.append((BOUNDARY, ""))
+    if found[-1][0] != BOUNDARY:
+        found.append((BOUNDARY, ""))
     return found
 
 
@@ -90,13 +104,22 @@ def number(digits: str) -> str:
 
 def is_class(token: str) -> bool:
     """Tell whether a token stands for a class of words, or for a boundary."""
-    return token[:1] == "#" or token == BOUNDARY
+    return token[:1] == "#" or token in {BOUNDARY, COMMA}
 
 
 @lru_cache(maxsize=1 << 16)
 def trace(token: str) -> str:
     """Return what a token leaves in a received title: a class itself, a word its key."""
     return token if is_class(token) else spelling.key(token.removeprefix("-"))
+
+
+def case_of(word: str, begins: bool) -> str:
+    """Return what the capitals of a received word tell; nothing where a sentence begins with it."""
+    if not word[:1].isupper():
+        return "a" if word[:1].isalpha() else ""
+    if len(word) > 1 and word.isupper():
+        return "AA"
+    return "" if begins else "Aa"
 
 
 # --- received titles --------------------------------------------------------
@@ -107,8 +130,10 @@ class Kind(StrEnum):
 
     WORD = "word"
     SUFFIX = "suffix"  #: short letters after a hyphen
+    INITIAL = "initial"  #: one letter and a full stop
     LOST_SUFFIX = "lost_suffix"  #: a hyphen that nothing follows: «ABS-» of «ABŞ-ı»
     LOST_INITIAL = "lost_initial"  #: a full stop that nothing precedes: «.liyev» of «Ə.Əliyev»
+    COMMA = "comma"
     LOST_DASH = "lost_dash"  #: two blanks: «28 May  Mustqillik» of «28 May – Müstəqillik»
     BOUNDARY = "boundary"
 
@@ -128,6 +153,8 @@ class Slot:
         """What the true token would leave, as far as can be seen: see :func:`trace`."""
         if self.kind in {Kind.BOUNDARY, Kind.LOST_DASH}:
             return BOUNDARY
+        if self.kind is Kind.COMMA:
+            return COMMA
         if ends := _FINAL_DIGITS.search(self.received):
             return number(ends[0])
         if _ROMAN.fullmatch(self.received):

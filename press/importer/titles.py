@@ -12,16 +12,16 @@ from functools import partial
 
 from press.azerbaijani import letters
 from press.importer.best_path import Reading, Step, best_path, pair_share
+from press.importer.confidence import Confidence, Own, evidence, in_doubt, without_article
 from press.importer.context_model import Around, ContextModel, around
 from press.importer.letter_model import LetterModel
-from press.importer.readings import Body, Readings
-from press.importer.title_tokens import BOUNDARY, Kind, Slot, slots
+from press.importer.readings import Readings
+from press.importer.title_body import Body
+from press.importer.title_tokens import BOUNDARY, INITIAL, Kind, Slot, case_of, is_class, slots
 from press.importer.word_model import WordModel
 
 #: How much of the share of a pair of neighbours the article's own body decides.
 _OF_BODY = 0.7
-#: A reading less sure than this leaves its word in doubt.
-_SURE = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,26 @@ class RepairedTitle:
     doubts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A piece of a title as it is read, and what is known of it."""
+
+    step: Step
+    own: Own  #: what the article's own body has of it
+    case: str  #: what its capitals tell, see ``title_tokens.case_of``
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a word, which may be another one than it seems."""
+        token = self.step.reading.token
+        return not is_class(token) and token != INITIAL and self.step.reading.text != ""
+
+    @property
+    def evidence(self) -> tuple[float, ...]:
+        """What tells how sure it is."""
+        return evidence(self.step, self.own, self.case)
+
+
 class TitleRepairer:
     """Repairs received titles; learns the archive's own words."""
 
@@ -40,16 +60,20 @@ class TitleRepairer:
         words: WordModel,
         spelled: LetterModel | None = None,
         contexts: ContextModel | None = None,
+        confidence: Confidence | None = None,
     ) -> None:
-        """Repair with these words and, where given, what is known of letters and contexts."""
+        """Repair with these words and, where given, what is known beside them."""
         self._words = words
         self._readings = Readings(words, spelled or LetterModel())
         self._contexts = contexts or ContextModel()
+        self._confidence = confidence or Confidence()
 
     @classmethod
     def shipped(cls) -> "TitleRepairer":
         """Return a repairer that knows what is shipped."""
-        return cls(WordModel.shipped(), LetterModel.shipped(), ContextModel.shipped())
+        return cls(
+            WordModel.shipped(), LetterModel.shipped(), ContextModel.shipped(), Confidence.shipped()
+        )
 
     def learn(self, texts: Iterable[str]) -> None:
         """Count the words of the archive's own articles."""
@@ -60,21 +84,37 @@ class TitleRepairer:
         """Return the title whose received form is `received`, exactly; None of it is lost."""
         own = Body(body)
         found = list(slots(received, partial(self._readings.parts, body=own)))
-        steps = self._path(found, own)
-        title = _joined(received, found, steps)
+        words = self._words_of(found, own)
+        title = _joined(received, found, words)
         if letters.received_form(title) != received:
             return RepairedTitle(received, (received,))
-        doubts = [step.reading.text for step in steps if step.sure < _SURE]
-        return RepairedTitle(title, tuple(doubts))
+        sure = [self._sure(word, own) if word.is_open else 1.0 for word in words]
+        return RepairedTitle(title, tuple(words[n].step.reading.text for n in in_doubt(sure)))
+
+    def _sure(self, word: Word, body: Body) -> float:
+        sure = self._confidence.of(word.evidence)
+        return sure if body.by_key else without_article(sure, word.step)
+
+    def words_of(self, received: str, body: str) -> list[Word]:
+        """Return what a received title is read as, piece by piece."""
+        own = Body(body)
+        return self._words_of(list(slots(received, partial(self._readings.parts, body=own))), own)
+
+    def _words_of(self, found: list[Slot], body: Body) -> list[Word]:
+        steps = self._path(found, body)
+        tokens = [BOUNDARY, *(step.reading.token for step in steps), BOUNDARY]
+        own = [body.of(*tokens[n : n + 3]) for n in range(len(steps))]
+        return [Word(*known) for known in zip(steps, own, _cases(found), strict=True)]
 
     def _path(self, found: list[Slot], body: Body) -> list[Step]:
         """Return the best path, slot by slot."""
-        places = around([slot.trace for slot in found])
-        begins = [True, *(slot.kind is Kind.BOUNDARY for slot in found)]
+        begins = _begins(found)
+        cases = _cases(found)
+        places = around([slot.trace for slot in found], cases)
         end = self._readings.certain("", BOUNDARY)
         columns = [
             self._placed(self._readings.of(slot, body, first), place)
-            for slot, first, place in zip(found, begins, places, strict=False)
+            for slot, first, place in zip(found, begins, places, strict=True)
         ]
 
         def follow(before: Reading, after: Reading) -> float:
@@ -92,14 +132,25 @@ class TitleRepairer:
         """Return the readings with what their place says of them."""
         if len(readings) == 1:
             return readings
-        return tuple(replace(r, score=self._contexts.score(r.token, place)) for r in readings)
+        scores = self._contexts.scores([r.token for r in readings], place)
+        return tuple(replace(r, score=s) for r, s in zip(readings, scores, strict=True))
 
 
-def _joined(received: str, found: list[Slot], steps: list[Step]) -> str:
-    """Put what the steps read in the place of what was received."""
+def _begins(found: list[Slot]) -> list[bool]:
+    """Return for each slot whether a sentence begins with it."""
+    return [True, *(slot.kind is Kind.BOUNDARY for slot in found)][: len(found)]
+
+
+def _cases(found: list[Slot]) -> list[str]:
+    """Return for each slot what its capitals tell."""
+    return [case_of(s.received, first) for s, first in zip(found, _begins(found), strict=True)]
+
+
+def _joined(received: str, found: list[Slot], words: list[Word]) -> str:
+    """Put what the words read in the place of what was received."""
     pieces: list[str] = []
     end = 0
-    for slot, step in zip(found, steps, strict=True):
-        pieces += (received[end : slot.start], "–" * slot.glued, step.reading.text)
+    for slot, word in zip(found, words, strict=True):
+        pieces += (received[end : slot.start], "–" * slot.glued, word.step.reading.text)
         end = slot.end
     return "".join([*pieces, received[end:]])
