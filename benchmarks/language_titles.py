@@ -4,7 +4,8 @@ Headlines of the press without a body are the hard case: in the archive the body
 most words of the title are spelled. Nothing was learnt from them; which words are looked at,
 the weights of counts and contexts, and how sure is sure enough were chosen on every other
 headline (half A), so that half B is the honest figure. With a body: sentences, and titles, of
-texts that nothing shipped has counted (see ``title_samples``).
+texts that nothing shipped has counted (see ``title_samples``); how sure is sure enough was
+looked at on these too.
 """
 
 import re

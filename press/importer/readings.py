@@ -62,7 +62,7 @@ class Readings:
             restored = {Kind.LOST_DASH: f" {body.dash} ", Kind.LOST_INITIAL: "Ə"}
             return (self.certain(restored.get(slot.kind, slot.received), token),)
         found = self._found(slot, body, begins)
-        return self._opening(slot, found) if _lost_first(slot) else found
+        return self._opening(slot, found, body) if _lost_first(slot) else found
 
     def _found(self, slot: Slot, body: Body, begins: bool) -> tuple[Reading, ...]:
         general = self._general(slot.received, slot.kind, begins)
@@ -71,10 +71,12 @@ class Readings:
             return general
         return self._with_body(general, own, slot, body, begins)
 
-    def _opening(self, slot: Slot, found: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    def _opening(self, slot: Slot, found: tuple[Reading, ...], body: Body) -> tuple[Reading, ...]:
         """Return the readings of a title's first word, which began with a capital: with Ə."""
         if fit := tuple(reading for reading in found if reading.text[0] == "Ə"):
             return fit
+        if any(reading.count or reading.token in body.words for reading in found):
+            return found  # a word that is known, and was written small: «oğlanları: …»
         spelled = self._letters.spellings(slot.received)[:_MOST_READINGS]
         words = [word if word[:1] == "ə" else "ə" + word for word in spelled]
         shares = {word: _NEW_WORDS * self._letters.word_share(word) for word in words}
