@@ -16,7 +16,7 @@ from press.languages import ORIGINAL, TRANSLATION
 from press.tagging import headline_of, named
 from press.translation.headlines import Headlines
 from press.translation.review import Review, Reviewer
-from press.translation.staleness import texts
+from press.translation.staleness import aligned, texts
 from press.translation.stubs import stub_title
 from press.translation.terms import Terms
 
@@ -92,6 +92,10 @@ class Desk:
             found = named(mentions, article)
             review = self._reviewer.review(article, translation, found)
         return Case(article, translation, review, len(entities_of(mentions, article.names)))
+
+    def age(self, article: Article, translation: Translation) -> Case:
+        """Return how a translation stands, but for doubts and names: in a tenth of the time."""
+        return Case(article, translation, Review(aligned(article, translation)), 0)
 
     def headline(self, article: Article) -> str:
         """Return what an untranslated article is called in English, its own title at worst."""

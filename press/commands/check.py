@@ -104,7 +104,7 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
     check_forms(content / "entities", problems)
     desk = Desk(names, terms_file.load_terms(content, problems))
     terms_file.check_form(content, problems)
-    notes = EnglishNotes(content, every_doubt=list_doubts)
+    notes = EnglishNotes(content, "" if list_doubts else " in reviewed texts")
     articles = translations = 0
     for article, translation in read_articles(content, problems):
         articles += article is not None
@@ -114,7 +114,9 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
             if list_doubts and article.title_doubts:
                 _print_doubts(content, article)
         if article and translation:
-            _print_notes(notes, desk.case(article, translation))
+            whole = list_doubts or translation.status != "machine"
+            look = desk.case if whole else desk.age
+            _print_notes(notes, look(article, translation))
     pages = sum(1 for _ in read_pages(content, problems))
     return (
         f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}, "

@@ -29,7 +29,7 @@ class EnglishNotes:
     """Counts what was found, and makes the lines that tell it."""
 
     content: Path
-    every_doubt: bool  #: also of machines' texts, which may have thousands
+    doubted: str  #: which texts are doubted, for the summary
     out_of_date: int = 0
     doubtful: int = 0
 
@@ -39,15 +39,12 @@ class EnglishNotes:
             return
         self.out_of_date += case.out_of_date
         self.doubtful += case.doubtful
-        told = list(_stale(case))
-        if self.every_doubt or case.translation.status != "machine":
-            told += _doubts(case)
-        if told:
+        if told := [*_stale(case), *_doubts(case)]:
             yield from self._located(case.translation, told)
 
     def summary(self) -> str:
         """Return both numbers, for the line that sums up."""
-        return f"sentences out of date {self.out_of_date}, doubtful {self.doubtful}"
+        return f"sentences out of date {self.out_of_date}, doubtful{self.doubted} {self.doubtful}"
 
     def _located(self, translation: Translation, told: list[_Note]) -> Iterator[str]:
         file = self.content / translation.path

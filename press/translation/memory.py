@@ -1,9 +1,7 @@
 """The memory of machine translations: one SQLite file, in which nothing is ever changed.
 
-A translation is found by its engine, that engine's version and the SHA-256 of its
-sentence; both texts are kept. A batch is one transaction, so a process killed at any
-moment has stored all of a batch or none of it. The file is a cache: without it
-everything can be had again, for the time that it takes.
+A translation is found by its engine, the engine's version and its sentence's SHA-256. A
+batch is one transaction: whoever is killed has stored all of it or nothing. It is a cache.
 """
 
 import sqlite3
