@@ -1,11 +1,11 @@
 """Measures title repair: ``python -m benchmarks.language --only titles``.
 
 Headlines of the press without a body are the hard case: in the archive the body says how
-most words of the title are spelled. Nothing was learnt from them; which words are looked at,
-the weights of counts and contexts, and how sure is sure enough were chosen on every other
-headline (half A), so that half B is the honest figure. With a body: sentences, and titles, of
-texts that nothing shipped has counted (see ``title_samples``); how sure is sure enough was
-looked at on these too.
+most words of the title are spelled. No count or weight was learnt from them. Constants (the
+weight of counts, how sure is sure enough, what is looked at) were chosen by every other headline,
+half A. Half B is not quite untouched: the errors of both were read before the first change,
+and its figures were seen beside A's. With a body: sentences, and titles, of texts that nothing
+shipped has counted (see ``title_samples``); how sure is sure enough was looked at on these too.
 """
 
 import re
