@@ -62,6 +62,7 @@ lock: $(VENV)/.archive ## lock the newest versions that pyproject.toml and packa
 	$(LOCK) --extra build --extra dev pyproject.toml -o requirements-dev.lock
 	$(LOCK) --extra node pyproject.toml -o requirements-node.lock
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	$(NPM) install --prefix benchmarks --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 screenshot: import $(VENV)/.tests node_modules/.installed ## take the README's picture anew
 	$(BIN)/python -m tests.chromium

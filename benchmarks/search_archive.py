@@ -4,6 +4,8 @@ The translation's edition shows every text as a stub: an English label, the orig
 """
 
 import json
+import random
+import re
 import tarfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +19,11 @@ from press.search.documents import SearchDocument
 
 SOURCES: Final = "sources/wiki-20000.tar.xz"
 _TRUTH: Final = "titles_truth.tsv"
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+#: So many words of a sentence make a mixed text's title.
+_TITLE: Final = 8
+#: The texts of the archive that are real; those after them are mixed.
+REAL: Final = 20_000
 _LABELS: Final = ("Visit", "Telephone call", "Decree", "Speech", "Meeting")
 _BEGIN: Final = datetime(2004, 1, 1, tzinfo=UTC)
 
@@ -30,7 +37,26 @@ class Text:
 
 
 def read_texts(archive: Path, count: int) -> list[Text]:
-    """Return the first texts of the archive, in the order of their names."""
+    """Return so many texts: those of the archive in the order of their names, then mixed ones."""
+    texts = _real_texts(archive, count)
+    return texts + list(islice(_mixed(texts), count - len(texts)))
+
+
+def _mixed(texts: Sequence[Text]) -> Iterator[Text]:
+    """Yield texts of real sentences, each from another text, under a real sentence as a title.
+
+    They have the real texts' words as often as these have them; a text repeated as a whole would
+    be found twice. Only real texts are looked for (see :mod:`benchmarks.search_queries`).
+    """
+    choose = random.Random(4)
+    sentences = [one for text in texts for one in _SENTENCE_END.split(text.body) if one]
+    while True:
+        length = len(_SENTENCE_END.split(choose.choice(texts).body))
+        title = " ".join(choose.choice(sentences).split()[:_TITLE])
+        yield Text(title, " ".join(choose.choices(sentences, k=length)))
+
+
+def _real_texts(archive: Path, count: int) -> list[Text]:
     bodies: dict[str, str] = {}
     titles: dict[str, str] = {}
     with tarfile.open(archive) as files:

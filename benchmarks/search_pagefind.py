@@ -2,7 +2,7 @@
 
 import gzip
 import html
-import os
+import json
 import shutil
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ from benchmarks.table import Row
 from press.languages import LANGUAGES
 from tests.chromium import find_chromium
 
-_PROJECT: Final = Path(__file__).resolve().parent.parent
+_FOLDER: Final = Path(__file__).resolve().parent
 #: What a server compresses on the way; Pagefind's own pieces are compressed already.
 _COMPRESSED_ON_THE_WAY: Final = (".js", ".json", ".html", ".css")
 _SEARCH: Final = """
@@ -44,10 +44,15 @@ async ([query, count]) => {
 _FIRST: Final = 10
 
 
+def version() -> str:
+    """Return the version that is locked."""
+    packages = json.loads((_FOLDER / "package-lock.json").read_text())["packages"]
+    return str(packages["node_modules/pagefind"]["version"])
+
+
 def command() -> str | None:
-    """Return the path of Pagefind's command, or nothing."""
-    installed = _PROJECT / "node_modules" / ".bin" / "pagefind"
-    return os.environ.get("PAGEFIND") or shutil.which("pagefind") or shutil.which(installed)
+    """Return the path of the locked Pagefind's command, or nothing."""
+    return shutil.which(_FOLDER / "node_modules" / ".bin" / "pagefind")
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -97,11 +102,12 @@ class Site:
                     encoding="utf-8",
                 )
 
-    def build(self, pagefind: str) -> Iterator[Row]:
-        """Let Pagefind build its index; yield what it took."""
+    def build(self, pagefind: str, memory: int) -> Iterator[Row]:
+        """Let Pagefind build its index; yield what it took, beside the memory that ours took."""
         cost = cost_of([pagefind, "--site", str(self._folder)], self._folder, {})
         peak = f"{cost.memory / 1e6:,.1f} MB at the peak"
-        yield Row("build, Pagefind", f"{cost.cpu:,.1f} s CPU, {peak}")
+        name = f"build, Pagefind {version()}"
+        yield Row(name, f"{cost.cpu:,.1f} s CPU, {peak}", "ours needs less", memory < cost.memory)
         pieces = [path for path in (self._folder / "pagefind").rglob("*") if path.is_file()]
         size = sum(path.stat().st_size for path in pieces)
         yield Row("Pagefind's files, both editions", f"{size / 1e6:,.1f} MB, {len(pieces):,} files")

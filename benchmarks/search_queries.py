@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from benchmarks.search_archive import Text
+from benchmarks.search_archive import REAL, Text
 from press.azerbaijani.letters import received_form
 from press.languages import ORIGINAL
 from press.search.analysis import word_forms
@@ -57,7 +57,8 @@ def known_items(texts: Sequence[Text]) -> list[KnownItem]:
     counts = Counter(word for text in texts for word in word_forms(text.title, ORIGINAL))
     common = {word for word, _ in counts.most_common(_COMMONEST)}
     items: list[KnownItem] = []
-    for number in choose.sample(range(len(texts)), len(texts)):
+    real = range(min(len(texts), REAL))
+    for number in choose.sample(real, len(real)):
         words = dict.fromkeys(word_forms(texts[number].title, ORIGINAL))
         content = [w for w in words if len(w) >= _SHORTEST and w.isalpha() and w not in common]
         if len(content) >= _WORDS[0]:

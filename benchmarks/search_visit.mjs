@@ -12,7 +12,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 
-import { Engine } from "../themes/press/static/js/search/engine.js";
+import { Search } from "../themes/press/static/js/search/search.js";
 
 const lunr = createRequire(import.meta.url)("lunr");
 const SCRIPTS = new URL("../themes/press/static/js/", import.meta.url);
@@ -48,10 +48,14 @@ const visitPieces = async (base, query, scripts) => {
     bytes += path.endsWith(".gz") ? readFileSync(path).length : sent(path);
     return new Uint8Array(readFileSync(path));
   };
-  const engine = await Engine.open(lunr, base, load);
-  const [cold, { results }] = await timed(() => engine.search(query));
+  const search = await Search.open(lunr, base, load);
+  const ask = () => {
+    search.last = null; // an answer that is kept would be no measure
+    return search.search(query, { count: FIRST });
+  };
+  const [cold, { results }] = await timed(ask);
   const first = bytes;
-  const warm = await leastOf3(() => engine.search(query));
+  const warm = await leastOf3(ask);
   return { bytes: first, cold, warm, found: results.map(({ number }) => number) };
 };
 

@@ -21,6 +21,8 @@ _DIGRAPH: Final = re.compile("|".join(_DIGRAPHS))
 _CLASSES: Final = str.maketrans({"e": "a", "j": "c", "q": "g", "y": "i", "w": "v"})
 #: Letters that a plain keyboard replaces, beyond those that merely lose a mark.
 _PLAIN: Final = str.maketrans({"ə": "e", "ı": "i", "æ": "e", "ä": "e"})
+#: The small letters of the alphabet as what is left of them: most words need no more.
+_SMALL: Final = str.maketrans("əışçğöü", "eiscgou")
 _DOUBLED: Final = re.compile(r"([a-z])\1+")
 #: Some write -zadeh for -zadə.
 _ZADEH: Final = re.compile("(?<=.zada)h$")
@@ -32,8 +34,10 @@ def spelling_keys(word: str) -> tuple[str, ...]:
     There is one key a word; none where a word has no letter of the Latin alphabet or figure.
     A plain and an English key a word instead of one for both merge no fewer words.
     """
-    plain = received_form(lower(word).translate(_PLAIN))
-    letters = "".join(letter for letter in plain if letter.isalnum())
+    letters = word.translate(_SMALL)
+    if not (letters.isascii() and letters.isalnum() and letters.islower()):
+        plain = received_form(lower(word).translate(_PLAIN))
+        letters = "".join(letter for letter in plain if letter.isalnum())
     classes = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], letters).translate(_CLASSES)
     key = _ZADEH.sub("", _DOUBLED.sub(r"\1", classes))
     return (key,) if key else ()

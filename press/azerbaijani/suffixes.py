@@ -7,7 +7,7 @@ stem is a word is for :mod:`press.azerbaijani.stems`. Words are in small letters
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
@@ -177,8 +177,10 @@ def _by_spelling() -> dict[str, tuple[tuple[int, str, float, str], ...]]:
     return found
 
 
+#: An archive's words are taken apart twice: for the evidence of stems, and for their own stem.
+@lru_cache(maxsize=1 << 18)
 def analyses(word: str) -> list[Analysis]:
-    """Return every way the grammar takes the word apart, the longest stem first."""
+    """Return every way the grammar takes the word apart, the longest stem first; only to read."""
     table, found = _by_spelling(), []
     for cut in range(len(word) - 1, 1, -1):
         rows = table.get(word[cut:])

@@ -25,14 +25,19 @@ class PieceFolder:
         shutil.rmtree(self._work, ignore_errors=True)
         self._work.mkdir(parents=True)
         self._hash = hashlib.blake2b(digest_size=8)
+        self._made: set[str] = set()
         self.files = 0
         self.size = 0  #: in bytes, as stored
 
     def add(self, name: str, content: bytes) -> None:
         """Write one piece that has a name of its own."""
-        path = self._work / f"{name}.gz"
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
+        path = f"{self._work}/{name}.gz"
+        parent = path.rpartition("/")[0]
+        if parent not in self._made:
+            Path(parent).mkdir(exist_ok=True)
+            self._made.add(parent)
+        with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - twice as fast as a Path
+            file.write(content)
         self._hash.update(f"{name} {len(content)} ".encode())
         self._hash.update(content)
         self.files += 1

@@ -204,9 +204,8 @@ def _write_keys(terms: Sequence[Term], lexicon: Lexicon, pieces: PieceFolder) ->
     """Write for each spelling-blind key the terms whose forms have it."""
     links = Links()
     for term in terms:
-        for form in term.forms:
-            for key in lexicon.keys[form]:
-                links.add(key, term.text)
+        for key in {key for form in term.forms for key in lexicon.keys[form]}:
+            links[key].append(term.text)
     keys = sorted(links)
     buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], keys)
     for number, bucket in enumerate(buckets):
