@@ -17,13 +17,17 @@ import { Search } from "../themes/press/static/js/search/search.js";
 const lunr = createRequire(import.meta.url)("lunr");
 const SCRIPTS = new URL("../themes/press/static/js/", import.meta.url);
 const OURS = ["letters.js", "keys.js", "stems.js", "search-page.js"];
+/** What is fetched only for sentences, phrases, near spellings and files to take along. */
+const LATER = ["near", "phrases", "marking", "article", "articles", "taking", "nothing"];
 const FIRST = 10;
 
 /** What a server sends of a text file, compressed as GitHub Pages does. */
 const sent = (file) => gzipSync(readFileSync(file)).length;
 
 const scriptBytes = () => {
-  const search = readdirSync(new URL("search/", SCRIPTS)).map((name) => `search/${name}`);
+  const search = readdirSync(new URL("search/", SCRIPTS))
+    .filter((name) => !LATER.includes(name.replace(".js", "")))
+    .map((name) => `search/${name}`);
   const ours = [...OURS, ...search].reduce((sum, name) => sum + sent(new URL(name, SCRIPTS)), 0);
   return ours + lunrBytes();
 };

@@ -59,7 +59,7 @@ def cut(
     A bucket ends where the next item's name, by its checksum, is one that begins buckets.
     So a new item moves the ends beside it, not all that follow.
     """
-    most = max(LEAST_SIZE, rounded(isqrt(8 * sum(sizes))))
+    most = max(LEAST_SIZE, rounded(isqrt(24 * sum(sizes))))
     ends: list[int] = []
     size = 0
     for number, cost in enumerate(sizes):

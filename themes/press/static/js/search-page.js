@@ -11,11 +11,9 @@ import { Combobox } from "./search/combobox.js";
 import { Filters } from "./search/filters.js";
 import { InView } from "./search/inview.js";
 import { arrowsThrough, slashLeadsTo } from "./search/keyboard.js";
-import { nearLine, nothingPanel } from "./search/nothing.js";
 import {
   button, chosenItems, countWords, fill, numberWords, resultItem, showFound, wordsNote,
 } from "./search/shown.js";
-import { csvOf, jsonOf, rowsOf, save } from "./search/taking.js";
 import { Years } from "./search/years.js";
 
 /** Results shown at once, and articles read at once for a phrase. */
@@ -111,6 +109,8 @@ const showList = ({ results, total, checked, candidates }, start) => {
 };
 
 const showNothing = async (answer) => {
+  const { nearLine, nothingPanel } = await import("./search/nothing.js");
+  if (list.firstChild) return; // another answer came meanwhile
   nothing.replaceChildren(...nothingPanel(answer, words, () => filters.clear()));
   if (shown.typing) return;
   const unknown = answer.words.filter(({ how }) => how === "unknown");
@@ -197,6 +197,7 @@ const narrow = async () => {
 };
 
 const take = async (format) => {
+  const { csvOf, jsonOf, rowsOf, save } = await import("./search/taking.js");
   const { total, results } = await worker.ask("taken", shown.text, options());
   const rows = rowsOf(results, root);
   const name = `${words.file}.${format}`;

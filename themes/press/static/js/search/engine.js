@@ -8,7 +8,6 @@
 import { unpack } from "./buckets.js";
 import { buildIndex, lighten, needsLengths } from "./index.js";
 import { Lookup } from "./lookup.js";
-import { Marker } from "./marking.js";
 import { fetchBytes, Pieces, readMeta } from "./pieces.js";
 import { parseQuery } from "./query.js";
 import { Terms } from "./terms.js";
@@ -114,7 +113,10 @@ export class Engine {
 
   /** What marks the query's words in a text. */
   async marker(text, typing) {
-    const { clauses, words } = await this.read(text, typing);
+    const [{ Marker }, { clauses, words }] = await Promise.all([
+      import("./marking.js"), // not needed for the list of results
+      this.read(text, typing),
+    ]);
     const meanings = meaningsOf(words);
     const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
     const wanted = new Map();

@@ -2,15 +2,13 @@
  * What a visitor gets: results with what they show, how they can be narrowed, the sentences found.
  *
  * Puts together the engine's scores, the listing of documents, the names and the articles' pages.
- * Runs in the worker and in the tests alike. Knows nothing of the page.
+ * What the list of results does not need is imported when it is. Runs in the worker and in the tests
+ * alike. Knows nothing of the page.
  */
 
-import { Articles } from "./articles.js";
 import { Engine } from "./engine.js";
 import { Listing } from "./listing.js";
-import { nearWords } from "./near.js";
 import { fetchBytes } from "./pieces.js";
-import { Phrases } from "./phrases.js";
 import { Suggestions } from "./suggestions.js";
 
 /** Articles whose pages are asked for a phrase, at first. */
@@ -22,9 +20,8 @@ const OFFERED = 12;
 const TAKEN = 1000;
 
 export class Search {
-  constructor(engine, articles) {
-    this.engine = engine;
-    this.articles = articles;
+  constructor(engine, site, load) {
+    Object.assign(this, { engine, site, load });
     this.listing = new Listing(engine.meta, engine.pieces);
     this.suggestions = new Suggestions(engine.meta, engine.pieces);
   }
@@ -34,7 +31,7 @@ export class Search {
    * sentences, and no phrases.
    */
   static async open(lunr, base, load = fetchBytes, site = null) {
-    return new this(await Engine.open(lunr, base, load), site && new Articles(site, load));
+    return new this(await Engine.open(lunr, base, load), site, load);
   }
 
   /** What the engine answers; the last answer is kept. Without text it is all, the newest first. */
@@ -58,17 +55,24 @@ export class Search {
     ]);
     const candidates = answer.found.filter(({ number }) => isWanted(number));
     if (newest) candidates.sort((a, b) => b.number - a.number);
-    if (!answer.phrases.length || !this.articles) return { ...answer, wanted: candidates };
+    if (!answer.phrases.length || !this.site) return { ...answer, wanted: candidates };
     const wanted = await this.withPhrases(answer.phrases, candidates, checks);
     const checked = Math.min(checks, candidates.length);
     return { ...answer, wanted, found: wanted, checked, candidates: candidates.length };
   }
 
-  withPhrases(parts, candidates, most) {
+  /** What fetches the articles' pages. */
+  async articles() {
+    const { Articles } = await import("./articles.js");
+    return (this.pages ??= new Articles(this.site, this.load));
+  }
+
+  async withPhrases(parts, candidates, most) {
+    const [{ Phrases }, articles] = await Promise.all([import("./phrases.js"), this.articles()]);
     const phrases = new Phrases(parts, this.engine.meta.dotless);
     return phrases.among(candidates, most, async ({ number }) => {
       const { url, title } = await this.listing.document(number);
-      return { title, texts: await this.articles.texts(url) };
+      return { title, texts: await articles.texts(url) };
     });
   }
 
@@ -121,12 +125,12 @@ export class Search {
 
   /** For each of these articles the sentence that shows what was found, with the title's marks. */
   async sentences(text, typing, articles) {
-    const marker = await this.engine.marker(text, typing);
+    const [marker, pages] = await Promise.all([this.engine.marker(text, typing), this.articles()]);
     const mark = (words, loose) => marker.mark(words, loose);
     return Promise.all(
       articles.map(async ({ url, title }) => {
         const inTitle = mark(title);
-        return { inTitle, sentence: await this.articles.sentence(url, mark, inTitle.length > 0) };
+        return { inTitle, sentence: await pages.sentence(url, mark, inTitle.length > 0) };
       }),
     );
   }
@@ -162,6 +166,7 @@ export class Search {
 
   /** Words of the archive that are spelled almost as these: `[{ word, near: [word] }]`. */
   async near(words) {
+    const { nearWords } = await import("./near.js");
     return Promise.all(
       words.map(async ({ word, form }) => ({ word, near: await nearWords(this.engine.terms, form) })),
     );
