@@ -22,13 +22,16 @@ help: ## list these tasks
 
 # A problem in one source does not keep the others from being seen; the status tells of it at the end.
 html: $(VENV)/.archive node_modules/.installed ## import sources/ and build the site into output/
-	@$(BIN)/press import; imported=$$?; $(PELICAN) && exit $$imported
+	@$(BIN)/press import; imported=$$?; $(PELICAN) && echo "built output/; “make serve” shows it" && exit $$imported
 
 import: $(VENV)/.archive ## turn new files of sources/ into content/
 	$(BIN)/press import
 
+# Not Pelican's server: that one hangs up without a word where there is no such page.
 serve: $(VENV)/.archive ## serve output/ on http://127.0.0.1:8000 (PORT=… for another port)
-	$(BIN)/pelican -s pelicanconf.py --listen --port $(PORT)
+	@test -d output || { echo "there is no output/ yet; make html builds it"; exit 1; }
+	@echo "http://127.0.0.1:$(PORT)/ shows the site; Ctrl-C ends it"
+	@$(BIN)/python -m http.server --directory output --bind 127.0.0.1 $(PORT)
 
 devserver: $(VENV)/.archive node_modules/.installed ## serve, and build again whenever a file changes
 	$(PELICAN) --autoreload --listen --port $(PORT) -e PROBLEMS_ARE_FATAL=false
