@@ -184,7 +184,7 @@ def _write_lengths(postings: Postings, pieces: PieceFolder) -> Lengths:
         piece.numbers(of_field)
     stored = piece.compressed()
     pieces.add("lengths", stored)
-    apart = rounded(len(postings.lengths[0]) // APART) if len(stored) > CHEAP else 0
+    apart = 2 * rounded(len(postings.lengths[0]) // APART) if len(stored) > CHEAP else 0
     return Lengths(postings.lengths, apart)
 
 
