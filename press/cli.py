@@ -44,6 +44,8 @@ _INTERRUPTED: Final = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; returns the exit status."""
+    if not (sys.stdout and sys.stderr):  # closed: files opened now could take their places
+        return _end(PROBLEMS_FOUND, "the output is closed; expected to be able to write to it")
     _speak_utf8()
     try:
         return _run(arguments)
@@ -71,7 +73,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _end(status: int, message: str) -> int:
-    print(f"press: {message}", file=sys.stderr)  # noqa: T201 - a command speaks to its user
+    if sys.stderr:
+        print(f"press: {message}", file=sys.stderr)  # noqa: T201 - a command speaks to its user
     return status
 
 

@@ -72,6 +72,23 @@ def test_the_output_is_full() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("closed", "said"),
+    [
+        (">&-", "press: the output is closed; expected to be able to write to it\n"),
+        ("<&- >&-", "press: the output is closed; expected to be able to write to it\n"),
+        ("2>&-", ""),
+        ("<&- >&- 2>&-", ""),
+    ],
+)
+def test_closed_output(closed: str, said: str) -> None:
+    """A stream that was closed from the start ends the command before it does anything."""
+    shell = ["sh", "-c", f'"$0" -m press import . {closed}', sys.executable]
+    ended = subprocess.run(shell, capture_output=True, check=False)
+    assert ended.returncode == 1
+    assert (ended.stdout, ended.stderr.decode()) == (b"", said)
+
+
 def test_a_file_in_the_way(capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be written is named."""
     put("content/az/2023/04", "")
