@@ -20,6 +20,7 @@ from press.front_matter_values import (
     DIGEST,
     HASH,
     INSTANT,
+    REASON,
     SLUG,
     TEXT,
     TITLE,
@@ -140,7 +141,7 @@ ARTICLE_FIELDS: Final = (
     Field(key="sha256", value=DIGEST),
     Field(key="kind", value=choice(KINDS), required=True),
     Field(key="names", value=_NAMES, default=NameEdits()),
-    Field(key="withdrawn", value=TEXT),
+    Field(key="withdrawn", value=REASON),
 )
 
 TRANSLATION_FIELDS: Final = (

@@ -77,6 +77,13 @@ def plain(text: str) -> str:
     return text if _PLAIN.fullmatch(text) and lower(text) not in _NOT_TEXT else quoted(text)
 
 
+def _reason(node: yaml.Node) -> str:
+    text = _text(node)
+    if lower(text.strip()) in _NOT_TEXT:
+        raise UnfitError(node, f"“{text}” is no reason", "expected it in words, or no such line")
+    return text
+
+
 def _of_form(pattern: str, found: str) -> Callable[[yaml.Node], str]:
     """Return a reader of texts of one form."""
     form = re.compile(pattern)
@@ -187,6 +194,7 @@ def list_of(value: Value) -> Value:
 
 TEXT: Final = Value(_text, quoted, '"…"')
 TITLE: Final = Value(_text, quoted, '"Yeni məktəb açılıb"')
+REASON: Final = Value(_reason, quoted, '"Səhv dərc olunub"')
 INSTANT: Final = Value(_instant, datetime.isoformat, "2023-03-01T11:00:00+04:00")
 DAY: Final = Value(_day, date.isoformat, "2023-03-01")
 ADDRESS: Final = Value(_address, plain, "https://president.az/az/articles/view/59065")

@@ -40,6 +40,51 @@ def test_check(capsys: Output) -> None:
 
 
 @pytest.mark.usefixtures("project")
+def test_check_misnamed(capsys: Output) -> None:
+    """A file that nobody reads is told of; what editors' programs leave beside it is not."""
+    left_alone = ("az/.gitkeep", "az/2023/03/1.md~", "az/.1.md.swp", "README.md", "entities/x.txt")
+    unread = ("az/2023/03/1.md.txt", "az/2023/03/2.MD", "en/foo.txt", "pages/az/x.html")
+    misplaced = ("foo.md", "pages/foo.md", "ru/2023/03/1.md")
+    for path in (*left_alone, *unread, *misplaced):
+        put(f"content/{path}", BY_HAND)
+    assert main(["check"]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert sorted(said) == sorted(
+        [
+            *(
+                f"content/{path}: a name that does not end in .md, so nobody reads the file; "
+                "expected a name that ends in .md"
+                for path in unread
+            ),
+            *(
+                f"content/{path}: a text in a folder where nobody reads it; "
+                "expected an article at az/YYYY/MM/ID.md"
+                for path in misplaced
+            ),
+        ]
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_check_ids(capsys: Output) -> None:
+    """An imported article keeps the id of its source; what was written by hand has any."""
+    put("content/az/2023/03/9999.md", BY_HAND)
+    assert main(["check"]) == 0
+    imported = f"sha256: {'0123456789abcdef' * 4}\nkind:"
+    put("content/az/2023/03/59065.md", BY_HAND.replace("kind:", imported))
+    assert main(["check"]) == 0
+    Path("content/az/2023/03/59065.md").rename("content/az/2023/03/9999.md")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err == (
+        "content/az/2023/03/9999.md: the id 9999, but the source it was imported from gives "
+        "59065; expected the file name 59065.md\n"
+    )
+    put("content/az/2023/03/9999.md", BY_HAND.replace("kind:", imported).replace("59065", "ə"))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.startswith("content/az/2023/03/9999.md: source: address “")
+
+
+@pytest.mark.usefixtures("project")
 def test_check_names(capsys: Output) -> None:
     """A name that an editor adds has to be in the files of names."""
     put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {drop: [zirvistan]}\nkind:"))

@@ -114,11 +114,23 @@ def test_the_others_go_on(archive: Archive) -> None:
 
 
 def test_folders_below_are_read(archive: Archive) -> None:
-    """Text files in folders below are sources; other files are not."""
+    """Text files in folders below are sources; what explains a folder is none."""
     (archive.sources / "2023").mkdir()
     archive.put("2023/a.txt", source())
     archive.put("README.md", "Not a source")
     assert archive.run() == Outcome(imported=1)
+
+
+def test_misnamed_sources(archive: Archive) -> None:
+    """A file that the import passes over is told of; what editors' programs leave is not."""
+    for name in ("a.TXT", "b.md", "c.docx", "d.txt.doc", ".gitkeep", "a.txt~", ".a.txt.swp"):
+        archive.put(name, source())
+    assert archive.run() == Outcome(imported=1)
+    assert archive.said == [
+        f"sources/{name}: a name that does not end in .txt, so the file is not imported; "
+        "expected a name that ends in .txt"
+        for name in ("b.md", "c.docx", "d.txt.doc")
+    ]
 
 
 def test_an_empty_folder(archive: Archive) -> None:

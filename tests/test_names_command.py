@@ -72,6 +72,16 @@ def test_only_some_articles(capsys: Output) -> None:
 
 
 @pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("given", [["nope"], ["--fail-above", "20", "nope", "1"]])
+def test_no_such_article(given: list[str], capsys: Output) -> None:
+    """A check that looks at a wrong path must not pass."""
+    assert main(["names", *given]) == 1
+    assert capsys.readouterr().err == (
+        "nope: no such article; expected a file in content/az, or its name without .md\n"
+    )
+
+
+@pytest.mark.usefixtures("project")
 def test_drafts_are_written(capsys: Output) -> None:
     """Drafts are added to the file of their kind, once; a draft is listed as one."""
     assert main(["names", "--write"]) == 0

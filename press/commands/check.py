@@ -26,7 +26,9 @@ from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
 from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
+from press.importer.article_id import AddressError, article_id
 from press.languages import LANGUAGES, ORIGINAL
+from press.misnamed import report_misnamed
 from press.output_checks import check_output
 from press.output_checks.site_rules import MOST_MEGABYTES
 from press.problems import Problems
@@ -77,7 +79,9 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     else:
         content = shown(project.content)
         fixed = _fix(content, problems) if arguments.fix else ""
-        summary = fixed + _check_content(content, problems, list_doubts=arguments.doubts)
+        summary = fixed + _check_content(
+            content, project.own_host, problems, list_doubts=arguments.doubts
+        )
     problems.print()
     print(f"{summary}, problems {len(problems)}")  # noqa: T201 - a command speaks to its user
     return problems.exit_status
@@ -96,10 +100,11 @@ def _check_site(folder: Path, largest: int, problems: Problems) -> str:
     return f"{folder}: {check_output(folder, problems, most_megabytes=largest)}"
 
 
-def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> str:
+def _check_content(content: Path, own_host: str, problems: Problems, *, list_doubts: bool) -> str:
     if not content.is_dir():
         problems.add(content, 0, "no such folder", "expected articles: press import")
         return "checked nothing"
+    report_misnamed(content, problems)
     names = load_authority(content / "entities", problems)
     check_forms(content / "entities", problems)
     desk = Desk(names, terms_file.load_terms(content, problems))
@@ -110,6 +115,7 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
         articles += article is not None
         translations += translation is not None
         if article:
+            _check_id(content, article, own_host, problems)
             _check_names(content, article, names, problems)
             if list_doubts and article.title_doubts:
                 _print_doubts(content, article)
@@ -127,6 +133,23 @@ def _check_content(content: Path, problems: Problems, *, list_doubts: bool) -> s
 def _print_notes(notes: EnglishNotes, case: Case) -> None:
     for line in notes.lines(case):
         print(line)  # noqa: T201 - the answer
+
+
+def _check_id(content: Path, article: Article, own_host: str, problems: Problems) -> None:
+    """Report an imported article whose file was renamed: its address has changed with it.
+
+    What was written by hand may have any id.
+    """
+    if not article.sha256:
+        return
+    try:
+        expected = article_id(article.source, own_host)
+    except AddressError as error:
+        problems.add(content / article.path, 0, f"source: {error.found}", error.expected)
+        return
+    if article.id != expected:
+        found = f"the id {article.id}, but the source it was imported from gives {expected}"
+        problems.add(content / article.path, 0, found, f"expected the file name {expected}.md")
 
 
 def _check_names(

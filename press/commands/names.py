@@ -73,6 +73,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     content = shown(project.content)
     authority = load_authority(content / "entities", problems)
     decisions = Decisions(authority, content / "entities", problems)
+    _check_given(arguments.articles, content, problems)
     found = list(_chosen(arguments, _unknown(content, authority, problems), decisions))
     if arguments.fail_above is not None:
         _judge(found, arguments.fail_above, content, problems)
@@ -97,6 +98,15 @@ def _unknown(content: Path, authority: Authority, problems: Problems) -> list[Un
         if article:
             unknown.read(article.path, _sentences(article))
     return list(unknown.names())
+
+
+def _check_given(given: Iterable[str], content: Path, problems: Problems) -> None:
+    """Report arguments that are no articles: nothing would be found in them, for ever."""
+    known = {Path(path).stem for path in files(content, ORIGINAL.code)}
+    for article in given:
+        if Path(article).stem not in known:
+            expected = f"expected a file in {content / ORIGINAL.code}, or its name without .md"
+            problems.add(article, 0, "no such article", expected)
 
 
 def _chosen(

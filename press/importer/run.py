@@ -27,6 +27,7 @@ from press.importer.making import content_text, is_untouched
 from press.importer.source_text import SourceText, cut
 from press.importer.titles import TitleRepairer
 from press.languages import ORIGINAL
+from press.misnamed import is_left_alone
 from press.problems import Problems
 from press.progress import Progress, in_silence
 
@@ -77,18 +78,26 @@ def import_sources(
 
 
 def source_files(paths: Iterable[Path], problems: Problems) -> Iterator[Path]:
-    """Yield the files given and the ``.txt`` files below the folders given, sorted."""
+    """Yield the files given and the ``.txt`` files below the folders given, sorted.
+
+    Other files in those folders are reported, but for what editors' programs leave there.
+    """
     for path in paths:
-        below = list(_texts(path)) if path.is_dir() else [path]
+        below = list(_texts(path, problems)) if path.is_dir() else [path]
         if not below:
             problems.add(path, 0, "folder without a source article", "expected files *.txt in it")
         yield from below
 
 
-def _texts(folder: Path) -> Iterator[Path]:
+def _texts(folder: Path, problems: Problems) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
-        folders.sort()
-        yield from (Path(place, name) for name in sorted(names) if name.endswith(".txt"))
+        folders[:] = sorted(name for name in folders if not is_left_alone(name))
+        for name in sorted(names):
+            if one_case(name).endswith(".txt"):
+                yield Path(place, name)
+            elif not is_left_alone(name):
+                found = "a name that does not end in .txt, so the file is not imported"
+                problems.add(Path(place, name), 0, found, "expected a name that ends in .txt")
 
 
 def _distinct(surveyed: Iterable[Source], problems: Problems) -> list[list[Source]]:
