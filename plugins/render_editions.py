@@ -1,14 +1,17 @@
-"""Render every page of both editions, the feeds and the site map."""
+"""Render every page of both editions, the feeds and the site map; make the scripts light."""
 
 from pathlib import Path
 from typing import Any
 
+from pelican import Pelican
 from pelican.log import console
+from pelican.plugins import signals
 
 from plugins.verb import Verb
 from press.languages import LANGUAGES
 from press.pages.edition import Edition, Site
 from press.rendering import Renderer, render_site
+from press.scripts import shrink
 
 
 class RenderEditions(Verb):
@@ -48,6 +51,12 @@ def site_of(settings: dict[str, Any]) -> Site:
     )
 
 
+def shrink_scripts(pelican: Pelican) -> None:
+    """Make the theme's scripts light; Pelican has copied them at the end of its run."""
+    shrink(Path(pelican.output_path, pelican.settings["THEME_STATIC_DIR"]))
+
+
 def register() -> None:
     """Take part in the build."""
     RenderEditions.take_part()
+    signals.finalized.connect(shrink_scripts)
