@@ -66,7 +66,7 @@ def test_ids_that_differ_in_capitals(archive: Archive) -> None:
     assert archive.files() == []
     assert archive.said == [
         (
-            "sources/b.txt: id bina-i, which differs from Bina-I in sources/a.txt in capital "
+            "sources/b.txt:3: id bina-i, which differs from Bina-I in sources/a.txt in capital "
             "letters alone; expected one spelling of an id: neither is imported"
         )
     ]
@@ -81,7 +81,7 @@ def test_one_id_with_two_texts(archive: Archive) -> None:
     assert archive.files() == ["az/2023/03/59066.md"]
     (said,) = archive.said
     assert said == (
-        "sources/b.txt: id 59065 with another text than in sources/a.txt; "
+        "sources/b.txt:3: id 59065 with another text than in sources/a.txt; "
         "expected one text an id: neither is imported"
     )
 

@@ -53,24 +53,23 @@ def test_a_changed_source_replaces_what_nobody_edited(
     ],
 )
 def test_an_edit_and_a_changed_source_are_a_conflict(archive: Archive, old: str, new: str) -> None:
-    """Whatever a person changed, the article stays, and both versions are named."""
+    """Whatever a person changed, the article stays, and both ways out are told."""
     archive.put("a.txt", source())
     archive.run()
     edited = archive.article.read_text(encoding="utf-8").replace(old, new, 1)
     assert new in edited
     archive.article.write_text(edited, encoding="utf-8")
-    (made_from,) = [line[8:20] for line in edited.splitlines() if line.startswith("sha256")]
     changed = archive.put("a.txt", source(BODY + " Sonra getdilər."))
     changed_hash = digest(changed)
     assert archive.run() == Outcome(conflicts=1)
     assert archive.article.read_text(encoding="utf-8") == edited
     (said,) = archive.said
     assert said == (
-        f"sources/a.txt: conflict: the source is another version (SHA-256 {changed_hash[:12]}…) "
-        f"than content/az/2023/03/59065.md was made from (SHA-256 {made_from}…), "
-        "which has been edited or moved since; expected one of the two to give way: delete the "
-        f"article to import this version, or put “sha256: {changed_hash}” into it "
-        "to keep it as it is"
+        "sources/a.txt: conflict: the source has changed since content/az/2023/03/59065.md was "
+        "made from it, and that file has been edited or moved as well; expected a person to "
+        "decide: to keep the article as it is, replace its line sha256 by “sha256: "
+        f"{changed_hash}”; to import the source instead, delete content/az/2023/03/59065.md, "
+        "with all that was written in it"
     )
 
 
@@ -81,8 +80,9 @@ def test_what_was_written_by_hand_stays(archive: Archive) -> None:
     archive.article.write_text("---\ntitle: Əllə yazılıb\n---\n", encoding="utf-8")
     assert archive.run() == Outcome(conflicts=1)
     assert archive.said[0].startswith(
-        "sources/a.txt: conflict: content/az/2023/03/59065.md has this id "
-        "and was not made from a source; expected one of the two to give way"
+        "sources/a.txt: conflict: content/az/2023/03/59065.md has this id and was not made from a "
+        "source; expected a person to decide: to keep the article as it is, put below its title "
+        "the line “sha256: "
     )
     assert archive.article.read_text(encoding="utf-8") == "---\ntitle: Əllə yazılıb\n---\n"
 
@@ -111,9 +111,9 @@ def test_a_new_date_is_a_conflict(archive: Archive) -> None:
         (
             "sources/a.txt: conflict: by its date now the article belongs at "
             "content/az/2023/04/59065.md, and it is at content/az/2023/03/59065.md: its address "
-            "would change; expected a person to decide: delete content/az/2023/03/59065.md to "
-            "import this version at the new address, "
-            f"or put “sha256: {digest(changed)}” into it to keep it as it is (nobody has edited it)"
+            "would change; expected a person to decide: to keep the article as it is, replace "
+            f"its line sha256 by “sha256: {digest(changed)}”; to import the new version at the new "
+            "address, delete content/az/2023/03/59065.md (nobody has edited it)"
         )
     ]
 
@@ -126,7 +126,7 @@ def test_an_edit_and_a_new_date(archive: Archive) -> None:
     archive.article.write_text(edited, encoding="utf-8")
     archive.put("a.txt", source(date="aprel 01,2023 11:00"))
     assert archive.run() == Outcome(conflicts=1)
-    assert "which has been edited or moved since" in archive.said[0]
+    assert "has been edited or moved as well" in archive.said[0]
 
 
 def test_the_remedy_for_a_conflict_works(archive: Archive) -> None:

@@ -88,6 +88,34 @@ def test_bad_lines(case: dict[str, str]) -> None:
     assert any(line.startswith(f"a.txt:{case['problem']}") for line in said)
 
 
+def test_header_names_in_any_case() -> None:
+    """What is meant by title, DATE or Url is beyond doubt."""
+    text = TEXT.replace("Title", "tITLE").replace("Date", "date").replace("URL", "Url")
+    assert read(text.encode()).title == "Ayla Tans qonag qbul edib"
+
+
+def test_only_what_is_wrong_is_said() -> None:
+    """One wrong line leaves the others as right as they are."""
+    assert [line.split(";")[0] for line in complaints(TEXT.replace("Title", "Titel").encode())] == [
+        "a.txt:1: line “Titel: Ayla Tans qonag qbul edib”",
+        "a.txt:1: no Title:",
+    ]
+
+
+@pytest.mark.parametrize("between", ["\n", "", "\n\n---\n"])
+def test_one_article_a_file(between: str) -> None:
+    """A second article would be read as the text of the first."""
+    line = (TEXT + between).count("\n") + 1
+    assert complaints((TEXT + between + TEXT).encode()) == [
+        (
+            f"a.txt:{line}: another article, “Title: Ayla Tans qonag qbul edib”; "
+            "expected one article a file: put it into a file of its own"
+        )
+    ]
+    quoted = TEXT + "\nTitle: of the book\n\nDate: of the letter\n"
+    assert read(quoted.encode()).body.endswith("Date: of the letter")
+
+
 def test_everything_is_said_at_once() -> None:
     """All that is wrong with a file is said in one go."""
     said = complaints(b"Title: \nDate: mart 32,2023 11:00\nURL: x\n\n\n")

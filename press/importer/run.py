@@ -23,6 +23,7 @@ from press.article import original_path
 from press.article_ids import one_case
 from press.content import files
 from press.files import write_whole
+from press.importer.conflicts import edited, moved
 from press.importer.making import content_text, is_untouched
 from press.importer.source_text import SourceText, cut
 from press.importer.titles import TitleRepairer
@@ -46,6 +47,7 @@ class Source:
     """What is held of a source file while all of them are surveyed."""
 
     file: Path
+    line: int  #: of the address, which gives the id
     id: str
     path: str  #: where its article belongs, relative to the content folder
     sha256: str
@@ -115,7 +117,7 @@ def _is_one_text(sources: Sequence[Source], problems: Problems) -> bool:
     first, *others = sources
     different = [other for other in others if _differs(other, first)]
     for other in different:
-        problems.add(other.file, 0, *_difference(other, first))
+        problems.add(other.file, other.line, *_difference(other, first))
     return not different
 
 
@@ -153,7 +155,7 @@ class _Run:
         if text is None:
             return None
         path = original_path(text.id, text.date)
-        return Source(file, text.id, path, text.sha256, text.fingerprint)
+        return Source(file, text.line, text.id, path, text.sha256, text.fingerprint)
 
     def _cut(self, file: Path, problems: Problems) -> SourceText | None:
         try:
@@ -219,37 +221,8 @@ class _Run:
         file = self._content / path
         recorded = self._recorded(path)
         if recorded and path != source.path and self._is_untouched(path):
-            found, expected = _moved(source, file, self._content / source.path)
+            found, expected = moved(source.sha256, file, self._content / source.path)
         else:
-            found, expected = _edited(source, file, recorded)
+            found, expected = edited(source.sha256, file, by_import=recorded is not None)
         self._problems.add(source.file, 0, found, expected)
         self.outcome.conflicts += 1
-
-
-def _moved(source: Source, file: Path, place: Path) -> tuple[str, str]:
-    """Say that nobody edited the article, but that its address would change."""
-    return (
-        (
-            f"conflict: by its date now the article belongs at {place}, and it is at {file}: "
-            "its address would change"
-        ),
-        (
-            f"expected a person to decide: delete {file} to import this version at the new "
-            f"address, or put “sha256: {source.sha256}” into it to keep it as it is "
-            "(nobody has edited it)"
-        ),
-    )
-
-
-def _edited(source: Source, file: Path, recorded: str | None) -> tuple[str, str]:
-    """Say that the article is not what the import made, or was never made by one."""
-    found = (
-        f"conflict: the source is another version (SHA-256 {source.sha256[:12]}…) than {file} "
-        f"was made from (SHA-256 {recorded[:12]}…), which has been edited or moved since"
-        if recorded
-        else f"conflict: {file} has this id and was not made from a source"
-    )
-    return found, (
-        "expected one of the two to give way: delete the article to import this version, "
-        f"or put “sha256: {source.sha256}” into it to keep it as it is"
-    )

@@ -16,6 +16,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
+from press.article_ids import one_case
 from press.azerbaijani.dates import DateError, parse_received
 from press.encoding import EncodingError, decode
 from press.importer.article_id import AddressError, article_id
@@ -31,6 +32,7 @@ class SourceText:
     date: datetime  #: in Baku time
     date_received: str
     url: str
+    line: int  #: of the address in the file, counted from 1
     body: str  #: without white space around it
     sha256: str  #: of the file's bytes, in hexadecimal
 
@@ -58,6 +60,7 @@ def cut(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText
         "date_received": cutting.value("Date"),
         "id": cutting.article_id(own_host),
         "url": cutting.value("URL"),
+        "line": cutting.line("URL"),
         "body": cutting.body,
     }
     return SourceText(**parts, sha256=sha256(data).hexdigest()) if cutting.well else None
@@ -75,7 +78,14 @@ _HEADERS: Final = {
     "URL": "URL: https://president.az/az/articles/view/59065",
 }
 _FORM: Final = f"{', '.join(_HEADERS)}, then an empty line and the text"
-_HEADER: Final = re.compile(rf"({'|'.join(_HEADERS)}):[ \t]*(.*?)[ \t]*")
+_HEADER: Final = re.compile(rf"({'|'.join(_HEADERS)}):[ \t]*(.*?)[ \t]*", re.ASCII | re.IGNORECASE)
+#: However people write them: ``title``, ``Url``.
+_NAMES: Final = {one_case(key): key for key in _HEADERS}
+#: Lines that begin another article in the same file.
+_ANOTHER: Final = re.compile(
+    rf"^(?:(?:{'|'.join(_HEADERS)}):.*(?:\n|\Z)){{2,}}", re.ASCII | re.IGNORECASE | re.MULTILINE
+)
+_ONE: Final = "expected one article a file: put it into a file of its own"
 _EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
 #: What no Markdown, YAML or feed keeps: control characters but tab and line end.
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x85]")
@@ -90,7 +100,8 @@ class _Cutting:
         self.well = True
         head, *body = _EMPTY_LINE.split(text, maxsplit=1)
         self._headers = self._read_headers(head)
-        self.body = "".join(body).strip()
+        self._below = "".join(body)
+        self.body = self._below.strip()
         self._check_text(text)
 
     def _report(self, line: int, found: str, expected: str) -> None:
@@ -99,20 +110,21 @@ class _Cutting:
 
     def _read_headers(self, head: str) -> dict[str, _Line]:
         headers: dict[str, _Line] = {}
-        for number, line in enumerate(head.split("\n"), 1):
-            found = _HEADER.fullmatch(line)
-            if not found:
-                self._report(number, f"line “{line[:40]}”", f"expected {_FORM}")
-                break
-            key = found[1]
-            if key in headers:
-                first = headers[key].number
-                self._report(
-                    number, f"{key}: a second time", f"expected it once, as in line {first}"
-                )
-            headers.setdefault(key, _Line(number, found[2]))
+        lines = list(enumerate(head.split("\n"), 1))
+        for number, line in lines:
+            if found := _HEADER.fullmatch(line):
+                self._keep(headers, _NAMES[one_case(found[1])], _Line(number, found[2]))
+        strange = [(number, line) for number, line in lines if not _HEADER.fullmatch(line)]
+        for number, line in strange[:1]:  # where the empty line is missing, the text follows
+            self._report(number, f"line “{line[:40]}”", f"expected {_FORM}")
         self._check_headers(headers)
         return headers
+
+    def _keep(self, headers: dict[str, _Line], key: str, line: _Line) -> None:
+        first = headers.setdefault(key, line)
+        if first is not line:
+            expected = f"expected it once, as in line {first.number}"
+            self._report(line.number, f"{key}: a second time", expected)
 
     def _check_headers(self, headers: dict[str, _Line]) -> None:
         for key, example in _HEADERS.items():
@@ -125,6 +137,9 @@ class _Cutting:
     def _check_text(self, text: str) -> None:
         if not self.body:
             self._report(0, "empty body", "expected text after the first empty line")
+        if found := _ANOTHER.search(text, len(text) - len(self._below)):
+            line = text.count("\n", 0, found.start()) + 1
+            self._report(line, f"another article, “{found[0].splitlines()[0][:40]}”", _ONE)
         if found := _CONTROL.search(text):
             line = text.count("\n", 0, found.start()) + 1
             name = f"U+{ord(found[0]):04X}"
@@ -133,6 +148,10 @@ class _Cutting:
     def value(self, key: str) -> str:
         """Return what stands after the key; empty where the key is missing."""
         return self._headers[key].value if key in self._headers else ""
+
+    def line(self, key: str) -> int:
+        """Return the line of the key; 0 where it is missing."""
+        return self._headers[key].number if key in self._headers else 0
 
     def date(self) -> datetime | None:
         """Return the date, reported where it cannot be read."""

@@ -1,0 +1,37 @@
+"""What an editor is told where a source and the article made of it part: both ways out.
+
+Knows nothing of how that was found.
+"""
+
+from pathlib import Path
+
+
+def moved(sha256: str, file: Path, place: Path) -> tuple[str, str]:
+    """Say that nobody edited the article `file`, but that its address would change to `place`."""
+    found = (
+        f"conflict: by its date now the article belongs at {place}, and it is at {file}: "
+        "its address would change"
+    )
+    return found, (
+        f"expected a person to decide: to keep the article as it is, {_replace(sha256)}; to "
+        f"import the new version at the new address, delete {file} (nobody has edited it)"
+    )
+
+
+def edited(sha256: str, file: Path, *, by_import: bool) -> tuple[str, str]:
+    """Say that the article is not what the import made, or was never made `by_import`."""
+    found = (
+        f"conflict: the source has changed since {file} was made from it, and that file has been "
+        "edited or moved as well"
+        if by_import
+        else f"conflict: {file} has this id and was not made from a source"
+    )
+    keep = _replace(sha256) if by_import else f"put below its title the line “sha256: {sha256}”"
+    return found, (
+        f"expected a person to decide: to keep the article as it is, {keep}; to import the "
+        f"source instead, delete {file}, with all that was written in it"
+    )
+
+
+def _replace(sha256: str) -> str:
+    return f"replace its line sha256 by “sha256: {sha256}”"
