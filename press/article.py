@@ -13,7 +13,7 @@ import yaml
 
 from press.body import Body
 from press.content_file import ContentFile
-from press.front_matter import Field, join, write_fields
+from press.front_matter import Field, join, line_of, write_fields
 from press.front_matter_values import (
     ADDRESS,
     DAY,
@@ -31,7 +31,7 @@ from press.front_matter_values import (
     nearest,
 )
 from press.kinds import KINDS
-from press.languages import ORIGINAL, TRANSLATION, Language, language_of
+from press.languages import ORIGINAL, TRANSLATION, Language, counterpart, language_of
 from press.problems import Problems
 
 
@@ -112,14 +112,18 @@ def original_path(article_id: str, moment: datetime) -> str:
 
 def _read_name_edits(node: yaml.Node) -> NameEdits:
     if not isinstance(node, yaml.MappingNode):
-        raise UnfitError(node, "has no keys of its own")
+        raise UnfitError(node, "is a list" if isinstance(node, yaml.SequenceNode) else "is a word")
     lists = {}
     for key, value in node.value:
         name = str(key.value)
         if name not in _NAME_EDITS:
             raise UnfitError(key, f"has an unknown key “{name}”", nearest(name, _NAME_EDITS))
         lists[name] = _IDS.read(value)
-    return NameEdits(**lists)
+    edits = NameEdits(**lists)
+    if both := set(edits.add) & set(edits.drop):
+        found = f"“{min(both)}” is in add and in drop"
+        raise UnfitError(node, found, "expected it in one of the two lists")
+    return edits
 
 
 def _write_name_edits(names: NameEdits) -> str:
@@ -171,6 +175,8 @@ def read_article(path: str, text: str, problems: Problems) -> Article | None:
 
     `path` is relative to the content folder and names the file in messages.
     """
+    if _is_elsewhere(path, text, ORIGINAL, problems):
+        return None
     file = ContentFile(path, text, ARTICLE_FIELDS, problems)
     file.check_place(ORIGINAL)
     if moment := file.values.get("date"):
@@ -182,6 +188,8 @@ def read_article(path: str, text: str, problems: Problems) -> Article | None:
 
 def read_translation(path: str, text: str, problems: Problems) -> Translation | None:
     """Read a translation; ``None`` where anything in it is wrong. `path` as for an article."""
+    if _is_elsewhere(path, text, TRANSLATION, problems):
+        return None
     file = ContentFile(path, text, TRANSLATION_FIELDS, problems)
     file.check_place(TRANSLATION)
     status = file.values.get("status")
@@ -189,6 +197,23 @@ def read_translation(path: str, text: str, problems: Problems) -> Translation | 
         file.report(1, f"{status} translation without {_STANDS_ON[status]}", _stands_on(status))
     file.check_body()
     return Translation(id=file.id, **file.record()) if file.well else None
+
+
+#: A line that each edition's files must have, and the other's cannot.
+_MARK: Final = {ORIGINAL: "kind", TRANSLATION: "translation"}
+_CALLED: Final = {ORIGINAL: "an original", TRANSLATION: "a translation"}
+
+
+def _is_elsewhere(path: str, text: str, language: Language, problems: Problems) -> bool:
+    """Report a file that is plainly the other edition's, of which every line would be wrong."""
+    other = counterpart(language)
+    line = line_of(text, _MARK[other])
+    if not line or line_of(text, _MARK[language]):
+        return False
+    found = f"looks like {_CALLED[other]}: it has a line “{_MARK[other]}”"
+    expected = f"expected it at {other}/{path.partition('/')[2]}, and here {_CALLED[language]}"
+    problems.add(path, line, found, expected)
+    return True
 
 
 def _stands_on(status: str) -> str:

@@ -13,6 +13,7 @@ from typing import TypeVar
 from press.article import Article, Page, Translation, read_article, read_page, read_translation
 from press.article_ids import one_case
 from press.body import Body
+from press.body_lines import sentence_lines
 from press.encoding import EncodingError, decode
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.problems import Problems
@@ -68,7 +69,7 @@ def _read_pair(root: Path, path: str, below: "_Below") -> tuple[Article | None, 
     article = _read(root, path, read_article, below)
     translation = _read(root, _in(TRANSLATION, path), read_translation, below)
     if article and translation:
-        _check_lines(article, translation, below)
+        _check_lines(root, article, translation, below)
     return article, translation
 
 
@@ -143,13 +144,25 @@ def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: P
     if (root / _in(ORIGINAL, path)).exists():
         return
     original = paths.get(one_case(Path(path).stem))
+    if original and _belongs(root, original, _in(ORIGINAL, path)):
+        return  # the original was moved, and is told of already
     remedy = (
         f"at {_in(TRANSLATION, original)}, as its original" if original else "beside an original"
     )
     problems.add(path, 0, f"no original at {_in(ORIGINAL, path)}", f"expected the file {remedy}")
 
 
-def _check_lines(article: Article, translation: Translation, problems: Problems) -> None:
+def _belongs(root: Path, path: str, place: str) -> bool:
+    """Say whether the original at `path` would be right at `place`."""
+    problems = Problems()
+    return (
+        _read(root, path, lambda _, text, to: read_article(place, text, to), problems) is not None
+    )
+
+
+def _check_lines(
+    root: Path, article: Article, translation: Translation, problems: Problems
+) -> None:
     """Report a translation whose lines do not answer the original's: line n answers line n.
 
     One that says what it follows may differ: the original has changed since, and how is told
@@ -160,6 +173,7 @@ def _check_lines(article: Article, translation: Translation, problems: Problems)
         return
     if len(ours) != len(theirs):
         found = f"{_count(len(ours), 'paragraph')} where the original has {len(theirs)}"
+        line = 0
     else:
         number = next(
             n for n, pair in enumerate(zip(ours, theirs, strict=True)) if len(set(pair)) > 1
@@ -168,7 +182,14 @@ def _check_lines(article: Article, translation: Translation, problems: Problems)
             f"{_count(ours[number], 'line')} in paragraph {number + 1} "
             f"where the original has {theirs[number]}"
         )
-    problems.add(translation.path, 0, found, "expected a line for each line of the original")
+        line = _line_of(root / translation.path, sum(ours[:number]), sum(ours))
+    problems.add(translation.path, line, found, "expected a line for each line of the original")
+
+
+def _line_of(file: Path, sentence: int, count: int) -> int:
+    """Return the line of a sentence of the file's `count`; 0 where that cannot be told."""
+    lines = sentence_lines(decode(file.read_bytes()))
+    return lines[sentence] if len(lines) == count else 0
 
 
 def _count(number: int, noun: str) -> str:

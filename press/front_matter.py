@@ -65,6 +65,13 @@ def split(text: str) -> Parts | None:
     return Parts(fenced["yaml"], text[fenced.end() :]) if fenced else None
 
 
+def line_of(text: str, key: str) -> int:
+    """Return the line of a key in the front matter of a file, counted from 1; 0: not there."""
+    parts = split(text) if f"\n{key}:" in text or f"\r{key}:" in text else None
+    lines = enumerate(parts.yaml.split("\n") if parts else (), _FIRST_LINE)
+    return next((number for number, line in lines if line.startswith(f"{key}:")), 0)
+
+
 def join(front_matter: str, markdown: str) -> str:
     """Return the text of a file: front matter as `write_fields` gives it, then Markdown."""
     body = markdown.strip("\n")

@@ -90,13 +90,13 @@ def test_check_names(capsys: Output) -> None:
     put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {drop: [zirvistan]}\nkind:"))
     assert main(["check"]) == 1
     assert capsys.readouterr().err == (
-        f"content/{PATH}: names: “zirvistan” is not in content/entities; expected the id of a "
+        f"content/{PATH}:5: names: “zirvistan” is not in content/entities; expected the id of a "
         "name in those files, or an entry for it there\n"
     )
     put(f"content/{PATH}", BY_HAND.replace("kind:", "names: {add: [uzbekistn]}\nkind:"))
     assert main(["check"]) == 1
     assert capsys.readouterr().err == (
-        f"content/{PATH}: names: “uzbekistn” is not in content/entities; expected the id of a "
+        f"content/{PATH}:5: names: “uzbekistn” is not in content/entities; expected the id of a "
         "name in those files, perhaps “uzbekistan”\n"
     )
 
@@ -131,8 +131,9 @@ def test_check_doubts(capsys: Output) -> None:
     doubts = 'title_doubts: ["məktəb", "açılıb"]\nkind:'
     put(f"content/{PATH}", BY_HAND.replace("kind:", doubts))
     assert main(["check", "--doubts"]) == 0
-    listed = capsys.readouterr().out.splitlines()[0]
-    assert listed == f"content/{PATH}: Yeni məktəb açılıb: məktəb, açılıb"
+    listed, summary = capsys.readouterr().out.splitlines()
+    assert listed == f"content/{PATH}:2: Yeni məktəb açılıb: uncertain: “məktəb”, “açılıb”"
+    assert summary.endswith(", titles in doubt 1, problems 0")
 
 
 @pytest.mark.usefixtures("project")

@@ -113,9 +113,9 @@ def test_translations_have_originals(tmp_path: Path, original: str, expected: st
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Bir.\n", "2 lines in paragraph 1 where the original has 1"),
-        ("Bir.\nİki.\nÜç.\n", "2 lines in paragraph 1 where the original has 3"),
-        ("Bir.\n\nİki.\n", "1 paragraph where the original has 2"),
+        ("Bir.\n", ":8: 2 lines in paragraph 1 where the original has 1"),
+        ("Bir.\nİki.\nÜç.\n", ":8: 2 lines in paragraph 1 where the original has 3"),
+        ("Bir.\n\nİki.\n", ": 1 paragraph where the original has 2"),
     ],
 )
 def test_lines_answer_lines(tmp_path: Path, text: str, found: str) -> None:
@@ -123,10 +123,48 @@ def test_lines_answer_lines(tmp_path: Path, text: str, found: str) -> None:
     original = BY_HAND.replace("Birinci cümlə.\n", text)
     put(tmp_path, {PATH: original, TRANSLATED: without("follows", OFFICIAL)})
     content, said = read(tmp_path)
-    assert said == [f"{TRANSLATED}: {found}; expected a line for each line of the original"]
+    assert said == [f"{TRANSLATED}{found}; expected a line for each line of the original"]
     assert len(content.translations) == 1
     put(tmp_path, {TRANSLATED: OFFICIAL})
     assert read(tmp_path)[1] == []
+
+
+def test_lines_are_counted_in_the_translation(tmp_path: Path) -> None:
+    """The line told is that of the paragraph in the translation."""
+    texts = BY_HAND + "\nİki.\nÜç.\n", without("follows", OFFICIAL).partition("First")[0]
+    put(tmp_path, {PATH: texts[0], TRANSLATED: texts[1] + "One.\n\n\n- Two.\n"})
+    assert read(tmp_path)[1] == [
+        (
+            f"{TRANSLATED}:11: 1 line in paragraph 2 where the original has 2; "
+            "expected a line for each line of the original"
+        )
+    ]
+
+
+def test_a_moved_original_has_one_remedy(tmp_path: Path) -> None:
+    """An article in a wrong month is to go back; its translation is not to follow it there."""
+    put(tmp_path, {"az/2023/04/59065.md": ORIGINAL, TRANSLATED: OFFICIAL})
+    assert read(tmp_path)[1] == [
+        (
+            "az/2023/04/59065.md: its date does not belong to the folder az/2023/04; "
+            f"expected the file at {PATH}"
+        )
+    ]
+
+
+def test_a_file_of_the_other_edition(tmp_path: Path) -> None:
+    """A translation among the originals is one problem, not one a line; so is the reverse."""
+    put(tmp_path, {PATH: OFFICIAL, "az/2023/03/1.md": BY_HAND, "en/2023/03/1.md": BY_HAND})
+    assert read(tmp_path)[1] == [
+        (
+            "en/2023/03/1.md:5: looks like an original: it has a line “kind”; "
+            "expected it at az/2023/03/1.md, and here a translation"
+        ),
+        (
+            f"{PATH}:3: looks like a translation: it has a line “translation”; "
+            f"expected it at {TRANSLATED}, and here an original"
+        ),
+    ]
 
 
 def test_pages_are_in_both_languages(tmp_path: Path) -> None:

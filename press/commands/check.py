@@ -26,6 +26,7 @@ from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
 from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
+from press.front_matter import line_of
 from press.importer.article_id import AddressError, article_id
 from press.languages import LANGUAGES, ORIGINAL
 from press.misnamed import report_misnamed
@@ -110,7 +111,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     desk = Desk(names, terms_file.load_terms(content, problems))
     terms_file.check_form(content, problems)
     notes = EnglishNotes(content, "" if list_doubts else " in reviewed texts")
-    articles = translations = 0
+    articles = translations = doubted = 0
     for article, translation in read_articles(content, problems):
         articles += article is not None
         translations += translation is not None
@@ -119,6 +120,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
             _check_names(content, article, names, problems)
             if list_doubts and article.title_doubts:
                 _print_doubts(content, article)
+                doubted += 1
         if article and translation:
             whole = list_doubts or translation.status != "machine"
             look = desk.case if whole else desk.age
@@ -126,7 +128,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     pages = sum(1 for _ in read_pages(content, problems))
     return (
         f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}, "
-        f"{notes.summary()}"
+        f"{notes.summary()}{f', titles in doubt {doubted}' if list_doubts else ''}"
     )
 
 
@@ -158,8 +160,10 @@ def _check_names(
     """Report names that an editor added or dropped and that no file of names has."""
     for name in (*article.names.add, *article.names.drop):
         if name not in names:
+            file = content / article.path
+            line = line_of(decode(file.read_bytes()), "names")
             found = f"names: “{name}” is not in {content / 'entities'}"
-            problems.add(content / article.path, 0, found, _known_name(name, names))
+            problems.add(file, line, found, _known_name(name, names))
 
 
 #: How alike two ids are where one is the other's misspelling; short ids are alike by chance.
@@ -173,8 +177,10 @@ def _known_name(name: str, names: Mapping[str, object]) -> str:
 
 
 def _print_doubts(content: Path, article: Article) -> None:
-    words = ", ".join(article.title_doubts)
-    print(f"{content / article.path}: {article.title}: {words}")  # noqa: T201 - the answer
+    file = content / article.path
+    line = line_of(decode(file.read_bytes()), "title")
+    words = ", ".join(f"“{word}”" for word in article.title_doubts)
+    print(f"{file}:{line}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
 
 
 def _fix(content: Path, problems: Problems) -> str:

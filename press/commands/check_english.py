@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from press.article import Translation, sentence_hash
+from press.body_lines import sentence_lines
 from press.desk import Case
 from press.encoding import decode
-from press.front_matter import split
+from press.front_matter import line_of
 from press.languages import TRANSLATION
-from press.translation.draft import sentence_lines
 from press.translation.staleness import texts
 
 
@@ -82,10 +82,6 @@ def _doubts(case: Case) -> Iterator[_Note]:
 def _lines(file: Path, count: int) -> list[int]:
     """Return the headline's line in the file, and each sentence's; zeros where they are unknown."""
     text = decode(file.read_bytes())
-    parts = split(text)
-    if parts is None:
-        return []
-    before = text.count("\n") - parts.markdown.count("\n")
-    found = [before + line for line in sentence_lines(parts.markdown)]
-    head = next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith("title:")), 0)
+    found = sentence_lines(text)
+    head = line_of(text, "title")
     return [head, *found] if len(found) == count else [head, *[0] * count]

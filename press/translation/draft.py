@@ -5,17 +5,13 @@ quotes, and each sentence in it exchanged. Emphasis and links inside a sentence 
 carried over. Knows no engine, no memory and no files.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final
 
 from press.article import Article, Translation, sentence_hash
 from press.body import Body, body_markdown, parse_body
+from press.body_lines import sentence_in
 from press.languages import TRANSLATION
-
-#: What stands before a sentence in a line of Markdown: a quote, an item, a heading.
-_BEFORE: Final = re.compile(r"\s*(?:>\s?)*\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(?:#{1,6}\s+)?")
 
 
 def sentences_of(article: Article) -> list[str]:
@@ -41,27 +37,13 @@ def line_markdown(sentence: str) -> str:
     return body_markdown(sentence).rstrip("\n").replace("\n", " ")
 
 
-def sentence_lines(markdown: str) -> list[int]:
-    """Return the line of each sentence of the Markdown, counted from 1."""
-    lines = markdown.rstrip("\n").split("\n")
-    return [number for number, line in enumerate(lines, 1) if line[_sentence_in(line)].strip()]
-
-
 def _exchanged(markdown: str, lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines of the Markdown, each that holds a sentence with the next of `lines`."""
     coming = iter(lines)
     for line in markdown.rstrip("\n").split("\n"):
-        place = _sentence_in(line)
+        place = sentence_in(line)
         new = next(coming, "") if line[place].strip() else ""
         yield f"{line[: place.start]}{new}{line[place.stop :]}\n"
-
-
-def _sentence_in(line: str) -> slice:
-    """Return where in a line of Markdown its sentence stands, or would stand."""
-    before = _BEFORE.match(line)
-    # A backslash that no other one escapes breaks the line.
-    broken = (len(line) - len(line.rstrip("\\"))) % 2
-    return slice(before.end() if before else 0, len(line) - broken)
 
 
 def _texts(body: Body) -> list[str]:
