@@ -157,7 +157,9 @@ def test_source_number_and_editing_are_at_the_end() -> None:
     assert page.one("a", href="https://press.marvenia.example/az/77")
     assert page.one("a", href="https://code.example/marvenia/edit/77.md")
     unlinked = article_page(replace(article(ORIGINAL, "original"), edit_url=""))
-    assert "in Azerbaijani" in ARTICLES["machine"].all("footer")[0].text
+    assert (
+        "press.marvenia.example (in Azerbaijani), № 77" in ARTICLES["machine"].all("footer")[0].text
+    )
     assert "Mətni redaktə et" not in unlinked.all("footer")[0].text
 
 

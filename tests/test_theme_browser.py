@@ -106,7 +106,7 @@ def test_sentences_can_be_numbered(shown: Shown) -> None:
     """A button gives every sentence a named link in the page's language, and takes it away."""
     tab = shown.open("en/stub.html")
     text = tab.locator("#s2").inner_text()
-    button = tab.get_by_role("button", name="Number the sentences")
+    button = tab.get_by_role("button", name="Sentence numbers")
     button.press("Enter")
     links = tab.get_by_role("link", name="Link to sentence")
     assert links.evaluate_all("links => links.map(link => link.hash)") == ["#s1", "#s2"]

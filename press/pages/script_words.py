@@ -9,10 +9,15 @@ from press.languages import Language
 #: By the names that the scripts know them by.
 _WORDS: Final = {
     "link": message("Link to sentence {number}"),
-    "number": message("Number the sentences"),
-    "names": message("Link the names"),
+    "number": message("Sentence numbers"),
+    "names": message("Names as links"),
     "cite": message("Cite as"),
     "copy": message("Copy quote"),
+    "hidden": message(
+        "The English of this article is a machine translation that nobody has reviewed, and is "
+        "hidden. Below is the Azerbaijani text."
+    ),
+    "show": message("Show unreviewed English again"),
 }
 
 

@@ -12,6 +12,9 @@ from tests.browser.conftest import Watch, new_context
 REVIEWED, MACHINE, STUB = "2022/06/104.html", "2022/06/105.html", "2021/05/101.html"
 ORIGINAL_2 = "Sammitdə 14 ölkənin nümayəndəsi çıxış edib."
 ENGLISH_2 = "Representatives of 14 countries made speeches at the summit."
+MACHINE_HEADLINE = "Daren Talvik had phone conversation with Lina Orsova"
+ORIGINAL_HEADLINE = "Daren Talvik ilə Lina Orsova arasında telefon danışığı olub"
+HIDE, SHOW = "Hide unreviewed English everywhere", "Show unreviewed English again"
 
 
 @pytest.fixture
@@ -152,24 +155,98 @@ def test_copy_quote_of_an_original(page: Page, project_site: str) -> None:
 
 def test_hide_what_nobody_has_reviewed(page: Page) -> None:
     """One button hides machines' English on every page, and shows it again."""
-    headline = "Daren Talvik had phone conversation with Lina Orsova"
     page.goto(f"en/{MACHINE}")
-    page.get_by_role("button", name="Hide unreviewed English everywhere").click()
-    expect(page.locator("#s1")).to_be_hidden()
-    expect(page.locator("h1")).to_be_hidden()
-    expect(beside(page, 1)).to_contain_text("İyunun 16-da")
+    page.get_by_role("button", name=HIDE).click()
+    expect(page.locator("#s1")).to_contain_text("İyunun 16-da")
     for address in ("en/", "en/2022/06/", "en/people/lina-orsova/", "en/search.html?q=orsova"):
         page.goto(address)
         label = page.get_by_text("Machine translation, not reviewed").locator("visible=true")
         expect(label.first).to_be_visible()
-        assert headline not in page.locator("main").inner_text(), address
+        assert MACHINE_HEADLINE not in page.locator("main").inner_text(), address
     page.goto(f"en/{REVIEWED}")
     expect(page.locator("#s1")).to_be_visible()
-    assert headline not in page.locator("main").inner_text()
+    assert MACHINE_HEADLINE not in page.locator("main").inner_text()
     page.goto(f"az/{MACHINE}")
     assert page.locator("#pair").count() == 0
     page.goto(f"en/{MACHINE}")
-    page.get_by_role("button", name="Hide unreviewed English everywhere").click()
-    expect(page.locator("#s1")).to_be_visible()
+    page.get_by_role("button", name=SHOW).click()
+    expect(page.locator("#s1")).to_contain_text("On June 16")
     page.goto("en/2022/06/")
-    expect(page.get_by_role("link", name=headline)).to_be_visible()
+    expect(page.get_by_role("link", name=MACHINE_HEADLINE)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_hiding_wins_over_side_by_side(page: Page, width: int) -> None:
+    """Whoever reads side by side and hides what is unreviewed sees the original alone."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"en/{MACHINE}")
+    page.locator("#pair").check()
+    page.get_by_role("button", name=HIDE).click()
+    for _ in ("at once", "on the next visit"):
+        headline = page.get_by_role("heading", level=1)
+        expect(headline).to_have_text(ORIGINAL_HEADLINE)
+        expect(headline).to_have_attribute("lang", "az")
+        expect(page).to_have_title(f"{ORIGINAL_HEADLINE} – Presidential Press Archive")
+        expect(page.locator("#s1")).to_contain_text("İyunun 16-da")
+        expect(page.locator("#s1")).to_have_attribute("lang", "az")
+        expect(beside(page, 1)).to_be_hidden()
+        main = page.get_by_role("main").inner_text()
+        assert "On June 16" not in main
+        assert MACHINE_HEADLINE not in main  # neither above the text nor in the citation
+        page.reload()
+    page.get_by_role("button", name=SHOW).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(MACHINE_HEADLINE)
+    expect(page).to_have_title(f"{MACHINE_HEADLINE} – Presidential Press Archive")
+    expect(page.locator("#s1")).to_contain_text("On June 16")
+    expect(beside(page, 1)).to_contain_text("İyunun 16-da")
+
+
+def test_what_stands_in_place_of_hidden_english_is_cited(page: Page, project_site: str) -> None:
+    """A link leads to the original's sentence, which is numbered and quoted, alone."""
+    page.goto(f"en/{MACHINE}")
+    page.get_by_role("button", name=HIDE).click()
+    page.goto(f"en/{MACHINE}?again#s2")
+    expect(page.locator("#s2:target")).to_be_visible()
+    page.get_by_role("button", name="Sentence numbers").click()
+    expect(page.get_by_role("link", name="Link to sentence 2")).to_be_visible()
+    first, source = copied(page, "Copy quote")
+    assert first == f"“{page.locator('#s2').inner_text()[1:].strip()}”"
+    address = f"{project_site}/en/{MACHINE}#s2"
+    assert source == f"{ORIGINAL_HEADLINE}. 16 June 2022. Presidential Press Archive, {address}"
+
+
+def test_both_sentences_of_the_address_are_marked(page: Page) -> None:
+    """The sentence that the address names stands out in both languages, and has no number."""
+    page.goto(f"en/{REVIEWED}#s2")
+    page.locator("#pair").check()
+    ground = "each => getComputedStyle(each).backgroundColor"
+    own, other = page.locator("#s2"), beside(page, 2)
+    assert own.evaluate(ground) == other.evaluate(ground)
+    assert other.evaluate(ground) != beside(page, 1).evaluate(ground)
+    number = "each => getComputedStyle(each, '::before').content"
+    assert own.evaluate(number) == "none"
+
+
+def test_numbers_hang_before_the_text(page: Page) -> None:
+    """A numbered sentence begins no further right than its number's text, beside or alone."""
+    page.goto(f"en/{REVIEWED}")
+    page.locator("#pair").check()
+    page.get_by_role("button", name="Sentence numbers").click()
+    left = page.locator(".text").bounding_box()
+    padding = "each => parseFloat(getComputedStyle(each).paddingLeft)"
+    assert left
+    for number in page.locator(".number").all():
+        box = number.bounding_box()
+        assert box
+        assert box["x"] + number.evaluate(padding) == pytest.approx(left["x"], abs=1)
+
+
+def test_the_box_grows_with_the_text(page: Page) -> None:
+    """At twice the size of text the box of reading side by side is twice as large."""
+    page.goto(f"en/{REVIEWED}")
+    before = page.locator("#pair").bounding_box()
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    after = page.locator("#pair").bounding_box()
+    assert before
+    assert after
+    assert after["height"] == pytest.approx(2 * before["height"], abs=1)

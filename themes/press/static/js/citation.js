@@ -18,7 +18,7 @@ function named() {
   return /^#s\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
 }
 
-function cite() {
+export function cite() {
   const sentence = named();
   const { headline, date, site, address } = record(sentence ? sentence.id : "");
   line.replaceChildren(

@@ -36,11 +36,14 @@ function status(isStale) {
 
 export async function quote(sentence) {
   await besides();
-  const beside = sentence.nextElementSibling;
-  const both = beside?.matches("i[lang]") ? [quoted(sentence), quoted(beside)] : [quoted(sentence)];
+  const beside = sentence.matches(".missing") ? null : sentence.nextElementSibling;
+  const isBoth = beside?.matches("i[lang]");
   const { headline, date, site, address } = record(sentence.id);
   const source = `${headline.textContent}. ${date}. ${site}, ${address}`;
-  return [...both, source, status(sentence.matches(".stale"))].filter(Boolean).join("\n");
+  const lines = isBoth
+    ? [quoted(sentence), quoted(beside), source, status(sentence.matches(".stale"))]
+    : [quoted(sentence), source];
+  return lines.join("\n");
 }
 
 /** Browsers keep the clipboard for pages that came over a safe connection; others copy what is selected. */

@@ -60,6 +60,6 @@ button.type = "button";
 button.textContent = words.number;
 button.setAttribute("aria-pressed", false);
 button.addEventListener("click", toggleNumbers);
-document.querySelector(".dateline").append(button);
+if (sentences.length) document.querySelector(".dateline").append(button);
 text.addEventListener("click", offer);
 addEventListener("keydown", (event) => event.key === "Escape" && withdraw());
