@@ -7,9 +7,8 @@ import feedgenerator
 
 from press import addresses
 from press.archive import Pair
-from press.interface import status_text
 from press.pages.article import description_of, text_of
-from press.pages.edition import Edition, status_of
+from press.pages.edition import Edition, label_of_text
 
 LATEST: Final = 20
 
@@ -66,9 +65,9 @@ def _atom(
 
 
 def _add(atom: feedgenerator.Atom1Feed, edition: Edition, pair: Pair, site_url: str) -> None:
-    """Add an article; a status other than the original's stands before the description."""
+    """Add an article; what is said of its text stands before the description."""
     language = edition.language
-    label = status_text(status_of(language, pair), language)
+    label = label_of_text(language, pair)
     description = description_of(text_of(edition, pair).body)
     atom.add_item(
         title=edition.title_of(pair)[0],

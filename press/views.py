@@ -67,6 +67,7 @@ class Entry:
     date: Date
     kind: str  #: the event kind's label
     status: str  #: see :class:`Status`
+    label: str = ""  #: what is said of its text; nothing of an original
 
 
 @dataclass(frozen=True, slots=True)

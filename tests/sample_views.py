@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from press.azerbaijani.letters import lower
-from press.interface import date_view, day_view, gettext
+from press.interface import date_view, day_view, gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.views import (
     ArticleView,
@@ -118,6 +118,7 @@ def entry(language: Language, status: str) -> Entry:
         date=date_view(MOMENT, language),
         kind="Opening",
         status=status,
+        label=status_text(status, language),
     )
 
 

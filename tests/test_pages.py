@@ -233,6 +233,30 @@ def test_month_lists_its_articles_latest_first() -> None:
     assert month_view(edition(AZ), 2021, 5).earlier is None
 
 
+@pytest.mark.parametrize(
+    ("number", "language", "label"),
+    [
+        ("13", AZ, "Geri götürülüb"),
+        ("13", EN, "Withdrawn · Reviewed translation"),
+        ("15", AZ, "Geri götürülüb"),
+        ("15", EN, "Withdrawn"),
+    ],
+)
+def test_lists_say_what_was_withdrawn(number: str, language: Language, label: str) -> None:
+    """A withdrawn article is called so in lists, and not “not translated yet”."""
+    own = edition(language)
+    pairs = [
+        replace(pair, original=replace(pair.original, withdrawn="An error."))
+        if pair.original.id == number
+        else pair
+        for pair in own.archive.pairs
+    ]
+    view = month_view(replace(own, archive=Archive(pairs, AUTHORITY)), 2022, 6)
+    labels = {entry.url.rpartition("/")[2]: entry.label for entry in view.entries}
+    assert labels.pop(f"{number}.html") == label
+    assert not any("Withdrawn" in other or "Geri" in other for other in labels.values())
+
+
 def test_years_lead_to_months() -> None:
     """The page of years groups the months with their counts, latest year first."""
     groups = years_view(edition(EN)).groups

@@ -130,6 +130,25 @@ def test_a_withdrawn_article_says_so_first() -> None:
     assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
 
 
+def test_of_a_withdrawn_article_nothing_is_promised() -> None:
+    """Nobody is told that it is not translated yet, nor asked to translate it."""
+    page = article_page(replace(article(TRANSLATION, "stub"), withdrawn="An error."))
+    assert [p.text for p in page.all("p", class_="note warning")] == ["Withdrawn. An error."]
+    assert page.all("p", class_="note") == []
+    assert "Improve" not in page.html
+    assert page.one("meta", name_="description")["content"] == "Withdrawn. An error."
+    original = replace(
+        article(ORIGINAL, "original"), withdrawn="An error.", counterpart_status="stub"
+    )
+    assert "(not translated yet)" not in article_page(original).html
+
+
+def test_a_withdrawn_text_leaves_no_headline_behind() -> None:
+    """Where the text was deleted as well, its headline does not stand above nothing."""
+    stub = replace(article(TRANSLATION, "stub"), withdrawn="An error.", content=Markup())
+    assert [h.text for h in article_page(stub).all("h2")] == ["Named in this article"]
+
+
 def test_doubtful_words_of_the_headline_are_named() -> None:
     """Where a restored letter is uncertain the reader learns which word it is in."""
     page = ARTICLES["stub"]

@@ -9,7 +9,7 @@ from press import addresses
 from press.archive import HEADLINE, Archive, Pair
 from press.article import Page
 from press.entities.entity import Entity
-from press.interface import date_view, gettext
+from press.interface import date_view, gettext, status_text
 from press.kinds import label_of, section_of
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.translation.review import Reviewer
@@ -141,6 +141,7 @@ class Edition:
             date=date_view(pair.original.date, self.language),
             kind=label_of(pair.original.kind, self.language),
             status=status_of(self.language, pair),
+            label=label_of_text(self.language, pair),
         )
 
     @cached_property
@@ -180,6 +181,18 @@ def status_of(language: Language, pair: Pair) -> str:
     if language is ORIGINAL:
         return "original"
     return pair.translation.status if pair.translation else "stub"
+
+
+def label_of_text(language: Language, pair: Pair) -> str:
+    """Return what lists and feeds say of the article's text; nothing of an original that stands.
+
+    What was withdrawn is called so; that it is not translated either is then of no interest.
+    """
+    status = status_text(status_of(language, pair), language)
+    if not pair.original.withdrawn:
+        return status
+    withdrawn = gettext(language, "Withdrawn")
+    return f"{withdrawn} · {status}" if pair.translation and status else withdrawn
 
 
 #: The heading of each kind of name, as the interface's English words.
