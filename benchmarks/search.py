@@ -32,7 +32,9 @@ from benchmarks.search_queries import (
     typed_plainly,
 )
 from benchmarks.table import Row, lines
+from press.interface import THEME
 from press.languages import ORIGINAL
+from press.scripts import shrink
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 UNIMORPH: Final = "language/unimorph-aze.tsv"
@@ -145,10 +147,20 @@ def _megabytes(size: float) -> str:
 def visit(folder: Path, index: Mapping[str, str], queries: Mapping[str, list[str]]) -> Any:
     """Ask in Node.js as a browser would."""
     task = folder / "task.json"
-    task.write_text(json.dumps({**index, "queries": queries}), encoding="utf-8")
+    asked = {**index, "scripts": str(_published_scripts(folder)), "queries": queries}
+    task.write_text(json.dumps(asked), encoding="utf-8")
     node = shutil.which("node") or str(Path(sys.executable).with_name("node"))
     command = [node, "--max-old-space-size=8000", str(PROJECT / "benchmarks/search_visit.mjs")]
     return json.loads(subprocess.run([*command, task], check=True, capture_output=True).stdout)
+
+
+def _published_scripts(folder: Path) -> Path:
+    """Return a folder with the theme's scripts as a build publishes them."""
+    scripts = folder / "scripts"
+    if not scripts.exists():
+        shutil.copytree(THEME / "static" / "js", scripts)
+        shrink(scripts)
+    return scripts
 
 
 def visit_rows(count: int, answers: Mapping[str, Any]) -> Iterator[Row]:

@@ -1,8 +1,9 @@
 /**
  * What a visitor pays for a query, and what is found: run by benchmarks/search.py alone.
  *
- * `node benchmarks/search_visit.mjs TASK.json` reads `{ index, whole, queries: { name: [] } }`,
- * `index` being a folder of pieces or null, `whole` lunr's JSON or null, and prints for each name
+ * `node benchmarks/search_visit.mjs TASK.json` reads `{ index, whole, scripts, queries: { name: [] } }`,
+ * `index` being a folder of pieces or null, `whole` lunr's JSON or null, `scripts` the folder of our
+ * scripts as they are published, and prints for each name
  * `{ bytes: [], cold: [], warm: [], found: [[number]] }`: bytes of a first visit, compressed,
  * lunr.js and our scripts included; milliseconds of the first time and of later ones; the first ten
  * documents.
@@ -10,12 +11,12 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 import { Search } from "../themes/press/static/js/search/search.js";
 
 const lunr = createRequire(import.meta.url)("lunr");
-const SCRIPTS = new URL("../themes/press/static/js/", import.meta.url);
 const OURS = ["letters.js", "keys.js", "stems.js", "search-page.js"];
 /** What is fetched only for sentences, phrases, near spellings and files to take along. */
 const LATER = ["near", "phrases", "marking", "article", "articles", "taking", "nothing"];
@@ -24,11 +25,11 @@ const FIRST = 10;
 /** What a server sends of a text file, compressed as GitHub Pages does. */
 const sent = (file) => gzipSync(readFileSync(file)).length;
 
-const scriptBytes = () => {
-  const search = readdirSync(new URL("search/", SCRIPTS))
+const scriptBytes = (scripts) => {
+  const search = readdirSync(join(scripts, "search"))
     .filter((name) => !LATER.includes(name.replace(".js", "")))
     .map((name) => `search/${name}`);
-  const ours = [...OURS, ...search].reduce((sum, name) => sum + sent(new URL(name, SCRIPTS)), 0);
+  const ours = [...OURS, ...search].reduce((sum, name) => sum + sent(join(scripts, name)), 0);
   return ours + lunrBytes();
 };
 const lunrBytes = () => sent(new URL("../node_modules/lunr/lunr.min.js", import.meta.url));
@@ -74,10 +75,10 @@ const visitWhole = async (index, query, bytes) => {
   return { bytes, cold, warm, found: results.slice(0, FIRST).map(({ ref }) => Number(ref)) };
 };
 
-const opener = async ({ index, whole }) => {
+const opener = async ({ index, whole, scripts }) => {
   if (index) {
-    const scripts = scriptBytes();
-    return (query) => visitPieces(index, query, scripts);
+    const bytes = scriptBytes(scripts);
+    return (query) => visitPieces(index, query, bytes);
   }
   const bytes = sent(whole) + lunrBytes();
   const loaded = lunr.Index.load(JSON.parse(readFileSync(whole, "utf8")));
