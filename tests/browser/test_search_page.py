@@ -66,6 +66,10 @@ def test_keys_alone(page: Page) -> None:
     expect(field).to_have_attribute("aria-expanded", "false")
     page.keyboard.press("ArrowDown")
     expect(titles(page).first).to_be_focused()
+    # The sentences come when the typing counts as finished: nothing else moves then.
+    expect(page.locator(f"{RESULTS} mark").first).to_be_visible()
+    expect(titles(page).first).to_be_focused()
+    expect(field).to_have_attribute("aria-expanded", "false")
     page.keyboard.press("ArrowDown")
     expect(titles(page).nth(1)).to_be_focused()
     page.keyboard.press("ArrowUp")
@@ -74,6 +78,17 @@ def test_keys_alone(page: Page) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page.locator("article h1")).to_be_visible()
+
+
+def test_results_that_stay_show_what_is_found_now(page: Page) -> None:
+    """Where more words find the same articles, their sentences are those of the new words, once."""
+    page.goto("en/search.html?q=orsova")
+    expect(page.locator(f"{RESULTS} mark").first).to_be_visible()
+    before = page.locator(f"{RESULTS} .sentence").count()
+    page.get_by_role("combobox", name="Search the archive").press("End")
+    page.keyboard.type(" lina")
+    expect(page.locator(f"{RESULTS} mark", has_text="Lina").first).to_be_visible()
+    assert page.locator(f"{RESULTS} .sentence").count() <= before
 
 
 def test_enter_opens_the_page_of_a_name(page: Page, project_site: str) -> None:

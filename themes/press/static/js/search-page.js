@@ -95,6 +95,10 @@ const showNames = (meant) =>
     }),
   );
 
+const isShown = (items) =>
+  items.length === list.children.length &&
+  items.every(({ dataset: { url } }, i) => url === list.children[i].dataset.url);
+
 const showList = ({ results, total, checked, candidates }, start) => {
   const items = results.map((result) => {
     const item = resultItem(result, words, root);
@@ -102,9 +106,11 @@ const showList = ({ results, total, checked, candidates }, start) => {
     return item;
   });
   if (start) list.append(...items);
-  else inView.forget(), list.replaceChildren(...items);
+  else inView.forget();
+  // What stands there already stays: somebody may be reading it, or have come to it by the keys.
+  if (!start && !isShown(items)) list.replaceChildren(...items);
   more.hidden = list.children.length >= total && !(checked < candidates);
-  if (!shown.typing) inView.watch(items);
+  if (!shown.typing) inView.watch(start ? items : [...list.children]);
   if (start) items[0]?.querySelector("a").focus();
 };
 

@@ -15,19 +15,21 @@ const make = (name, className, text = "") => {
 export class Combobox {
   /** `take(option, event)` is called with what was chosen; `leave` when an arrow leaves the list. */
   constructor(input, list, take, leave = () => {}) {
-    Object.assign(this, { input, list, take, leave, options: [], at: -1 });
+    Object.assign(this, { input, list, take, leave, options: [], at: -1, away: null });
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-controls", list.id);
     list.setAttribute("role", "listbox");
     input.addEventListener("keydown", (event) => this.pressed(event));
+    input.addEventListener("input", () => (this.away = null));
     list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps focus
     list.addEventListener("click", (event) => this.clicked(event));
     this.show([]);
   }
 
-  /** Show these options, each under its group's heading. */
+  /** Show these options, each under its group's heading, unless they were put away for this text. */
   show(options) {
+    if (options.length && (this.away === this.input.value || this.shows(options))) return;
     const groups = Map.groupBy?.(options, ({ group }) => group) ?? grouped(options);
     this.options = [...groups.values()].flat();
     this.items = [];
@@ -35,6 +37,12 @@ export class Combobox {
     this.list.hidden = !options.length;
     this.input.setAttribute("aria-expanded", String(options.length > 0));
     this.move(-1);
+  }
+
+  /** Whether these options are on the page already: the active one then stays active. */
+  shows(options) {
+    const same = (option, i) => option.label === this.options[i].label && option.href === this.options[i].href;
+    return options.length === this.options.length && options.every(same);
   }
 
   close() {
@@ -80,6 +88,7 @@ export class Combobox {
     const act = { ArrowDown: () => this.down(), ArrowUp: () => this.up(), Enter: () => this.enter(event) };
     if (key === "Escape" && this.options.length) {
       event.preventDefault();
+      this.away = this.input.value;
       this.close();
     } else if (act[key]?.()) event.preventDefault();
   }

@@ -77,9 +77,10 @@ const sentenceElement = ({ number, text, marks }, address, language) => {
   return line;
 };
 
-/** Add to a result what was found in it; in the original, that line of the translation beside it. */
+/** Show in a result what was found in it; in the original, that line of the translation beside it. */
 export const showFound = (item, { inTitle, sentence }, page) => {
   const link = item.querySelector("a");
+  for (const before of item.querySelectorAll(".sentence")) before.remove();
   const hidden = isHidden(item.dataset.status);
   if (!hidden) marked(link, link.textContent, inTitle);
   if (!sentence || (hidden && sentence.language === page.language)) return;
