@@ -130,3 +130,13 @@ def context(browser: Browser, project_site: str) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """Return a page of the fresh profile."""
     return context.new_page()
+
+
+@pytest.fixture
+def plain_page(browser: Browser, project_site: str) -> Iterator[Page]:
+    """Return a page in a browser with JavaScript off."""
+    context = new_context(browser, project_site, java_script_enabled=False)
+    watch = Watch(context)
+    yield context.new_page()
+    context.close()
+    watch.assert_clean()

@@ -1,12 +1,9 @@
 """Reading both languages at once, quoting from both, and hiding what nobody has reviewed."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
-
-from tests.browser.conftest import Watch, new_context
+from playwright.sync_api import Locator, Page, expect
 
 #: Articles of the tiny archive by the status of their English.
 REVIEWED, MACHINE, STUB = "2022/06/104.html", "2022/06/105.html", "2021/05/101.html"
@@ -15,16 +12,6 @@ ENGLISH_2 = "Representatives of 14 countries made speeches at the summit."
 MACHINE_HEADLINE = "Daren Talvik had phone conversation with Lina Orsova"
 ORIGINAL_HEADLINE = "Daren Talvik ilə Lina Orsova arasında telefon danışığı olub"
 HIDE, SHOW = "Hide unreviewed English everywhere", "Show unreviewed English again"
-
-
-@pytest.fixture
-def plain_page(browser: Browser, project_site: str) -> Iterator[Page]:
-    """Return a page in a browser with JavaScript off."""
-    context = new_context(browser, project_site, java_script_enabled=False)
-    watch = Watch(context)
-    yield context.new_page()
-    context.close()
-    watch.assert_clean()
 
 
 def beside(page: Page, number: int) -> Locator:

@@ -1,21 +1,7 @@
 """Browsing with JavaScript off: everything but the search works."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
-
-from tests.browser.conftest import Watch, new_context
-
-
-@pytest.fixture
-def plain_page(browser: Browser, project_site: str) -> Iterator[Page]:
-    """Return a page in a browser with JavaScript off."""
-    context = new_context(browser, project_site, java_script_enabled=False)
-    watch = Watch(context)
-    yield context.new_page()
-    context.close()
-    watch.assert_clean()
+from playwright.sync_api import Page, expect
 
 
 def test_by_year(plain_page: Page) -> None:
