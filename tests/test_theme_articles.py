@@ -173,6 +173,7 @@ def test_source_number_and_editing_are_at_the_end() -> None:
     page = ARTICLES["original"]
     record = page.all("footer")[0]
     assert "press.marvenia.example, № 77" in record.text
+    assert "№\N{NO-BREAK SPACE}77" in page.html  # no line ends between them
     assert page.one("a", href="https://press.marvenia.example/az/77")
     assert page.one("a", href="https://code.example/marvenia/edit/77.md")
     unlinked = article_page(replace(article(ORIGINAL, "original"), edit_url=""))
