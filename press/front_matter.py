@@ -13,6 +13,7 @@ from typing import Any, Final, NamedTuple
 import yaml
 
 from press.front_matter_values import UnfitError, Value, nearest
+from press.yaml_tabs import EXPECTED, FOUND, tab_line
 
 #: Records what is wrong: line in the file, what was found, what was expected.
 Report = Callable[[int, str, str], None]
@@ -123,6 +124,9 @@ def _pairs(text: str, report: Report) -> Sequence[tuple[yaml.Node, yaml.Node]] |
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
+        if line := tab_line(error, text):
+            report(line + _FIRST_LINE - 1, FOUND, EXPECTED)
+            return None
         report(*_what_and_where(error), f"expected one “key: value” a line, {_QUOTES}")
         return None
     if not isinstance(root, yaml.MappingNode):

@@ -1,11 +1,13 @@
 """The name authority: every problem is named with its line, what is sound is used all the same."""
 
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from press.entities.authority import Kind
-from press.entities.authority_file import text_of
+from press.entities.authority_file import read_stanzas, text_of
+from press.entities.authority_form import canonical_text
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
@@ -80,6 +82,17 @@ def test_what_looks_like_no_text_is_text(tmp_path: Path) -> None:
 def test_a_problem_is_named_with_its_line(tmp_path: Path, row: dict[str, str]) -> None:
     """Every problem in a file is one line: where, what was found, what was expected."""
     assert read(tmp_path, places=row["text"])[1] == [row["problem"]]
+
+
+def test_the_stanza_that_contributors_copy() -> None:
+    """The example in CONTRIBUTING.md is right, and in the form of the files."""
+    guide = Path(__file__).parents[1].joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
+    example = "    daren-talvik:\n" + guide.partition("    daren-talvik:\n")[2].partition("\n- ")[0]
+    stanza, problems = dedent(example).rstrip("\n") + "\n", Problems()
+    (talvik,) = read_stanzas(stanza, "people.yaml", Kind.PERSON, problems)
+    assert list(problems) == []
+    assert len(talvik.entity.roles) == 2
+    assert canonical_text(stanza) == stanza
 
 
 def test_a_problem_costs_only_itself(tmp_path: Path) -> None:

@@ -102,6 +102,21 @@ def test_check_names(capsys: Output) -> None:
 
 
 @pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("text", ["tolm:\n\taz: Tolm\n", "tolm:\n  az: Tolm\n\ten: Tolm\n"])
+def test_check_tabs(text: str, capsys: Output) -> None:
+    """A tab looks like an indent and is none: it is named in every file of YAML."""
+    put(f"content/{PATH}", BY_HAND.replace("---\n", f"---\n{text}", 1))
+    put("content/entities/places.yaml", text)
+    put("content/terms.yaml", text)
+    assert main(["check"]) == 1
+    line = text.count("\n")
+    said = [f"{PATH}:{line + 1}", f"entities/places.yaml:{line}", f"terms.yaml:{line}"]
+    assert sorted(capsys.readouterr().err.splitlines()) == sorted(
+        f"content/{place}: a tab; expected spaces" for place in said
+    )
+
+
+@pytest.mark.usefixtures("project")
 def test_check_terms(capsys: Output) -> None:
     """The table of terms is checked and, with --fix, written in its one form."""
     put("content/terms.yaml", "dağ: {en: mountain\n")
@@ -189,7 +204,9 @@ ADDRESS = "https://example.invalid/az/77"
 def test_new(capsys: Output) -> None:
     """A new article lies where its date in Baku and its address put it; its text is missing."""
     assert main([*NEW, "--source", ADDRESS]) == 0
-    assert capsys.readouterr().out == "content/az/2023/03/77.md\n"
+    assert capsys.readouterr().out == (
+        "content/az/2023/03/77.md: begun; add the text at its end, one sentence a line\n"
+    )
     assert Path("content/az/2023/03/77.md").read_text(encoding="utf-8") == (
         '---\ntitle: "Ayla Tanış qonağı qəbul edib"\ndate: 2023-03-01T02:30:00+04:00\n'
         f"source: {ADDRESS}\nkind: received\n---\n"

@@ -79,6 +79,19 @@ def test_estimate_of_an_unknown_engine(capsys: Output) -> None:
     assert not english(1).exists()
 
 
+def test_estimate_without_an_engine(capsys: Output) -> None:
+    """How much there is to do can be told before an engine is chosen; doing it needs one."""
+    original(1)
+    assert main(["translate", "--dry-run", "--renew"]) == 0
+    assert re.fullmatch(
+        r"to translate 1: different sentences \d, remembered 0, new \d with \d+ characters; "
+        r"no engine is chosen, so the time is unknown\n",
+        capsys.readouterr().out,
+    )
+    assert main(["translate"]) == 1
+    assert capsys.readouterr().err.startswith("translate: no engine chosen; expected --engine ")
+
+
 def test_settings(capsys: Output) -> None:
     """The engine may be chosen in the settings, its files counted from the project's folder."""
     original(1)

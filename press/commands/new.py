@@ -46,12 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, project: Project) -> int:
-    """Write the file and print its name."""
+    """Write the file; print its name and what it lacks."""
     problems = Problems()
     if article := _article(arguments, project, problems):
         file = shown(project.content) / article.path
         write_whole(file, article_text(article, ""))
-        print(file)  # noqa: T201 - a command speaks to its user
+        print(f"{file}: begun; add the text at its end, one sentence a line")  # noqa: T201 - a command speaks to its user
     problems.print()
     return problems.exit_status
 

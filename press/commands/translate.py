@@ -37,6 +37,7 @@ from press.translation.due import Selection, Survey, candidates
 from press.translation.engine import EngineError, label
 from press.translation.libretranslate_engine import KEY
 from press.translation.memory import PLACE, BrokenMemoryError, Memory
+from press.translation.no_engine import NoEngine
 from press.translation.run import Outcome, Run
 from press.translation.terms_file import load_terms
 
@@ -105,7 +106,7 @@ def _translate(
 ) -> None:
     """Do what the arguments say, and say what was done even where it was not all."""
     choice = _with_terms(chosen(arguments, project), project, problems)
-    engine = make_engine(choice)
+    engine = make_engine(choice) if choice.engine or not arguments.dry_run else NoEngine()
     name = label(engine.name, engine.version)
     survey = Survey(shown(project.content), _selection(arguments), memory, name, problems)
     work = Run(survey, choice, engine)
@@ -165,7 +166,9 @@ def _jobs(choice: Choice) -> int:
 
 def _estimate(outcome: Outcome, name: str, pace: float | None, jobs: int) -> str:
     every = outcome.sentences + outcome.remembered
-    if pace is None:
+    if not name:
+        duration = "no engine is chosen, so the time is unknown"
+    elif pace is None:
         duration = "the time is unknown, as it has translated nothing yet"
     else:
         seconds = round(outcome.characters / pace / jobs)
@@ -173,7 +176,7 @@ def _estimate(outcome: Outcome, name: str, pace: float | None, jobs: int) -> str
     return (
         f"to translate {outcome.articles}: different sentences {every:,}, "
         f"remembered {outcome.remembered:,}, new {outcome.sentences:,} with "
-        f"{outcome.characters:,} characters, by {name}; {duration}"
+        f"{outcome.characters:,} characters{f', by {name}' if name else ''}; {duration}"
     )
 
 

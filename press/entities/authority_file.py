@@ -18,6 +18,7 @@ from press.entities.yaml_values import YamlValues, sort_of
 from press.languages import LANGUAGES, Language, language_of
 from press.problems import Problems
 from press.project import shown
+from press.yaml_tabs import EXPECTED, FOUND, tab_line
 
 #: Which kind each file holds.
 FILES: Final = {
@@ -44,6 +45,17 @@ KEYS: Final = (
     "parent",
     "note",
 )
+#: What stands for each language behind a key, in one line; `press check --fix` writes several.
+_EXAMPLES: Final = {
+    key: f"{{{', '.join(f'{code}: {text}' for code in CODES)}}}"
+    for key, text in {
+        "aliases": "[Kosta]",
+        "homographs": "[Bahar]",
+        "not": "[Kosta küçəsi]",
+        "surname": "Talvik",
+        "note": "…",
+    }.items()
+}
 _ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _WIKIDATA: Final = re.compile(r"Q[1-9][0-9]*\Z")
 _PRONOUN: Final = re.compile(r"s?he\Z")
@@ -90,6 +102,9 @@ def _compose(text: str, file: str, problems: Problems) -> yaml.Node | None:
     try:
         node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
+        if line := tab_line(error, text):
+            problems.add(file, line, FOUND, EXPECTED)
+            return None
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         problems.add(file, line, f"{error.problem}", expected)
         return None
@@ -119,10 +134,10 @@ class _Reader(YamlValues):
             id=key,
             kind=kind,
             names=self._own_languages(fields),
-            aliases=self._by_language(fields.get("aliases"), self.texts),
-            homographs=self._by_language(fields.get("homographs"), self.texts),
-            exceptions=self._by_language(fields.get("not"), self.texts),
-            surname=self._by_language(fields.get("surname"), self.text),
+            aliases=self._by_language("aliases", fields, self.texts),
+            homographs=self._by_language("homographs", fields, self.texts),
+            exceptions=self._by_language("not", fields, self.texts),
+            surname=self._by_language("surname", fields, self.text),
             roles=tuple(self._role(node) for node in self.items(fields.get("roles"))),
             since=self.day(fields.get("since")),
             until=self.day(fields.get("until")),
@@ -130,7 +145,7 @@ class _Reader(YamlValues):
             pronoun=self.matching(fields.get("pronoun"), _PRONOUN, "he or she"),
             wikidata=self.matching(fields.get("wikidata"), _WIKIDATA, "Q and digits: Q227"),
             parent=self.matching(fields.get("parent"), _ID, 'an id, as in "azerbaijan"'),
-            note=self._by_language(fields.get("note"), self.text),
+            note=self._by_language("note", fields, self.text),
         )
 
     def _role(self, node: yaml.Node) -> Role:
@@ -147,9 +162,14 @@ class _Reader(YamlValues):
         return {language: text for language, text in texts.items() if text}
 
     def _by_language(
-        self, node: yaml.Node | None, read: Callable[[yaml.Node], _T]
+        self, key: str, fields: Mapping[str, yaml.Node], read: Callable[[yaml.Node], _T]
     ) -> dict[Language, _T]:
+        node = fields.get(key)
         if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            expected = f"expected, for example: {key}: {_EXAMPLES[key]}"
+            self.report_node(node, f"{key}: found {sort_of(node)}", expected)
             return {}
         return {language_of(k): read(value) for k, value in self.fields(node, CODES).items()}
 

@@ -21,6 +21,7 @@ from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.project import shown
 from press.translation.terms import Sort, Term, Terms
+from press.yaml_tabs import EXPECTED, FOUND, tab_line
 
 #: Where the table lies in the content folder.
 NAME: Final = "terms.yaml"
@@ -87,6 +88,9 @@ class _Reader:
         try:
             node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
         except yaml.MarkedYAMLError as error:
+            if line := tab_line(error, text):
+                self._problems.add(self._file, line, FOUND, EXPECTED)
+                return None
             line = error.problem_mark.line + 1 if error.problem_mark else 0
             found = str(error.problem)
         except yaml.YAMLError:
