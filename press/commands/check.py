@@ -20,6 +20,7 @@ from typing import Final
 from press.article import Article
 from press.canonical import canonical_text
 from press.commands.check_english import EnglishNotes
+from press.commands.numbers import whole_number
 from press.content import files, read_articles, read_pages, read_pair
 from press.desk import Case, Desk
 from press.encoding import EncodingError, decode
@@ -51,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--largest",
-        type=_megabytes,
+        type=whole_number(example=1000),
         default=MOST_MEGABYTES,
         metavar="MB",
         help=f"with --output: what its host takes in all (default: {MOST_MEGABYTES}, as GitHub "
@@ -86,12 +87,6 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems.print()
     print(f"{summary}, problems {len(problems)}")  # noqa: T201 - a command speaks to its user
     return problems.exit_status
-
-
-def _megabytes(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no number; expected, for example: 1000")
-    return int(text)
 
 
 def _check_site(folder: Path, largest: int, problems: Problems) -> str:
@@ -161,9 +156,8 @@ def _check_names(
     for name in (*article.names.add, *article.names.drop):
         if name not in names:
             file = content / article.path
-            line = line_of(decode(file.read_bytes()), "names")
             found = f"names: “{name}” is not in {content / 'entities'}"
-            problems.add(file, line, found, _known_name(name, names))
+            problems.add(file, _line_of(file, "names"), found, _known_name(name, names))
 
 
 #: How alike two ids are where one is the other's misspelling; short ids are alike by chance.
@@ -178,9 +172,14 @@ def _known_name(name: str, names: Mapping[str, object]) -> str:
 
 def _print_doubts(content: Path, article: Article) -> None:
     file = content / article.path
-    line = line_of(decode(file.read_bytes()), "title")
     words = ", ".join(f"“{word}”" for word in article.title_doubts)
-    print(f"{file}:{line}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
+    where = f"{file}:{_line_of(file, 'title')}"
+    print(f"{where}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
+
+
+def _line_of(file: Path, key: str) -> int:
+    """Return the line of a key in an article's front matter."""
+    return line_of(decode(file.read_bytes()), key)
 
 
 def _fix(content: Path, problems: Problems) -> str:

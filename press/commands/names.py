@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Final
 
 from press.article import Article, read_article
+from press.commands.numbers import whole_number
 from press.content import files, read_articles
 from press.encoding import decode
 from press.entities.authority import Authority, load_authority
@@ -33,6 +34,7 @@ from press.progress import in_silence, on_terminal
 from press.project import Project, shown
 
 NAME: Final = "names"
+_COUNT: Final = whole_number(example=20)
 
 _CONTEXTS: Final = 3
 _AROUND: Final = 60  # letters shown before and after a name
@@ -48,20 +50,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--least",
-        type=_count,
+        type=_COUNT,
         default=3,
         metavar="N",
         help="only names that at least N articles have (default: 3)",
     )
     parser.add_argument(
-        "--most", type=_count, default=50, metavar="N", help="list at most N (default: 50)"
+        "--most", type=_COUNT, default=50, metavar="N", help="list at most N (default: 50)"
     )
     parser.add_argument(
         "--write", action="store_true", help="add what is listed to content/entities as drafts"
     )
     parser.add_argument(
         "--fail-above",
-        type=_count,
+        type=_COUNT,
         metavar="N",
         help="list nothing; a name with more than N mentions is a problem, drafts included",
     )
@@ -202,10 +204,3 @@ def _sentences(article: Article) -> Iterator[str]:
 
 def _say(text: str) -> None:
     print(text)  # noqa: T201 - a command speaks to its user
-
-
-def _count(text: str) -> int:
-    """Read a number from 0 up."""
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is no number; expected, for example: 20")
-    return int(text)

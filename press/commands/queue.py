@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from press.commands.authority import load_desk
+from press.commands.numbers import whole_number
 from press.content import files, read_pair
 from press.desk import Case, Desk
 from press.kinds import label_of
@@ -31,7 +32,11 @@ NAME: Final = "queue"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument(
-        "--limit", type=int, default=20, metavar="N", help="list so many (default: 20)"
+        "--limit",
+        type=whole_number(example=20),
+        default=20,
+        metavar="N",
+        help="list so many (default: 20)",
     )
     parser.add_argument(
         "--status",

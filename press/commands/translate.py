@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import Final
 
 from press.azerbaijani.dates import BAKU
+from press.commands.numbers import whole_number
 from press.problems import Problems
 from press.progress import in_silence, on_terminal
 from press.project import Project, shown
@@ -42,6 +43,7 @@ from press.translation.run import Outcome, Run
 from press.translation.terms_file import load_terms
 
 NAME: Final = "translate"
+_COUNT: Final = whole_number(example=100, least=1)
 
 #: What a shell reports of a command that was interrupted.
 INTERRUPTED: Final = 130
@@ -50,7 +52,7 @@ INTERRUPTED: Final = 130
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("ids", nargs="*", metavar="ID", help="articles (default: all)")
-    parser.add_argument("--limit", type=_count, metavar="N", help="at most so many articles")
+    parser.add_argument("--limit", type=_COUNT, metavar="N", help="at most so many articles")
     parser.add_argument(
         "--since", type=_day, default=date.min, metavar="DATE", help="those since 2023-03-01"
     )
@@ -60,7 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say how much there is to do")
     parser.add_argument(
         "--jobs",
-        type=_count,
+        type=_COUNT,
         metavar="N",
         help="processes that translate (default: all processors for firefox, 1 for others)",
     )
@@ -72,7 +74,7 @@ def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--engine", choices=ENGINES, help="what translates")
     parser.add_argument("--model", metavar="FOLDER", help="the folder of a Firefox model")
     parser.add_argument("--url", help="the address of a LibreTranslate server")
-    parser.add_argument("--batch", type=_count, metavar="N", help="sentences given at once")
+    parser.add_argument("--batch", type=_COUNT, metavar="N", help="sentences given at once")
     parser.add_argument(
         "--command",
         nargs=argparse.REMAINDER,
@@ -182,12 +184,6 @@ def _estimate(outcome: Outcome, name: str, pace: float | None, jobs: int) -> str
 
 def _say(text: str) -> None:
     print(text)  # noqa: T201 - a command speaks to its user
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number; expected, for example: 100")
-    return int(text)
 
 
 def _day(text: str) -> date:
