@@ -15,6 +15,7 @@ from press.entities.tags import EntityTag, Mention, entities_of
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.headlines import Headlines
+from press.translation.staleness import texts
 from press.translation.terms import Terms
 
 
@@ -33,7 +34,7 @@ def tag_pairs(
     translated = MentionFinder(authority, TRANSLATION)
     for pair in pairs:
         original = pair.original
-        mentions = finder.find([original.title, *_sentences(original)])
+        mentions = finder.find([original.title, *texts(original.body)])
         tags = entities_of(mentions, original.names, text=TEXT)
         unknown = {tag.entity for tag in tags if tag.entity not in authority}
         for entity in unknown:
@@ -56,7 +57,7 @@ def _translated(
     if translation is None:
         return ()
     own = {tag.entity for tag in tags}
-    mentions = finder.find([translation.title, *_sentences(translation)])
+    mentions = finder.find([translation.title, *texts(translation.body)])
     return tuple(tag for tag in entities_of(mentions, text=TEXT) if tag.entity in own)
 
 
@@ -80,9 +81,3 @@ def named(mentions: Iterable[Mention], original: Article) -> tuple[tuple[str, ..
         if mention.entity not in original.names.drop:
             found.setdefault(mention.sentence, {})[mention.entity] = None
     return tuple(tuple(found.get(at, ())) for at in range(max(found, default=-1) + 1))
-
-
-def _sentences(article: Article | Translation) -> Iterator[str]:
-    for block in article.body:
-        for sentence in block.sentences:
-            yield sentence.text

@@ -32,6 +32,7 @@ from press.languages import ORIGINAL
 from press.problems import Problems
 from press.progress import in_silence, on_terminal
 from press.project import Project, shown
+from press.translation.staleness import texts
 
 NAME: Final = "names"
 _COUNT: Final = whole_number(example=20)
@@ -198,8 +199,7 @@ def _write(
 
 def _sentences(article: Article) -> Iterator[str]:
     yield article.title
-    for block in article.body:
-        yield from (sentence.text for sentence in block.sentences)
+    yield from texts(article.body)
 
 
 def _say(text: str) -> None:

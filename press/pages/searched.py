@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from press.archive import Pair
-from press.article import Article, Translation
 from press.entities.entity import Entity
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.pages.article import text_of
 from press.pages.edition import Edition, status_of
 from press.search.documents import SearchDocument
 from press.search.name_page import NamePage
+from press.translation.staleness import texts
 
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
@@ -27,17 +27,13 @@ def _document(edition: Edition, pair: Pair) -> SearchDocument:
         language=ORIGINAL if text is pair.original else edition.language,
         url=edition.address_of(pair),
         title=edition.title_of(pair)[0],
-        sentences=(*headline, *_sentences(text)),
+        sentences=(*headline, *texts(text.body)),
         date=pair.original.date,
         kind=pair.original.kind,
         status=status,
         names=tuple(tag.entity for tag in pair.tags),
-        original=() if text is pair.original else (pair.original.title, *_sentences(pair.original)),
+        original=() if text is pair.original else (pair.original.title, *texts(pair.original.body)),
     )
-
-
-def _sentences(text: Article | Translation) -> Iterator[str]:
-    return (sentence.text for block in text.body for sentence in block.sentences)
 
 
 def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]:

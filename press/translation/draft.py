@@ -12,11 +12,12 @@ from press.article import Article, Translation, sentence_hash
 from press.body import Body, body_markdown, parse_body
 from press.body_lines import sentence_in
 from press.languages import TRANSLATION
+from press.translation.staleness import texts
 
 
 def sentences_of(article: Article) -> list[str]:
     """Return the sentences of the text, in the order of its lines."""
-    return _texts(article.body)
+    return texts(article.body)
 
 
 def answering(markdown: str, sentences: Sequence[str]) -> str:
@@ -28,7 +29,7 @@ def answering(markdown: str, sentences: Sequence[str]) -> str:
     lines = list(map(line_markdown, sentences))
     copied = "".join(_exchanged(markdown, lines))
     read = parse_body(copied)
-    well = _shape(read) == _shape(wanted) and _texts(read) == list(sentences)
+    well = _shape(read) == _shape(wanted) and texts(read) == list(sentences)
     return copied if well else _plainly(wanted, lines)
 
 
@@ -44,10 +45,6 @@ def _exchanged(markdown: str, lines: Sequence[str]) -> Iterator[str]:
         place = sentence_in(line)
         new = next(coming, "") if line[place].strip() else ""
         yield f"{line[: place.start]}{new}{line[place.stop :]}\n"
-
-
-def _texts(body: Body) -> list[str]:
-    return [sentence.text for block in body for sentence in block.sentences]
 
 
 def _shape(body: Body) -> list[tuple[str, int, str]]:
