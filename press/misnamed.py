@@ -1,6 +1,7 @@
-"""Files that nobody reads, because their names or folders are not those of an article.
+"""Files of the content folder that nobody reads, because of their names or folders.
 
-Looks at names alone. What a file that is read has to be, :mod:`press.content` says.
+Looks at names alone. What a file that is read has to be, :mod:`press.content` says; which
+files the folder of names holds, :mod:`press.entities.unread`.
 """
 
 import os
@@ -9,13 +10,18 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from press.article_ids import one_case
 from press.languages import LANGUAGES, ORIGINAL
 from press.problems import Problems
 
 #: What editors' programs leave beside a file, and what explains a folder to people.
 _LEFT_ALONE: Final = re.compile(r"\..*|.*~|.*\.bak|.*\.swp|#.*#|README\.md", re.DOTALL)
 _PAGES: Final = "pages"
-_PLACES: Final = f"{ORIGINAL}/YYYY/MM/ID.md"
+_NAMES: Final = "entities"
+_TERMS: Final = "terms.yaml"
+_YAML: Final = frozenset((".yaml", ".yml"))
+_READ: Final = frozenset(language.code for language in LANGUAGES)
+_READ_PAGES: Final = frozenset((_PAGES, code) for code in _READ)
 
 
 def is_left_alone(name: str) -> bool:
@@ -24,23 +30,29 @@ def is_left_alone(name: str) -> bool:
 
 
 def report_misnamed(content: Path, problems: Problems) -> None:
-    """Report what the content folder holds unread."""
-    for path in _files(content):
-        is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
-        is_markdown = path.name.endswith(".md")
-        if is_markdown and not is_read:
-            found = "a text in a folder where nobody reads it"
-            problems.add(content / path, 0, found, f"expected an article at {_PLACES}")
-        elif not is_markdown and (is_read or path.parts[0] == _PAGES):
-            found = "a name that does not end in .md, so nobody reads the file"
-            problems.add(content / path, 0, found, "expected a name that ends in .md")
+    """Report what the content folder holds unread, but for the folder of names."""
+    for path in files_below(content):
+        if path.parts[0] != _NAMES and (fault := _fault(path)):
+            problems.add(content / path, 0, *fault)
 
 
-_READ: Final = frozenset(language.code for language in LANGUAGES)
-_READ_PAGES: Final = frozenset((_PAGES, code) for code in _READ)
+def _fault(path: PurePosixPath) -> tuple[str, str] | None:
+    """Return what was found and what is expected; ``None`` where the file is read, or may lie."""
+    is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
+    is_markdown = path.name.endswith(".md")
+    if one_case(path.suffix) in _YAML and str(path) != _TERMS:
+        found = "a file of YAML in a place where nobody reads it"
+        return found, f"expected names in {_NAMES}/, or phrases in {_TERMS}"
+    if is_markdown and not is_read:
+        found = "a text in a folder where nobody reads it"
+        return found, f"expected an article at {ORIGINAL}/YYYY/MM/ID.md"
+    if not is_markdown and (is_read or path.parts[0] == _PAGES):
+        found = "a name that does not end in .md, so nobody reads the file"
+        return found, "expected a name that ends in .md"
+    return None
 
 
-def _files(root: Path) -> Iterator[PurePosixPath]:
+def files_below(root: Path) -> Iterator[PurePosixPath]:
     """Yield the files below a folder that may be mistakes, relative to it, sorted."""
     for place, folders, names in os.walk(root):
         folders[:] = sorted(name for name in folders if not is_left_alone(name))

@@ -42,10 +42,11 @@ def test_check(capsys: Output) -> None:
 @pytest.mark.usefixtures("project")
 def test_check_misnamed(capsys: Output) -> None:
     """A file that nobody reads is told of; what editors' programs leave beside it is not."""
-    left_alone = ("az/.gitkeep", "az/2023/03/1.md~", "az/.1.md.swp", "README.md", "entities/x.txt")
+    left_alone = ("az/.gitkeep", "az/2023/03/1.md~", "az/.1.md.swp", "README.md")
     unread = ("az/2023/03/1.md.txt", "az/2023/03/2.MD", "en/foo.txt", "pages/az/x.html")
     misplaced = ("foo.md", "pages/foo.md", "ru/2023/03/1.md")
-    for path in (*left_alone, *unread, *misplaced):
+    yaml = ("az/places.yaml", "entites/people.yaml", "people.YML", "pages/az/terms.yaml")
+    for path in (*left_alone, *unread, *misplaced, *yaml):
         put(f"content/{path}", BY_HAND)
     assert main(["check"]) == 1
     said = capsys.readouterr().err.splitlines()
@@ -61,7 +62,39 @@ def test_check_misnamed(capsys: Output) -> None:
                 "expected an article at az/YYYY/MM/ID.md"
                 for path in misplaced
             ),
+            *(
+                f"content/{path}: a file of YAML in a place where nobody reads it; "
+                "expected names in entities/, or phrases in terms.yaml"
+                for path in yaml
+            ),
         ]
+    )
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("command", [["check"], ["names"], ["queue"]])
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("peple.yaml", "people.yaml"),
+        ("organisations.yml", "organizations.yaml"),
+        ("Places.yaml", "places.yaml"),
+        ("az/events.yaml", "events.yaml"),
+        ("declined.yaml", "declined.txt"),
+        ("x.txt", "people.yaml, organizations.yaml, places.yaml, events.yaml or declined.txt"),
+    ],
+)
+def test_misnamed_names(command: list[str], path: str, meant: str, capsys: Output) -> None:
+    """A file of names that nobody reads is told of by all that read names, with the one meant."""
+    put(f"content/{PATH}", BY_HAND)
+    for right in (".people.yaml.swp", "README.md", "declined.txt", "events.yaml", "events.yaml~"):
+        put(f"content/entities/{right}", "")
+    assert main(command) == 0
+    assert capsys.readouterr().err == ""
+    put(f"content/entities/{path}", "")
+    assert main(command) == 1
+    assert capsys.readouterr().err == (
+        f"content/entities/{path}: a file that nobody reads; expected its names in {meant}\n"
     )
 
 

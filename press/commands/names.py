@@ -23,7 +23,8 @@ from press.commands.numbers import whole_number
 from press.content import files, read_articles
 from press.encoding import decode
 from press.entities.authority import Authority, load_authority
-from press.entities.drafts import DECLINED, FILE_OF, add_drafts, stanza
+from press.entities.authority_file import DECLINED
+from press.entities.drafts import FILE_OF, add_drafts, stanza
 from press.entities.entity import Kind
 from press.entities.mentions import MentionFinder
 from press.entities.undecided import Decisions, Undecided, brought_by

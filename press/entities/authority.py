@@ -13,6 +13,7 @@ from press.entities.authority_checks import check_together
 from press.entities.authority_file import FILES, Stanza, read_stanzas, text_of
 from press.entities.countries import countries
 from press.entities.entity import Entity, Kind, Role
+from press.entities.unread import report_unread
 from press.languages import LANGUAGES
 from press.problems import Problems
 from press.project import shown
@@ -45,9 +46,10 @@ class Authority(Mapping[str, Entity]):
 def load_authority(folder: Path, problems: Problems) -> Authority:
     """Return the states of the world and every entity of the folder's authority files.
 
-    A file that is not there holds nothing. A stanza with a problem is reported and, where
-    enough of it is sound, still used.
+    A file that is not there holds nothing; one that nobody reads is reported. A stanza with
+    a problem is reported and, where enough of it is sound, still used.
     """
+    report_unread(folder, problems)
     stanzas: list[Stanza] = []
     for name, kind in FILES.items():
         if (folder / name).is_file():

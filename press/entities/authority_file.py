@@ -27,6 +27,8 @@ FILES: Final = {
     "places.yaml": Kind.PLACE,
     "events.yaml": Kind.EVENT,
 }
+#: Names that get no page, see :mod:`press.entities.drafts`; it lies beside them.
+DECLINED: Final = "declined.txt"
 CODES: Final = tuple(language.code for language in LANGUAGES)
 ROLE_KEYS: Final = (*CODES, "since", "until")
 #: The keys of a stanza in the order in which a file has them.

@@ -14,7 +14,7 @@ from press.azerbaijani.letters import lower, received_form
 from press.azerbaijani.romanize import english_spelling
 from press.entities.authority import Authority
 from press.entities.authority_checks import name_key
-from press.entities.authority_file import FILES, read_stanzas, text_of
+from press.entities.authority_file import DECLINED, FILES, read_stanzas, text_of
 from press.entities.authority_form import canonical_text, yaml_text
 from press.entities.entity import Entity, Kind
 from press.files import write_whole
@@ -22,7 +22,6 @@ from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.project import shown
 
-DECLINED: Final = "declined.txt"
 #: The file that holds each kind.
 FILE_OF: Final = {kind: name for name, kind in FILES.items()}
 
