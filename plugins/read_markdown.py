@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from plugins.verb import Verb
+from press.article_checks import check_id
 from press.content import read_content
+from press.misnamed import report_misnamed
 
 
 class ReadMarkdown(Verb):
@@ -11,7 +13,11 @@ class ReadMarkdown(Verb):
 
     def generate_context(self) -> None:
         """Read the content folder; what is wrong in it goes to the problems."""
-        content = read_content(Path(self.path), self.context["problems"])
+        folder, problems = Path(self.path), self.context["problems"]
+        report_misnamed(folder, problems)
+        content = read_content(folder, problems)
+        for article in content.articles:
+            check_id(folder, article, self.settings["OWN_HOST"], problems)
         self.context["articles"] = content.articles
         self.context["translations"] = content.translations
         self.context["pages"] = content.pages

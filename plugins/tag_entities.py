@@ -6,6 +6,7 @@ from pelican.log import console
 
 from plugins.verb import Verb
 from press.archive import Archive
+from press.article_checks import check_names
 from press.entities.authority import load_authority
 from press.progress import in_tenths
 from press.tagging import tag_pairs
@@ -21,7 +22,9 @@ class TagEntities(Verb):
         authority = load_authority(Path(self.path, "entities"), problems)
         terms = load_terms(Path(self.path), problems)
         pairs = self.context.pop("pairs")
-        tagged = tag_pairs(pairs, authority, terms, problems)
+        for pair in pairs:
+            check_names(Path(self.path), pair.original, authority, problems)
+        tagged = tag_pairs(pairs, authority, terms)
         told = in_tenths(tagged, len(pairs), "tag_entities", console.print)
         self.context["archive"] = Archive(list(told), authority, terms)
 

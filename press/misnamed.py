@@ -13,6 +13,7 @@ from typing import Final
 from press.article_ids import one_case
 from press.languages import LANGUAGES, ORIGINAL
 from press.problems import Problems
+from press.project import shown
 
 #: What editors' programs leave beside a file, and what explains a folder to people.
 _LEFT_ALONE: Final = re.compile(r"\..*|.*~|.*\.bak|.*\.swp|#.*#|README\.md", re.DOTALL)
@@ -33,7 +34,7 @@ def report_misnamed(content: Path, problems: Problems) -> None:
     """Report what the content folder holds unread, but for the folder of names."""
     for path in files_below(content):
         if path.parts[0] != _NAMES and (fault := _fault(path)):
-            problems.add(content / path, 0, *fault)
+            problems.add(shown(content / path), 0, *fault)
 
 
 def _fault(path: PurePosixPath) -> tuple[str, str] | None:

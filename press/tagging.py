@@ -13,14 +13,13 @@ from press.entities.entity import Entity
 from press.entities.mentions import MentionFinder
 from press.entities.tags import EntityTag, Mention, entities_of
 from press.languages import ORIGINAL, TRANSLATION
-from press.problems import Problems
 from press.translation.headlines import Headlines
 from press.translation.staleness import texts
 from press.translation.terms import Terms
 
 
 def tag_pairs(
-    pairs: Iterable[Pair], authority: Mapping[str, Entity], terms: Terms, problems: Problems
+    pairs: Iterable[Pair], authority: Mapping[str, Entity], terms: Terms
 ) -> Iterator[Pair]:
     """Yield each pair with its names, and an untranslated one with its headline in English.
 
@@ -28,7 +27,7 @@ def tag_pairs(
 
     The original decides for both editions, so that they list the same names; where a translation
     has them is found by their names in its language. An id in an article's ``names`` that the
-    authority does not have is a problem of that article.
+    authority does not have is passed over; :mod:`press.article_checks` reports it.
     """
     finder, headlines = MentionFinder(authority, ORIGINAL), Headlines(authority, terms)
     translated = MentionFinder(authority, TRANSLATION)
@@ -36,14 +35,9 @@ def tag_pairs(
         original = pair.original
         mentions = finder.find([original.title, *texts(original.body)])
         tags = entities_of(mentions, original.names, text=TEXT)
-        unknown = {tag.entity for tag in tags if tag.entity not in authority}
-        for entity in unknown:
-            problems.add(
-                original.path, 0, f"names: {entity}", "an id of the files in content/entities"
-            )
         yield replace(
             pair,
-            tags=tuple(tag for tag in tags if tag.entity not in unknown),
+            tags=tuple(tag for tag in tags if tag.entity in authority),
             headline=None if pair.translation else headline_of(original, mentions, headlines),
             named=named(mentions, original) if pair.translation else (),
             translated_tags=_translated(pair.translation, tags, translated),

@@ -5,7 +5,6 @@ from dataclasses import replace
 from press.archive import Pair, pair_up
 from press.article import NameEdits, Translation
 from press.body import parse_body
-from press.problems import Problems
 from press.tagging import tag_pairs
 from press.translation.stubs import stub_title
 from tests.small_archive import article
@@ -16,7 +15,7 @@ TITLE = "Daren Talvik Zirvistanın Baş nazirini qəbul edib"
 
 def tagged(pair: Pair) -> Pair:
     """Return the pair with what the authority and the terms say of it."""
-    (done,) = tag_pairs([pair], AUTHORITY, TERMS, Problems())
+    (done,) = tag_pairs([pair], AUTHORITY, TERMS)
     return done
 
 

@@ -12,12 +12,11 @@ With --doubts they include what a program doubts in machine translations.
 """
 
 import argparse
-from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
 from press.article import Article
+from press.article_checks import check_id, check_names, line_of_key
 from press.canonical import canonical_text
 from press.commands.check_english import EnglishNotes
 from press.commands.numbers import whole_number
@@ -27,8 +26,6 @@ from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
 from press.entities.authority_form import check_forms, rewrite
 from press.files import write_whole
-from press.front_matter import line_of
-from press.importer.article_id import AddressError, article_id
 from press.languages import LANGUAGES, ORIGINAL
 from press.misnamed import report_misnamed
 from press.output_checks import check_output
@@ -111,8 +108,8 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
         articles += article is not None
         translations += translation is not None
         if article:
-            _check_id(content, article, own_host, problems)
-            _check_names(content, article, names, problems)
+            check_id(content, article, own_host, problems)
+            check_names(content, article, names, problems)
             if list_doubts and article.title_doubts:
                 _print_doubts(content, article)
                 doubted += 1
@@ -132,54 +129,11 @@ def _print_notes(notes: EnglishNotes, case: Case) -> None:
         print(line)  # noqa: T201 - the answer
 
 
-def _check_id(content: Path, article: Article, own_host: str, problems: Problems) -> None:
-    """Report an imported article whose file was renamed: its address has changed with it.
-
-    What was written by hand may have any id.
-    """
-    if not article.sha256:
-        return
-    try:
-        expected = article_id(article.source, own_host)
-    except AddressError as error:
-        problems.add(content / article.path, 0, f"source: {error.found}", error.expected)
-        return
-    if article.id != expected:
-        found = f"the id {article.id}, but the source it was imported from gives {expected}"
-        problems.add(content / article.path, 0, found, f"expected the file name {expected}.md")
-
-
-def _check_names(
-    content: Path, article: Article, names: Mapping[str, object], problems: Problems
-) -> None:
-    """Report names that an editor added or dropped and that no file of names has."""
-    for name in (*article.names.add, *article.names.drop):
-        if name not in names:
-            file = content / article.path
-            found = f"names: “{name}” is not in {content / 'entities'}"
-            problems.add(file, _line_of(file, "names"), found, _known_name(name, names))
-
-
-#: How alike two ids are where one is the other's misspelling; short ids are alike by chance.
-_MISSPELT: Final = 0.75
-
-
-def _known_name(name: str, names: Mapping[str, object]) -> str:
-    close = get_close_matches(name, list(names), n=1, cutoff=_MISSPELT)
-    perhaps = f", perhaps “{close[0]}”" if close else ", or an entry for it there"
-    return f"expected the id of a name in those files{perhaps}"
-
-
 def _print_doubts(content: Path, article: Article) -> None:
     file = content / article.path
     words = ", ".join(f"“{word}”" for word in article.title_doubts)
-    where = f"{file}:{_line_of(file, 'title')}"
+    where = f"{file}:{line_of_key(file, 'title')}"
     print(f"{where}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
-
-
-def _line_of(file: Path, key: str) -> int:
-    """Return the line of a key in an article's front matter."""
-    return line_of(decode(file.read_bytes()), key)
 
 
 def _fix(content: Path, problems: Problems) -> str:
