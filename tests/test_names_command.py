@@ -26,7 +26,7 @@ def _project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     article(1, "Hər gün Nika Orsavla danışdılar.")
     article(2, "Bu gün Nika Orsav gəldi.\nO, Nika Orsavın evindədir.")
     article(3, "Axşam onlar Nika Orsavı gördülər.")
-    article(4, "Bu yol Tolmda bitir.")
+    article(4, "Bu yol Tolm şəhərində bitir.")
 
 
 @pytest.mark.usefixtures("project")
@@ -65,7 +65,7 @@ def test_only_some_articles(capsys: Output) -> None:
     """Only names of the articles given are listed, with their counts in the whole archive."""
     assert main(["names", "--least", "1", "content/az/2023/03/4.md"]) == 0
     listed = capsys.readouterr().out
-    assert "# Tolmda: articles 1" in listed
+    assert "# Tolm: articles 1" in listed
     assert "Orsav" not in listed
     assert main(["names", "2"]) == 0
     assert "# Nika Orsav: articles 3, mentions 4" in capsys.readouterr().out

@@ -74,6 +74,21 @@ def test_a_possessive_stays() -> None:
     assert (name.name, str(name.kind)) == ("Zurab Birliyi", "organization")
 
 
+def test_one_form_is_brought_to_its_nominative() -> None:
+    """Where nothing else was met, common words tell the case: «Qarayevin» is of «Qarayev»."""
+    found = unknown("biz Ornel Muzeyinin, Qara Qarayevin, Kiçik Asiyada, Marsdan")
+    names = {"Ornel Muzeyi", "Qara Qarayev", "Kiçik Asiya", "Mars"}
+    assert {name.name for name in found} == names
+
+
+def test_one_form_of_an_unknown_word_is_not_proposed() -> None:
+    """Whether «Dvenikdə» is in Dvenik nobody can tell until more articles name it."""
+    assert unknown("biz Dvenikdə", "biz Dvenikdə") == []
+    assert [n.name for n in unknown(*["biz Dvenikdə"] * 3)] == ["Dvenikdə"]
+    assert [n.name for n in unknown("biz Dvenikdə", "biz Dvenikdən")] == ["Dvenik"]
+    assert [n.name for n in unknown("biz Dvenik")] == ["Dvenik"]
+
+
 def test_most_articles_come_first() -> None:
     """Names are in the order of articles, however often one article has one."""
     found = unknown("biz Tolmik, Tolmik, Tolmik", "biz Zurab", "biz Zurab")

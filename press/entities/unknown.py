@@ -11,6 +11,7 @@ from itertools import takewhile
 from typing import Final
 
 from press.azerbaijani.letters import lower, normalize, upper, words
+from press.azerbaijani.nominative import nominative
 from press.azerbaijani.suffixes import before_joiner, candidate_stems, is_inflected_form
 from press.entities.candidates import Candidate, candidates
 from press.entities.clues import clues, own_clues
@@ -20,6 +21,7 @@ from press.entities.mentions import MentionFinder
 Words = tuple[str, ...]
 _SEVERAL: Final = 3  # longer names that begin with the same word
 _LEAST: Final = 3  # letters of a name of one word, unless it is an abbreviation
+_FEW: Final = 3  # articles; fewer do not make a name of a form that nobody knows
 
 
 @dataclass(slots=True)
@@ -91,7 +93,7 @@ class UnknownNames:
             last = lower(before_joiner(lower(form[-1])) or form[-1])
             groups[tuple(map(lower, form[:-1]))][last].append(form)
         found = [name for group in groups.values() for name in self._named(group)]
-        found = _without_given_names(found)
+        found = [name for name in _without_given_names(found) if not _is_unclear(name)]
         yield from sorted(found, key=lambda name: (-len(name.articles), -name.mentions, name.name))
 
     def _settle_openings(self) -> None:
@@ -148,16 +150,26 @@ def _unknown(name: Words, seen: _Seen, forms: Sequence[Words]) -> UnknownName:
     return UnknownName(" ".join(name), kind, seen.mentions, tuple(seen.articles), surfaces)
 
 
+def _is_unclear(name: UnknownName) -> bool:
+    """Tell whether a few articles have one inflected form alone, of who knows what."""
+    if len(name.forms) > 1 or len(name.articles) >= _FEW:
+        return False
+    return nominative(lower(name.name.rpartition(" ")[2])) is None
+
+
 def _stems(forms: Sequence[str]) -> dict[str, str]:
-    """Return a stem for each form: one that most forms share, else the form itself."""
+    """Return a stem for each form: one that most forms share, else the likeliest."""
     possible = {
         form: [form, *filter(partial(_fits, form), candidate_stems(form))] for form in forms
     }
     support = Counter(stem for stems in possible.values() for stem in stems)
-    return {
-        form: max(stems, key=lambda stem: (support[stem] + (stem in possible) / 2, len(stem)))
-        for form, stems in possible.items()
-    }
+    bare = {form: nominative(form) for form in forms}
+
+    def order(form: str, stem: str) -> tuple[float, bool, int]:
+        stands_alone = stem in bare and bare[stem] in {stem, None}
+        return support[stem] + stands_alone / 2, stem == bare[form], len(stem)
+
+    return {form: max(stems, key=partial(order, form)) for form, stems in possible.items()}
 
 
 def _fits(form: str, stem: str) -> bool:
