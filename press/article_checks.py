@@ -11,7 +11,7 @@ from typing import Final
 from press.article import Article
 from press.encoding import decode
 from press.front_matter import line_of
-from press.importer.article_id import AddressError, article_id
+from press.importer.article_id import AddressError, article_id, earlier_id
 from press.problems import Problems
 from press.project import shown
 
@@ -29,7 +29,7 @@ def check_id(content: Path, article: Article, own_host: str, problems: Problems)
     except AddressError as error:
         problems.add(file, 0, f"source: {error.found}", error.expected)
         return
-    if article.id != expected:
+    if article.id not in {expected, earlier_id(article.source, own_host)}:
         found = f"the id {article.id}, but the source it was imported from gives {expected}"
         problems.add(file, 0, found, f"expected the file name {expected}.md")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.importer.article_id import AddressError, article_id
+from press.importer.article_id import AddressError, article_id, earlier_id
 from tests.cases_table import read_cases
 
 CASES = read_cases("article_ids.tsv")
@@ -26,6 +26,13 @@ def test_unsafe_addresses_give_none(case: dict[str, str]) -> None:
     with pytest.raises(AddressError) as caught:
         article_id(case["address"], "president.az")
     assert str(caught.value).startswith(case["problem"])
+
+
+def test_an_id_that_was_given_before_the_rule() -> None:
+    """Archives have ids by the path alone, where it gave one."""
+    assert earlier_id("https://example.invalid/view?id=4800", "president.az") == "example-view"
+    assert earlier_id("https://example.invalid/8178", "president.az") == "example-8178"
+    assert earlier_id("https://example.invalid/index.php?id=48", "president.az") == ""
 
 
 @given(st.text())

@@ -112,6 +112,14 @@ def test_check_ids(capsys: Output) -> None:
         "content/az/2023/03/9999.md: the id 9999, but the source it was imported from gives "
         "59065; expected the file name 59065.md\n"
     )
+    asked = BY_HAND.replace("kind:", imported).replace("az/59065", "view?id=48")
+    put("content/az/2023/03/9999.md", asked)
+    assert main(["check"]) == 1
+    assert "expected the file name view-48.md\n" in capsys.readouterr().err
+    for kept in ("view-48", "view"):  # by the path alone: as it was imported before
+        next(Path("content/az").rglob("*.md")).rename(f"content/az/2023/03/{kept}.md")
+        assert main(["check"]) == 0
+    Path("content/az/2023/03/view.md").unlink()
     put("content/az/2023/03/9999.md", BY_HAND.replace("kind:", imported).replace("59065", "ə"))
     assert main(["check"]) == 1
     assert capsys.readouterr().err.startswith("content/az/2023/03/9999.md: source: address “")

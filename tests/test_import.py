@@ -113,6 +113,22 @@ def test_the_others_go_on(archive: Archive) -> None:
     ]
 
 
+def test_addresses_that_tell_the_article_by_what_they_ask(archive: Archive) -> None:
+    """Two articles of one program of a site are two; what was imported under one id keeps it."""
+    first = source().replace("articles/view/59065", "view?id=4800")
+    archive.put("a.txt", first)
+    archive.put("b.txt", source("Başqa mətn.").replace("articles/view/59065", "view?id=4801"))
+    assert archive.run() == Outcome(imported=2)
+    assert archive.files() == ["az/2023/03/view-4800.md", "az/2023/03/view-4801.md"]
+    file = archive.content / "az/2023/03/view-4800.md"
+    file.rename(file.with_name("view.md"))  # as imported before
+    assert archive.run() == Outcome(unchanged=2)
+    archive.put("a.txt", first.replace("iki görüş", "üç görüş"))
+    assert archive.run() == Outcome(imported=1, unchanged=1)
+    assert archive.files() == ["az/2023/03/view-4801.md", "az/2023/03/view.md"]
+    assert "üç görüş" in file.with_name("view.md").read_text(encoding="utf-8")
+
+
 def test_folders_below_are_read(archive: Archive) -> None:
     """Text files in folders below are sources; what explains a folder is none."""
     (archive.sources / "2023").mkdir()

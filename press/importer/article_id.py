@@ -2,15 +2,19 @@
 
 The id is the last segment of the address's path: letters a to z, digits and hyphens. An
 article of another host than the archive's own gets that host's first label before it,
-without ``www``: ``https://www.example.invalid/news/8178`` is ``example-8178``. What is
-asked or marked in the address (``?``, ``#``) does not count.
+without ``www``: ``https://www.example.invalid/news/8178`` is ``example-8178``.
+
+What is asked in the address (``?``) counts where the segment has no digit and hence tells
+no article: ``https://example.invalid/view?id=8178`` is ``example-view-8178``. Only an id
+that is called so counts, since most of what is asked tells who came from where. Archives
+that are older than this rule keep :func:`earlier_id`.
 """
 
 import re
 from typing import Final
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from press.article_ids import unfit
+from press.article_ids import one_case, unfit
 
 
 class AddressError(ValueError):
@@ -25,6 +29,11 @@ class AddressError(ValueError):
 
 _SEGMENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _LABEL: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+_DIGIT: Final = re.compile(r"[0-9]")
+#: What sites call the id of an article: ``id``, ``news_id``, ``articleId``; Drupal, WordPress.
+_ASKED: Final = re.compile(
+    r"(?:(?:article|content|doc|item|news|page|post|story|view)[_-]?)?id|nid|p"
+)
 _EXAMPLE: Final = "for example: https://president.az/az/articles/view/59065"
 
 
@@ -32,7 +41,23 @@ def article_id(url: str, own_host: str) -> str:
     """Return the id; raises :class:`AddressError` where the address gives no safe one."""
     parts = _parts(url)
     _refuse_dots(url, parts)
-    segment = parts.path.rstrip("/").rpartition("/")[2]
+    segment = _last_segment(parts)
+    if not _DIGIT.search(segment) and (asked := _asked(parts)):
+        page = segment.partition(".")[0]  # of index.php
+        segment = f"{page}-{asked}" if page else asked
+    return _by(segment, url, parts, own_host)
+
+
+def earlier_id(url: str, own_host: str) -> str:
+    """Return the id by the path alone, or nothing where it gives none."""
+    try:
+        parts = _parts(url)
+        return _by(_last_segment(parts), url, parts, own_host)
+    except AddressError:
+        return ""
+
+
+def _by(segment: str, url: str, parts: SplitResult, own_host: str) -> str:
     if not _SEGMENT.fullmatch(segment):
         raise AddressError(
             f"address “{url}”, which ends in “{segment}”",
@@ -40,6 +65,18 @@ def article_id(url: str, own_host: str) -> str:
         )
     host = _bare(parts.hostname or "")
     return _fit(segment if host == _bare(own_host) else f"{_label(url, host)}-{segment}")
+
+
+def _last_segment(parts: SplitResult) -> str:
+    return parts.path.rstrip("/").rpartition("/")[2]
+
+
+def _asked(parts: SplitResult) -> str:
+    """Return the id of an article that the address asks for, or nothing."""
+    for key, value in parse_qsl(parts.query):
+        if _ASKED.fullmatch(one_case(key)) and _SEGMENT.fullmatch(value) and _DIGIT.search(value):
+            return value
+    return ""
 
 
 def _fit(identity: str) -> str:

@@ -23,6 +23,7 @@ from press.article import original_path
 from press.article_ids import one_case
 from press.content import files
 from press.files import write_whole
+from press.importer.article_id import earlier_id
 from press.importer.conflicts import edited, moved
 from press.importer.making import content_text, is_untouched
 from press.importer.source_text import SourceText, cut
@@ -138,6 +139,11 @@ def _difference(one: Source, other: Source) -> tuple[str, str]:
 _RECORDED: Final = re.compile(rb"^sha256: *[\"']?([0-9a-f]{64})", re.MULTILINE)
 
 
+def _is_source(line: bytes, url: str) -> bool:
+    key, _, value = line.partition(b":")
+    return key == b"source" and value.strip(b" \"'\r") == url.encode()
+
+
 class _Run:
     """One import into one content folder."""
 
@@ -154,8 +160,18 @@ class _Run:
         text = self._cut(file, self._problems)
         if text is None:
             return None
-        path = original_path(text.id, text.date)
-        return Source(file, text.line, text.id, path, text.sha256, text.fingerprint)
+        identity = self._identity(text)
+        path = original_path(identity, text.date)
+        return Source(file, text.line, identity, path, text.sha256, text.fingerprint)
+
+    def _identity(self, text: SourceText) -> str:
+        """Return the id of a source: the one its article has already, whatever the rule is now."""
+        earlier = earlier_id(text.url, self._own_host)
+        if earlier != text.id and earlier in self._existing:
+            lines = self._existing_bytes(self._existing[earlier]).split(b"\n")
+            if any(_is_source(line, text.url) for line in lines):
+                return earlier
+        return text.id
 
     def _cut(self, file: Path, problems: Problems) -> SourceText | None:
         try:
