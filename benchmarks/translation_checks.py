@@ -3,12 +3,12 @@
     python -m benchmarks.translation_checks [--show CHECK]
 
 Errors are planted (`planted_errors`) in the 997 sentence pairs of FLORES-200 (dev), and in
-sentences made for kinds that FLORES has too few of. An error is caught if the check of its
-kind says something that it does not say of the right sentence. A right sentence of which
-anything is said counts as flagged by mistake. Six pairs of FLORES are excused, each for one
-check: their two languages really differ there (`flores_differs.tsv`); the last row counts them
-too. The pronouns are told apart: that FLORES's "he" cannot be read out of its Azerbaijani is
-no mistake of the check, and such sentences are counted as guesses.
+sentences made for kinds that FLORES has too few of (`made_sentences`). An error is caught if
+the check of its kind says something that it does not say of the right sentence. A right
+sentence of which anything is said counts as flagged by mistake. Six pairs of FLORES are excused,
+each for one check: their two languages really differ there (`flores_differs.tsv`); the last row
+counts them too. The pronouns are told apart: that FLORES's "he" cannot be read out of its
+Azerbaijani is no mistake of the check, and such sentences are counted as guesses.
 """
 
 import argparse
@@ -21,14 +21,8 @@ from random import Random
 from typing import Final
 
 from benchmarks.data import MissingDataError, data_file
-from benchmarks.planted_errors import (
-    PLANTS,
-    PLANTS_IN_MADE,
-    Plant,
-    made_sentences,
-    plants_of_names,
-    sentences_with_terms,
-)
+from benchmarks.made_sentences import made_sentences, sentences_with_terms
+from benchmarks.planted_errors import PLANTS, PLANTS_IN_MADE, Plant, plants_of_names
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, lines, share
 from press.entities.authority import load_authority

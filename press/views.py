@@ -7,7 +7,7 @@ without a build. Names follow what Pelican's users know: ``article.title``,
 
 Addresses are relative to the site (``az/2023/03/59065.html``); a template puts
 ``SITEPATH`` before them for a link and ``SITEURL`` before them where an absolute
-address is due.
+address is due. The pages of names have more of their own, see :mod:`press.name_views`.
 """
 
 from dataclasses import dataclass
@@ -88,25 +88,6 @@ class EditionView:
     corrections_url: str = ""  #: the page that says how to report an error
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One year of a bar chart; lengths are shares of the whole drawing's, from 0 to 1."""
-
-    year: int
-    count: int
-    x: float  #: where it begins, from the left
-    width: float
-    height: float  #: from the bottom
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """One day of an event, with its articles."""
-
-    date: Date
-    entries: tuple[Entry, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """What every page has."""
@@ -169,53 +150,6 @@ class IndexView(PageView):
     """A page of links in groups: the years, a year's months, the sections, the names A–Z."""
 
     groups: tuple[tuple[str, tuple[Link, ...]], ...]  #: heading (may be empty) and links
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityView(PageView):
-    """A person, organization, place or event with its articles."""
-
-    kind: str  #: ``person``, ``organization``, ``place`` or ``event``
-    kind_label: str  #: the same in a word
-    other_name: str  #: its name in the other language
-    other_language: Language
-    aliases: tuple[str, ...]  #: other names in the page's language
-    note: str
-    wikidata: str  #: address of its Wikidata item, or empty
-    count: int
-    years: tuple[Link, ...]  #: one page a year
-    latest: tuple[Entry, ...]
-    chart: tuple[Bar, ...] = ()  #: articles by year, from the first year to the last
-    companions: tuple[Link, ...] = ()  #: whom and what it is named with most
-    contacts: tuple[Link, ...] = ()  #: of a country: its audiences, visits, calls …
-    days: tuple[Day, ...] = ()  #: of an event: its days, first to last
-    only_days: bool = False  #: all articles are of these days
-    by_year: tuple[tuple[int, tuple[Entry, ...]], ...] = ()  #: all articles, where they are few
-    other_aliases: tuple[str, ...] = ()  #: other names in the other language
-    offices: tuple[str, ...] = ()  #: of a person, each with its years, the latest first
-    days_text: str = ""  #: when an event was, or an organization was founded
-    days_label: str = ""  #: what that is called
-    parent: Link | None = None  #: what it belongs to, where that has a page
-    parent_label: str = ""
-    feed_url: str = ""
-    search_url: str = ""  #: a search in all of its articles
-
-
-@dataclass(frozen=True, slots=True)
-class Contacts:
-    """The contacts of one kind with a country, latest first."""
-
-    kind: str  #: the kind's id
-    heading: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactsView(PageView):
-    """All contacts with a country."""
-
-    groups: tuple[Contacts, ...]
-    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,13 +10,11 @@ from markupsafe import Markup
 from press.azerbaijani.letters import lower
 from press.interface import date_view, day_view, gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.name_views import Contacts, ContactsView, EntityView
 from press.views import (
     ArticleView,
     ChoiceView,
-    Contacts,
-    ContactsView,
     EditionView,
-    EntityView,
     Entry,
     FrontView,
     IndexView,

@@ -100,6 +100,15 @@ def banned_calls(path: Path) -> Iterator[str]:
             yield f"{path.relative_to(ROOT)}:{method.lineno}: .{method.attr}"
 
 
+def test_files_are_short() -> None:
+    """A file of the archive or of its measurements has at most 250 lines; beyond, it is two."""
+    lines = {
+        path.relative_to(ROOT): path.read_text(encoding="utf-8").count("\n")
+        for path in (*CODE, *ROOT.glob("benchmarks/*.py"))
+    }
+    assert {path: count for path, count in lines.items() if count > 250} == {}
+
+
 def test_case_and_dates_have_one_home() -> None:
     """Python's case methods, wrong for I and i, stay inside `press/azerbaijani`."""
     outside = [path for path in CODE if "azerbaijani" not in path.parts]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from press.views import Bar
+from press.name_views import Bar
 
 #: How much of its year's room a bar takes.
 FILL = 0.8

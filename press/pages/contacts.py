@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from press import addresses
 from press.interface import gettext
 from press.kinds import KINDS
+from press.name_views import Contacts, ContactsView
 from press.pages.edition import Edition
-from press.views import Contacts, ContactsView, Link
+from press.views import Link
 
 
 def contact_links(edition: Edition, country: str) -> Iterator[Link]:

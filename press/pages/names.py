@@ -11,12 +11,13 @@ from press.azerbaijani.letters import sort_key, upper
 from press.entities.entity import Entity, Kind
 from press.interface import date_view, gettext
 from press.languages import Language, counterpart
+from press.name_views import Day, EntityView
 from press.pages import facts
 from press.pages.chart import year_bars
 from press.pages.contacts import contact_links
 from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.pages.lists import beside
-from press.views import Day, EntityView, Entry, IndexView, Link, ListView
+from press.views import Entry, IndexView, Link, ListView
 
 LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
