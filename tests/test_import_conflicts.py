@@ -100,6 +100,24 @@ def test_a_moved_article_is_found(archive: Archive) -> None:
     assert archive.files() == ["az/2022/01/59065.md"]
 
 
+def test_a_renamed_article_does_not_come_again(archive: Archive) -> None:
+    """The article of a source under another name is told of, not made a second time."""
+    archive.put("a.txt", source())
+    archive.put("b.txt", source("Başqa mətn.", number="59066"))
+    archive.run()
+    renamed = archive.article.with_name("tanis.md")
+    archive.article.rename(renamed)
+    assert archive.run() == Outcome(unchanged=1, conflicts=1)
+    assert archive.files() == ["az/2023/03/59066.md", "az/2023/03/tanis.md"]
+    (said,) = archive.said
+    assert said == (
+        "sources/a.txt: conflict: its article was renamed to content/az/2023/03/tanis.md: its "
+        "address has changed with that; expected the file name 59065.md"
+    )
+    renamed.rename(archive.article)
+    assert archive.run() == Outcome(unchanged=2)
+
+
 def test_a_new_date_is_a_conflict(archive: Archive) -> None:
     """A source with another date would give the article another address: a person decides."""
     archive.put("a.txt", source())

@@ -33,5 +33,11 @@ def edited(sha256: str, file: Path, *, by_import: bool) -> tuple[str, str]:
     )
 
 
+def renamed(file: Path, identity: str) -> tuple[str, str]:
+    """Say that the article is there as `file`, under another id than its source gives."""
+    found = f"conflict: its article was renamed to {file}: its address has changed with that"
+    return found, f"expected the file name {identity}.md"
+
+
 def _replace(sha256: str) -> str:
     return f"replace its line sha256 by “sha256: {sha256}”"

@@ -13,22 +13,19 @@ Only ids, digests and file names are held for all sources; texts come and go one
 """
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from press.article import original_path
 from press.article_ids import one_case
-from press.content import files
 from press.files import write_whole
 from press.importer.article_id import earlier_id
-from press.importer.conflicts import edited, moved
+from press.importer.conflicts import edited, moved, renamed
+from press.importer.existing import Existing
 from press.importer.making import content_text, is_untouched
 from press.importer.source_text import SourceText, cut
 from press.importer.titles import TitleRepairer
-from press.languages import ORIGINAL
 from press.misnamed import is_left_alone
 from press.problems import Problems
 from press.progress import Progress, in_silence
@@ -135,15 +132,6 @@ def _difference(one: Source, other: Source) -> tuple[str, str]:
     return found, "expected one spelling of an id: neither is imported"
 
 
-#: What the front matter says of the source; no YAML is read for it, there are many files.
-_RECORDED: Final = re.compile(rb"^sha256: *[\"']?([0-9a-f]{64})", re.MULTILINE)
-
-
-def _is_source(line: bytes, url: str) -> bool:
-    key, _, value = line.partition(b":")
-    return key == b"source" and value.strip(b" \"'\r") == url.encode()
-
-
 class _Run:
     """One import into one content folder."""
 
@@ -152,7 +140,8 @@ class _Run:
         self._content = content
         self._own_host = own_host
         self._problems = problems
-        self._existing = {Path(path).stem: path for path in files(content, ORIGINAL.code)}
+        self._existing = Existing(content)
+        self._ids: set[str] = set()
         self._repairer: TitleRepairer
 
     def survey(self, file: Path) -> Source | None:
@@ -161,17 +150,15 @@ class _Run:
         if text is None:
             return None
         identity = self._identity(text)
+        self._ids.add(identity)
         path = original_path(identity, text.date)
         return Source(file, text.line, identity, path, text.sha256, text.fingerprint)
 
     def _identity(self, text: SourceText) -> str:
         """Return the id of a source: the one its article has already, whatever the rule is now."""
         earlier = earlier_id(text.url, self._own_host)
-        if earlier != text.id and earlier in self._existing:
-            lines = self._existing_bytes(self._existing[earlier]).split(b"\n")
-            if any(_is_source(line, text.url) for line in lines):
-                return earlier
-        return text.id
+        path = self._existing.path(earlier) if earlier != text.id else None
+        return earlier if path and self._existing.source(path) == text.url else text.id
 
     def _cut(self, file: Path, problems: Problems) -> SourceText | None:
         try:
@@ -183,23 +170,12 @@ class _Run:
 
     def is_unchanged(self, sources: Sequence[Source]) -> bool:
         """Say whether the article was made from one of these files, which hold one text."""
-        path = self._existing.get(sources[0].id)
-        if path is None or self._recorded(path) not in {source.sha256 for source in sources}:
+        path = self._existing.path(sources[0].id)
+        recorded = self._existing.sha256(path) if path else None
+        if recorded not in {source.sha256 for source in sources}:
             return False
         self.outcome.unchanged += 1
         return True
-
-    def _recorded(self, path: str) -> str | None:
-        """Return the SHA-256 of the source that a content file was made from."""
-        found = _RECORDED.search(self._existing_bytes(path))
-        return found[1].decode() if found else None
-
-    def _existing_bytes(self, path: str) -> bytes:
-        """Return a content file; what cannot be read was not made by an import."""
-        try:
-            return (self._content / path).read_bytes()
-        except OSError:
-            return b""
 
     def learn(self, due: Iterable[Source], repairer: TitleRepairer) -> None:
         """Repair titles with this, and with the words of the articles to be imported."""
@@ -212,8 +188,12 @@ class _Run:
         text = self._cut(source.file, self._problems)
         if text is None:
             return
-        if source.id in self._existing and not self._may_replace(source):
-            self._report_conflict(source)
+        path = self._existing.path(source.id)
+        if path and not (path == source.path and self._is_untouched(path)):
+            self._report_conflict(source, path)
+            return
+        if not path and (other := self._existing.renamed(source.path, text.url, self._ids)):
+            self._conflict(source, *renamed(self._content / other, source.id))
             return
         try:
             write_whole(self._content / source.path, content_text(text, self._repairer))
@@ -223,22 +203,18 @@ class _Run:
             return
         self.outcome.imported += 1
 
-    def _may_replace(self, source: Source) -> bool:
-        path = self._existing[source.id]
-        return path == source.path and self._is_untouched(path)
-
     def _is_untouched(self, path: str) -> bool:
-        text = self._existing_bytes(path).decode("utf-8", errors="replace")
-        return is_untouched(path, text, self._own_host, self._repairer)
+        return is_untouched(path, self._existing.text(path), self._own_host, self._repairer)
 
-    def _report_conflict(self, source: Source) -> None:
+    def _report_conflict(self, source: Source, path: str) -> None:
         """Name both versions, and what a person can do."""
-        path = self._existing[source.id]
         file = self._content / path
-        recorded = self._recorded(path)
+        recorded = self._existing.sha256(path)
         if recorded and path != source.path and self._is_untouched(path):
-            found, expected = moved(source.sha256, file, self._content / source.path)
+            self._conflict(source, *moved(source.sha256, file, self._content / source.path))
         else:
-            found, expected = edited(source.sha256, file, by_import=recorded is not None)
+            self._conflict(source, *edited(source.sha256, file, by_import=recorded is not None))
+
+    def _conflict(self, source: Source, found: str, expected: str) -> None:
         self._problems.add(source.file, 0, found, expected)
         self.outcome.conflicts += 1
