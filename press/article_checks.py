@@ -4,12 +4,11 @@ Whoever reads the whole archive asks both, the check and the build, and says the
 """
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
 
 from press.article import Article
 from press.encoding import decode
+from press.entities.authority_checks import nearest_id
 from press.front_matter import line_of
 from press.importer.article_id import AddressError, article_id, earlier_id
 from press.problems import Problems
@@ -45,13 +44,9 @@ def check_names(
             problems.add(file, line_of_key(file, "names"), found, _known_name(name, names))
 
 
-#: How alike two ids are where one is the other's misspelling; short ids are alike by chance.
-_MISSPELT: Final = 0.75
-
-
 def _known_name(name: str, names: Mapping[str, object]) -> str:
-    close = get_close_matches(name, list(names), n=1, cutoff=_MISSPELT)
-    perhaps = f", perhaps “{close[0]}”" if close else ", or an entry for it there"
+    near = nearest_id(name, names)
+    perhaps = f", perhaps “{near}”" if near else ", or an entry for it there"
     return f"expected the id of a name in those files{perhaps}"
 
 

@@ -61,7 +61,7 @@ class Case:
         """Say whether somebody should look at it; never at what is withdrawn."""
         if self.article.withdrawn or not self.article.body:
             return False
-        read = self.translation is not None and self.translation.status in _READ
+        read = self.translation is not None and self.translation.status in READ
         return not read or bool(self.out_of_date or self.doubtful)
 
     @property
@@ -71,7 +71,7 @@ class Case:
 
 
 #: What a person, or the source itself, stands for.
-_READ: Final = frozenset({"official", "reviewed"})
+READ: Final = frozenset({"official", "reviewed"})
 
 
 class Desk:

@@ -250,7 +250,7 @@ def test_new(capsys: Output) -> None:
     )
     assert Path("content/az/2023/03/77.md").read_text(encoding="utf-8") == (
         '---\ntitle: "Ayla Tanış qonağı qəbul edib"\ndate: 2023-03-01T02:30:00+04:00\n'
-        f"source: {ADDRESS}\nkind: received\n---\n"
+        f"source: {ADDRESS}\nkind: received\n---\n\n"
     )
     assert main(["check"]) == 1
     assert capsys.readouterr().err == (

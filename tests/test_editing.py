@@ -147,6 +147,9 @@ def test_doubts_are_listed(capsys: Output) -> None:
         "The Azerbaijani has the number “12”, the English “13”.",
     )
     assert "doubtful in reviewed texts 1, problems 0" in summary
+    replace_in(file, "reviewed", "draft")
+    assert len(said(capsys, "check")) == 1
+    replace_in(file, "draft", "reviewed")
     replace_in(file, "reviewer:", f"accepted: [{mark}]\nreviewer:")
     assert len(said(capsys, "check")) == 1
     replace_in(file, f"accepted: [{mark}]\n", "")

@@ -35,6 +35,12 @@ def test_the_status_stands_before_the_first_sentence(status: str) -> None:
     assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
 
 
+def test_why_an_article_was_withdrawn_is_said_in_its_language() -> None:
+    """The editor's words are Azerbaijani, on the English page too, and marked as such there."""
+    page = article_page(replace(article(TRANSLATION, "stub"), withdrawn="Mənbə geri götürüb."))
+    assert [e.language for e in page.elements if e.text == "Mənbə geri götürüb."] == ["az"]
+
+
 @pytest.mark.parametrize("status", TRANSLATED)
 def test_the_status_links_to_the_text_that_prevails(status: str) -> None:
     """Every English article leads to the Azerbaijani one, and says which language it is."""

@@ -8,7 +8,7 @@ is one line:
 
 Lines without a remedy are no problems but work for an editor: sentences whose original has
 changed since they were translated, and sentences of reviewed texts that a program doubts.
-With --doubts they include what a program doubts in machine translations.
+With --doubts they include what a program doubts in machine translations and drafts.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from press.canonical import canonical_text
 from press.commands.check_english import EnglishNotes
 from press.commands.numbers import whole_number
 from press.content import files, read_articles, read_pages, read_pair
-from press.desk import Case, Desk
+from press.desk import READ, Case, Desk
 from press.encoding import EncodingError, decode
 from press.entities.authority import load_authority
 from press.entities.authority_form import check_forms, rewrite
@@ -114,7 +114,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
                 _print_doubts(content, article)
                 doubted += 1
         if article and translation:
-            whole = list_doubts or translation.status != "machine"
+            whole = list_doubts or translation.status in READ
             look = desk.case if whole else desk.age
             _print_notes(notes, look(article, translation))
     pages = sum(1 for _ in read_pages(content, problems))

@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems = Problems()
     if article := _article(arguments, project, problems):
         file = shown(project.content) / article.path
-        write_whole(file, article_text(article, ""))
+        write_whole(file, f"{article_text(article, '')}\n")
         print(f"{file}: begun; add the text at its end, one sentence a line")  # noqa: T201 - a command speaks to its user
     problems.print()
     return problems.exit_status

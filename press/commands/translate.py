@@ -5,7 +5,7 @@ follows its text. What a person has written, reviewed or edited is never written
 newest articles come first; every sentence is translated once and remembered in
 .cache/translations.sqlite, so the command can be interrupted and run again at any time.
 
-The engine is chosen here or by TRANSLATION in the settings:
+The engine is chosen here or by TRANSLATION in pelicanconf.py:
 
     press translate --engine firefox --model models/az-en
     press translate --engine libretranslate --url http://127.0.0.1:5000

@@ -16,6 +16,8 @@ from press.problems import Problems
 
 #: A word of capitals up to this long is an abbreviation.
 _ABBREVIATION: Final = 8
+#: How alike two ids are where one is the other's misspelling; short ids are alike by chance.
+_MISSPELT: Final = 0.75
 
 
 def check_together(
@@ -79,15 +81,20 @@ def _check_parents(
     for stanza in stanzas:
         parent = stanza.entity.parent
         if parent and parent not in entities:
-            near = get_close_matches(parent, entities, n=1, cutoff=0.0)[0]
-            found = f'no stanza has the id "{parent}"'
-            stanza.report("parent", found, f'did you mean "{near}"?', problems)
+            near = nearest_id(parent, entities)
+            meant = f'did you mean "{near}"?' if near else "expected one, in any of the files"
+            stanza.report("parent", f'no stanza has the id "{parent}"', meant, problems)
         elif parent and entities[parent].draft and not stanza.entity.draft:
             found = f'"{parent}" is a draft'
             stanza.report("parent", found, "expected a parent that is none", problems)
         elif parent and stanza.entity.id in _line_of(parent, entities):
             found = f'"{stanza.entity.id}" is its own forebear'
             stanza.report("parent", found, "expected parents to come to an end", problems)
+
+
+def nearest_id(wrong: str, ids: Iterable[str]) -> str:
+    """Return the id of which this is a misspelling, or nothing."""
+    return next(iter(get_close_matches(wrong, list(ids), n=1, cutoff=_MISSPELT)), "")
 
 
 def _line_of(key: str, entities: Mapping[str, Entity]) -> list[str]:

@@ -96,7 +96,7 @@ def make_engine(choice: Choice) -> Engine:
 
 _CHOOSE: Final = (
     f"expected --engine firefox, --engine libretranslate or --command PROGRAM …, or {SETTING} in "
-    "the settings"
+    "pelicanconf.py"
 )
 
 
