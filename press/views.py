@@ -172,10 +172,11 @@ class TextView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchView(PageView):
-    """The search page; without JavaScript it offers the years and the kinds of names."""
+    """The search page; without JavaScript it offers years, sections and the lists of names."""
 
     years: tuple[Link, ...]
     sections: tuple[Link, ...]
+    name_lists: tuple[Link, ...]  #: with how many names each list has
     index: str  #: address of the folder with the search index of this edition
     kinds: tuple[tuple[str, str], ...] = ()  #: each event kind's name and its label
     statuses: tuple[tuple[str, str], ...] = ()  #: each translation status and its label

@@ -186,6 +186,7 @@ def pages(language: Language) -> Mapping[str, PageView]:
             **_shared(language, "search.html"),
             years=years,
             sections=years,
+            name_lists=years,
             index=f"search/{language}/",
             kinds=(("visit", "Səfər"), ("speech", "Çıxış")),
             statuses=(("machine", "Maşın tərcüməsi"),),

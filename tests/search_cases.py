@@ -46,6 +46,8 @@ KINDS: Final = dict.fromkeys(NAMES, "person") | {
     "qumral": "place",
     "lavanqa": "place",
 }
+#: An article that was withdrawn.
+WITHDRAWN: Final = "atlas"
 _STUB_TITLE: Final = "Event"
 _SENTENCE_END: Final = re.compile(r"\n|(?<=\.) (?=[^\W\d_])")
 
@@ -70,6 +72,7 @@ def documents(edition: Language) -> Iterator[SearchDocument]:
             kind="other",
             status="official" if translated else "stub",
             names=tuple(case["names"].split()),
+            withdrawn=case["id"] == WITHDRAWN,
             original=original if translated else (),
         )
 

@@ -22,7 +22,7 @@ from press.pages.lists import month_view, section_view, section_year_view, year_
 from press.pages.names import WHOLE, entities_view, entity_view, entity_year_view
 from press.pages.plan import edition_pages, site_pages
 from press.pages.searched import entity_names, search_documents
-from press.pages.singles import front_view
+from press.pages.singles import front_view, search_view
 from press.pages.text import numbered
 from press.views import Link
 from tests.small_archive import AUTHORITY, SITE, edition
@@ -504,6 +504,26 @@ def test_search_gets_what_the_edition_shows() -> None:
     assert (stub.language, stub.status) == (AZ, "stub")
     translated = next(each for each in search_documents(edition(EN)) if each.id == "13")
     assert (translated.language, translated.sentences[0]) == (EN, "The first sentence.")
+
+
+def test_search_gets_what_was_withdrawn() -> None:
+    """Results can say of an article that it was withdrawn, in both editions."""
+    for language in LANGUAGES:
+        own = edition(language)
+        first, *others = own.archive.pairs
+        gone = replace(first, original=replace(first.original, withdrawn="An error."))
+        found = search_documents(replace(own, archive=Archive([gone, *others], AUTHORITY)))
+        assert [each.id for each in found if each.withdrawn] == [first.original.id]
+
+
+def test_search_page_leads_to_every_list_of_names() -> None:
+    """Whoever cannot search finds the lists of names, with how many each has; no empty list."""
+    lists = search_view(edition(EN), "search/en/").name_lists
+    assert [(link.text, link.url, link.count) for link in lists] == [
+        ("People", "en/people/", 1),
+        ("Organizations", "en/organizations/", 1),
+    ]
+    assert search_view(replace(edition(EN), archive=Archive([], AUTHORITY)), "").name_lists == ()
 
 
 def test_search_knows_every_name_in_both_languages() -> None:

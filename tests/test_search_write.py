@@ -58,6 +58,7 @@ def test_equal_archives_have_equal_pieces(tmp_path: Path) -> None:
         replace(ARTICLES[7], url="az/other.html"),
         replace(ARTICLES[7], kind="call"),
         replace(ARTICLES[7], names=()),
+        replace(ARTICLES[7], withdrawn=True),
     ],
 )
 def test_a_changed_article_changes_the_version(tmp_path: Path, changed: SearchDocument) -> None:
@@ -66,6 +67,16 @@ def test_a_changed_article_changes_the_version(tmp_path: Path, changed: SearchDo
     after = write_index([*ARTICLES[:7], changed, *ARTICLES[8:]], tmp_path, ORIGINAL)
     assert after.version != before.version
     assert meta_of(tmp_path)["version"] == after.version
+
+
+def test_a_block_says_what_was_withdrawn(tmp_path: Path) -> None:
+    """The browser learns which articles were withdrawn; a block without any costs nothing more."""
+    withdrawn = replace(ARTICLES[17], withdrawn=True)
+    report = write_index([*ARTICLES[:17], withdrawn, *ARTICLES[18:]], tmp_path, ORIGINAL)
+    pieces = sorted((tmp_path / report.version / "blocks-0").glob("*.gz"))
+    blocks = [json.loads(gzip.decompress(piece.read_bytes())) for piece in pieces]
+    marked = {block["block"]: block["withdrawn"] for block in blocks if "withdrawn" in block}
+    assert marked == {1: [1]}
 
 
 def test_pieces_of_older_builds_are_removed(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ def _document(edition: Edition, pair: Pair) -> SearchDocument:
         kind=pair.original.kind,
         status=status,
         names=tuple(tag.entity for tag in pair.tags),
+        withdrawn=pair.original.withdrawn is not None,
         original=() if text is pair.original else (pair.original.title, *texts(pair.original.body)),
     )
 

@@ -1,5 +1,6 @@
 """Pages there is one of: front, search and written texts an edition; choice and 404 a site."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from press import addresses
@@ -7,7 +8,7 @@ from press.article import Page
 from press.interface import STATUS_LABELS, gettext, status_text
 from press.kinds import KINDS, label_of
 from press.languages import counterpart
-from press.pages.edition import Edition
+from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.pages.lists import sections_view
 from press.pages.text import numbered
 from press.views import ChoiceView, FrontView, Link, NotFoundView, SearchView, TextView
@@ -51,6 +52,18 @@ def most_named(edition: Edition) -> tuple[Link, ...]:
     return tuple(edition.link_to_entity(entity, counts[entity]) for entity in most)
 
 
+def name_lists(edition: Edition) -> tuple[Link, ...]:
+    """Return a link to each list of names, those without a name left out."""
+    language = edition.language
+    kinds = (edition.entity_of(entity).kind for entity in edition.archive.by_entity)
+    counts: Counter[str] = Counter(kinds)
+    return tuple(
+        Link(addresses.entities(language, kind), gettext(language, heading), None, counts[kind])
+        for kind, heading in ENTITY_HEADINGS.items()
+        if counts[kind]
+    )
+
+
 def search_view(edition: Edition, index: str) -> SearchView:
     """Return the search page; `index` is the address of the search index's folder."""
     language = edition.language
@@ -60,6 +73,7 @@ def search_view(edition: Edition, index: str) -> SearchView:
         indexable=False,
         years=years(edition),
         sections=sections_view(edition).groups[0][1],
+        name_lists=name_lists(edition),
         index=index,
         kinds=tuple((kind, label_of(kind, language)) for kind in KINDS),
         statuses=tuple((status, status_text(status, language)) for status in STATUS_LABELS),

@@ -1,6 +1,6 @@
 """What a list of results shows of a document, in blocks that are fetched when needed.
 
-Read in the browser by `search/documents.js`. Nothing here knows of terms or files.
+Read in the browser by `search/listing.js`. Nothing here knows of terms or files.
 """
 
 import gzip
@@ -26,6 +26,7 @@ class Shown:
     kind: str
     status: str
     names: tuple[str, ...]
+    withdrawn: bool = False
 
     @classmethod
     def of(cls, document: SearchDocument) -> "Shown":
@@ -37,6 +38,7 @@ class Shown:
             document.kind,
             document.status,
             document.names,
+            document.withdrawn,
         )
 
     def row(self) -> list[object]:
@@ -45,7 +47,10 @@ class Shown:
 
 
 def block_piece(number: int, documents: Sequence[Shown]) -> bytes:
-    """Return one block as it is stored."""
-    content = {"block": number, "documents": [document.row() for document in documents]}
+    """Return one block as it is stored; which documents were withdrawn is said of these alone."""
+    rows = [document.row() for document in documents]
+    content: dict[str, object] = {"block": number, "documents": rows}
+    if withdrawn := [place for place, document in enumerate(documents) if document.withdrawn]:
+        content["withdrawn"] = withdrawn
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode(), 9, mtime=0)

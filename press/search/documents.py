@@ -26,4 +26,5 @@ class SearchDocument:
     kind: str  #: the kind of event, as the addresses spell it
     status: str  #: how this text came to be: original, official, reviewed, machine, stub
     names: tuple[str, ...] = ()  #: entity ids, in the order in which they are to be shown
+    withdrawn: bool = False  #: whether the press service took the article back
     original: tuple[str, ...] = ()  #: the original's sentences, where these are a translation's

@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -134,14 +135,18 @@ def test_scripts_that_do_not_come(page: Page) -> None:
 def test_waiting_is_said(page: Page) -> None:
     """While the index is on its way the page says that it is searching."""
     held: list[Route] = []
+    waited = threading.Event()
 
     def hold(route: Route) -> None:
-        held.append(route)
+        if waited.is_set():
+            route.continue_()
+        else:
+            held.append(route)
 
     page.route("**/meta.json", hold)
     page.goto(f"{SEARCH}?q=orsova")
     expect(page.get_by_role("status")).to_contain_text("Searching…")
-    page.unroute("**/meta.json", hold)
+    waited.set()
     for route in held:
         route.continue_()
     expect(page.locator(RESULTS)).to_have_count(2)

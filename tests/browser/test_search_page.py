@@ -1,16 +1,19 @@
 """What one does with a search in a real Chromium: keys, filters, sentences, files to take along."""
 
+import gzip
 import json
 import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 RESULTS = "#search-results > li"
 STATUS = "#search-status"
 #: The search of both editions that the tests use most: two articles, 2021 and 2022.
 ORSOVA = "search.html?q=orsova"
+#: Articles that a test withdraws: one without a translation, one with one.
+WITHDRAWN = ("2021/05/101", "2022/06/105")
 
 
 def titles(page: Page) -> Locator:
@@ -105,7 +108,7 @@ def test_the_key_can_be_turned_off(page: Page) -> None:
     """`/` as a key of its own can be switched off, and stays off (WCAG 2.1.4)."""
     page.goto("en/search.html")
     page.get_by_text("How to search").click()
-    page.get_by_label("The key / leads to the search field").uncheck()
+    page.get_by_label("The / key goes to the search field").uncheck()
     page.reload()
     page.keyboard.press("/")
     expect(page.get_by_role("combobox", name="Search the archive")).not_to_be_focused()
@@ -144,7 +147,7 @@ def test_narrowed_by_name_section_and_status(page: Page, project_site: str) -> N
     open_search(page, f"en/{ORSOVA}", 2)
     page.get_by_label("Translation").select_option("machine")
     expect(page.locator(RESULTS)).to_have_count(1)
-    page.get_by_label("Person, organization or place").press_sequentially("talv")
+    page.get_by_label("Person, organization, place or event").press_sequentially("talv")
     page.get_by_role("option", name="Daren Talvik").click()
     expect(page).to_have_url(f"{project_site}/en/{ORSOVA}&names=daren-talvik&status=machine")
     expect(page.get_by_role("button", name="Remove the filter: Daren Talvik")).to_be_visible()
@@ -160,7 +163,7 @@ def test_filters_say_how_many(page: Page) -> None:
     open_search(page, f"en/{ORSOVA}", 2)
     page.get_by_label("Section").hover()
     expect(page.locator("select[name=kind] option[value=phone-call]")).to_contain_text("(1)")
-    page.get_by_label("Person, organization or place").focus()
+    page.get_by_label("Person, organization, place or event").focus()
     expect(page.get_by_role("group", name="People").get_by_role("option").first).to_be_visible()
 
 
@@ -177,6 +180,86 @@ def test_an_exact_phrase(page: Page) -> None:
     open_search(page, 'en/search.html?q="union of mountain countries"', 2)
     page.goto('en/search.html?q="countries of mountain union"')
     expect(page.locator(STATUS)).to_contain_text("Nothing was found")
+
+
+def test_a_phrase_that_is_not_there(page: Page, project_site: str) -> None:
+    """Of a phrase it is said that just these words were looked for; a button drops the quotes."""
+    page.goto('en/search.html?q="countries of mountain union"')
+    panel = page.locator("#search-nothing")
+    expect(panel).to_contain_text(
+        "exactly these words in this order: “countries of mountain union”"
+    )
+    expect(panel).not_to_contain_text("all forms")
+    panel.get_by_role("button", name="Search without quotation marks").click()
+    expect(page).to_have_url(f"{project_site}/en/search.html?q=countries+of+mountain+union")
+    expect(page.locator(RESULTS).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("edition", "words"),
+    [
+        ("az", "Sözün və ya adın ən azı iki hərfini yazın, məsələn: liman."),
+        ("en", "Type at least two letters of a word or a name, for example harbour."),
+    ],
+)
+@pytest.mark.parametrize("text", ["x", '"', "-"])
+def test_too_little_to_look_for(page: Page, edition: str, words: str, text: str) -> None:
+    """A letter or a lone sign is answered with what to type."""
+    page.goto(f"{edition}/search.html")
+    page.locator("[name=q]").press_sequentially(text)
+    expect(page.locator(STATUS)).to_have_text(words)
+    expect(page.locator("#search-nothing")).to_be_empty()
+
+
+def test_results_say_what_was_withdrawn(page: Page) -> None:
+    """A withdrawn article is called so, and no longer “not translated yet”; no other is."""
+
+    def withdraw(route: Route) -> None:
+        block = json.loads(gzip.decompress(route.fetch().body()))
+        assert "withdrawn" not in block
+        addresses = [row[0] for row in block["documents"]]
+        block["withdrawn"] = [addresses.index(f"en/{article}.html") for article in WITHDRAWN]
+        route.fulfill(body=gzip.compress(json.dumps(block).encode()))
+
+    page.route("**/blocks-0/*", withdraw)
+    page.goto("en/search.html?q=velmara orsova")
+    expect(page.locator(RESULTS).first).to_be_visible()
+    labels = page.locator(RESULTS).evaluate_all(
+        """all => Object.fromEntries(all.map(item => [
+          item.querySelector("a").pathname.slice(12, -5),
+          [...item.querySelectorAll("i")].map(one => one.textContent).join(" · ")]))"""
+    )
+    assert labels.pop("2021/05/101") == "Withdrawn"
+    assert labels.pop("2022/06/105") == "Withdrawn · Machine translation, not reviewed"
+    assert labels
+    assert not any("Withdrawn" in label for label in labels.values())
+
+
+def test_each_change_is_said_once(page: Page) -> None:
+    """The live region is written once a change: not again when what is typed counts as finished."""
+    page.goto("en/search.html")
+    page.locator(STATUS).evaluate(
+        """status => { window.said = [];
+          new MutationObserver(() => window.said.push(status.textContent))
+            .observe(status, { childList: true, characterData: true, subtree: true }) }"""
+    )
+    field = page.get_by_role("combobox", name="Search the archive")
+    field.fill("orsova")
+    expect(page.locator(f"{RESULTS} mark").first).to_be_visible()  # it is finished
+    page.get_by_role("button", name="Search", exact=True).click()
+    page.get_by_label("Sort by").select_option("newest")
+    expect(page).to_have_url(re.compile("newest"))
+    expect(page.locator(f"{RESULTS} time").first).to_have_attribute("datetime", re.compile("2022"))
+    said = [one for one in page.evaluate("window.said") if one != "Searching…"]
+    assert said == ["2 articles.", "2 articles."]  # for the words, and in their new order
+
+
+def test_the_other_edition_is_asked_the_same(page: Page, project_site: str) -> None:
+    """The switch of language keeps the search, but for the status that only translations have."""
+    open_search(page, f"en/{ORSOVA}&status=machine", 1)
+    page.get_by_role("link", name="Azərbaycanca").click()
+    expect(page).to_have_url(f"{project_site}/az/{ORSOVA}")
+    expect(page.locator(RESULTS)).to_have_count(2)
 
 
 def test_nothing_found_offers_what_may_be_meant(page: Page) -> None:
@@ -204,7 +287,7 @@ def test_results_are_taken_along(page: Page, project_site: str, kind: str) -> No
     if kind == "JSON":
         assert json.loads(text)["found"] == 2
     else:
-        assert text.startswith("title,date,kind,status,names,address\n")
+        assert text.startswith("title,date,kind,status,withdrawn,names,address\n")
 
 
 def test_narrow_window(page: Page) -> None:

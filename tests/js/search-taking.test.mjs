@@ -12,6 +12,7 @@ const RESULTS = [
     date: "2023-03-01",
     kind: "visit",
     status: "original",
+    withdrawn: false,
     names: ["qumral", "lavanqa"],
     number: 7,
   },
@@ -26,8 +27,8 @@ test("a row has the address that leads to the article, and nothing of the index"
 test("the table keeps commas and quotes within their cells, and says its encoding", () => {
   assert.equal(
     csvOf(rows),
-    "\ufefftitle,date,kind,status,names,address\r\n" +
-      '"Qumral ""səfəri"", davamı",2023-03-01,visit,original,qumral lavanqa,' +
+    "\ufefftitle,date,kind,status,withdrawn,names,address\r\n" +
+      '"Qumral ""səfəri"", davamı",2023-03-01,visit,original,false,qumral lavanqa,' +
       "https://press.example/archive/az/2023/03/1.html\r\n",
   );
 });

@@ -6,19 +6,21 @@
  * entities, commas between, `sort` is "newest" or empty.
  */
 
+import { Address } from "./search/address.js";
 import { SearchWorker } from "./search/asking.js";
 import { Combobox } from "./search/combobox.js";
 import { Filters } from "./search/filters.js";
 import { InView } from "./search/inview.js";
 import { arrowsThrough, slashLeadsTo } from "./search/keyboard.js";
-import {
-  button, chosenItems, countWords, fill, numberWords, resultItem, showFound, wordsNote,
-} from "./search/shown.js";
+import { isTooLittle, saidOf } from "./search/said.js";
+import { button, chosenItems, countWords, resultItem, showFound } from "./search/shown.js";
 import { Years } from "./search/years.js";
 
 /** Results shown at once, and articles read at once for a phrase. */
 const PAGE = 10;
 const CHECKS = 60;
+/** More results than are downloaded (see search.js). */
+const TAKEN = 1000;
 /** How long the typing must pause, in milliseconds, for its last word to be taken as finished. */
 const FINISHED = 600;
 /** An answer that takes longer than this is waited for in words, ... */
@@ -33,10 +35,11 @@ const [status, remedy, list, more, nothing, taking] = [
   "status", "remedy", "results", "more", "nothing", "taking",
 ].map(part);
 const words = JSON.parse(part("words").textContent);
-const whole = (address) => new URL(address, document.baseURI).href;
+const whole = (path) => new URL(path, document.baseURI).href;
 const { language, original } = form.dataset;
 const root = whole(form.dataset.root);
 const site = { index: whole(form.dataset.index), root, language, original };
+const address = new Address(form, document.querySelector("nav.languages a"));
 const worker = new SearchWorker(whole(form.dataset.worker), site);
 
 /** What is on the page: the question, and how many articles were read for it. */
@@ -65,9 +68,14 @@ const options = (others) => {
   return { ...conditions, names: ids ? ids.split(",") : [], newest, checks, count: PAGE, ...others };
 };
 
+/** What was said last, and of which question: what is written anew is read out anew. */
+let said = "";
 const say = (text, ...remedies) => {
-  status.textContent = text;
+  const saying = `${text} ${location.search}`;
+  if (said !== saying) status.textContent = text;
+  said = saying;
   remedy.replaceChildren(...remedies);
+  remedy.parentElement.classList.toggle("note", remedies.length > 0);
 };
 
 const clear = () => {
@@ -77,14 +85,6 @@ const clear = () => {
   nothing.replaceChildren();
   for (const one of [more, taking]) one.hidden = true;
   part("browse").hidden = false;
-};
-
-/** What is said of the number found; of a phrase, how many articles were read for it. */
-const totalWords = ({ total, checked, candidates }) => {
-  const found = total ? countWords(total, words) : words.nothing;
-  if (candidates === undefined || checked === candidates) return found;
-  const [read, all] = [checked, candidates].map((n) => numberWords(n, words));
-  return `${found}. ${fill(words.read, { read, all })}`;
 };
 
 const showNames = (meant) =>
@@ -109,31 +109,37 @@ const showList = ({ results, total, checked, candidates }, start) => {
   else inView.forget();
   // What stands there already stays: somebody may be reading it, or have come to it by the keys.
   if (!start && !isShown(items)) list.replaceChildren(...items);
-  more.hidden = list.children.length >= total && !(checked < candidates);
+  const all = list.children.length >= total;
+  more.hidden = all && !(checked < candidates);
+  more.textContent = all ? words.further : words.more;
   if (!shown.typing) inView.watch(start ? items : [...list.children]);
   if (start) items[0]?.querySelector("a").focus();
 };
 
 const showNothing = async (answer) => {
-  const { nearLine, nothingPanel } = await import("./search/nothing.js");
+  const { nearLine, nothingPanel, unquoted } = await import("./search/nothing.js");
   if (list.firstChild) return; // another answer came meanwhile
-  nothing.replaceChildren(...nothingPanel(answer, words, () => filters.clear()));
+  const acts = { clear: () => filters.clear(), unquote: () => searchFor(unquoted(input.value)) };
+  nothing.replaceChildren(...nothingPanel(answer, words, acts));
   if (shown.typing) return;
   const unknown = answer.words.filter(({ how }) => how === "unknown");
   const near = unknown.length ? await worker.askLast("near", unknown).catch(() => null) : null;
+  const searchInstead = (word, other) => searchFor(input.value.replace(word, other));
   if (near) nothing.prepend(...nearLine(near, words, searchInstead));
 };
 
-const searchInstead = (word, other) => {
-  input.value = input.value.replace(word, other);
+const searchFor = (text) => {
+  input.value = text;
   input.focus();
   search();
 };
 
 const show = (answer, start = 0) => {
-  const { total, years: counts, names: meant, chosen, words: meanings } = answer;
+  const { total, years: counts, names: meant, chosen } = answer;
   shown.total = total;
-  say([`${totalWords(answer)}.`, ...wordsNote(meanings, words)].join(" "));
+  const { text } = shown;
+  const telling = saidOf(answer, shown, words);
+  say(telling);
   showList(answer, start);
   if (start) return;
   showNames(meant);
@@ -141,8 +147,9 @@ const show = (answer, start = 0) => {
   part("chosen").replaceChildren(...chosenItems(filters.described(chosen), words, () => filters.clear()));
   nothing.replaceChildren();
   taking.hidden = !total;
+  taking.lastElementChild.hidden = total <= TAKEN;
   part("browse").hidden = total > 0;
-  if (!total) showNothing(answer);
+  if (!total && telling && !isTooLittle(text)) showNothing(answer);
   if (isNarrowing) narrow();
 };
 
@@ -173,11 +180,7 @@ const ask = async ({ start = 0, typing = false } = {}) => {
 
 const keepAddress = (push) => {
   const { sort } = form.elements;
-  const asked = { q: input.value.trim(), ...filters.conditions(), sort: sort.value };
-  const pairs = Object.entries(asked).filter(([, value]) => value);
-  const address = `${location.pathname}${pairs.length ? `?${new URLSearchParams(pairs)}` : ""}`;
-  if (address === location.pathname + location.search) return;
-  history[push ? "pushState" : "replaceState"](null, "", address);
+  address.keep({ q: input.value.trim(), ...filters.conditions(), sort: sort.value }, push);
 };
 
 const search = ({ push = true, typing = false } = {}) => {
@@ -185,13 +188,6 @@ const search = ({ push = true, typing = false } = {}) => {
   checks = CHECKS;
   keepAddress(push);
   return ask({ typing });
-};
-
-/** Fill the form from the address. */
-const readAddress = () => {
-  const given = new URLSearchParams(location.search);
-  for (const control of form.elements)
-    if (control.name) control.value = given.get(control.name) ?? "";
 };
 
 /** Whether the visitor looks at what narrows the search: only then are its numbers fetched. */
@@ -203,12 +199,8 @@ const narrow = async () => {
 };
 
 const take = async (format) => {
-  const { csvOf, jsonOf, rowsOf, save } = await import("./search/taking.js");
-  const { total, results } = await worker.ask("taken", shown.text, options());
-  const rows = rowsOf(results, root);
-  const name = `${words.file}.${format}`;
-  if (format === "csv") save(csvOf(rows), name, "text/csv");
-  else save(jsonOf(rows, location.href, total), name, "application/json");
+  const { saveResults } = await import("./search/taking.js");
+  saveResults(await worker.ask("taken", shown.text, options()), format, words.file, root);
 };
 
 let pauses = [];
@@ -246,12 +238,12 @@ for (const one of taking.querySelectorAll("[data-format]"))
 more.addEventListener("click", readMore);
 addEventListener("online", () => remedy.firstChild?.click());
 addEventListener("popstate", () => {
-  readAddress();
+  address.read();
   ask();
 });
 arrowsThrough(list, input);
 slashLeadsTo(input, part("key"));
 part("narrowing").open ||= matchMedia("(min-width: 62rem)").matches;
 for (const one of document.querySelectorAll("[data-scripted]")) one.hidden = false;
-readAddress();
+address.read();
 ask();

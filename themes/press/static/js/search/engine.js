@@ -64,7 +64,7 @@ export class Engine {
       clauses: parts.flatMap((part, i) =>
         meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
       ),
-      words: parts.flatMap(({ word }, i) => meanings[i].map((meaning) => ({ word, ...meaning }))),
+      words: parts.flatMap(({ word, phrase }, i) => meanings[i].map((meaning) => ({ word, phrase, ...meaning }))),
       phrases,
     };
   }

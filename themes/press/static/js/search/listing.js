@@ -10,15 +10,16 @@ import { decodeJson } from "./pieces.js";
 import { DamagedPiece, PieceReader } from "./reader.js";
 
 const decodeBlock = (bytes, number) => {
-  const { block, documents } = decodeJson(bytes);
+  const { block, documents, withdrawn = [] } = decodeJson(bytes);
   if (block !== number) throw new DamagedPiece(`not block ${number}`);
-  return documents.map(([url, title, date, kind, status, ...names]) => ({
+  return documents.map(([url, title, date, kind, status, ...names], place) => ({
     url,
     title,
     date,
     kind,
     status,
     names,
+    withdrawn: withdrawn.includes(place),
   }));
 };
 
@@ -49,7 +50,7 @@ export class Listing {
     this.pieces = pieces;
   }
 
-  /** What is shown of one document: `{ url, title, date, kind, status, names }`. */
+  /** What is shown of one document: `{ url, title, date, kind, status, names, withdrawn }`. */
   async document(number) {
     const block = Math.floor(number / this.meta.block);
     const documents = await this.pieces.numbered("blocks", block, this.meta.folder, (bytes) =>

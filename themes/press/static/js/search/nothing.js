@@ -6,12 +6,26 @@
 
 import { button, countWords, fill, make } from "./shown.js";
 
+/** Every sign that begins or ends a phrase, as query.js reads them. */
+const QUOTES = /["“”„«»]/g;
+
+/** A query with its phrases as words. */
+export const unquoted = (text) => text.replace(QUOTES, " ").replace(/\s+/g, " ").trim();
+
 /** The words that were looked for, with what each was taken for. */
 const tried = ({ words: meanings }, words) => {
-  const looked = meanings.map(({ word, taken }) =>
-    taken.length ? `${word} (${taken.join(", ")})` : word,
-  );
+  const looked = meanings
+    .filter(({ phrase }) => !phrase)
+    .map(({ word, taken }) => (taken.length ? `${word} (${taken.join(", ")})` : word));
   return looked.length ? [make("p", "", fill(words.tried, { words: looked.join(", ") }))] : [];
+};
+
+/** The phrases, which were looked for as they stand, and the way to look for their words. */
+const exactly = ({ phrases }, words, unquote) => {
+  if (!phrases.length) return [];
+  const line = make("p", "", `${fill(words.exactly, { phrases: phrases.join("”, “") })} `);
+  line.append(button(words.unquoted, unquote));
+  return [line];
 };
 
 /** The search without its conditions, where that finds something. */
@@ -22,9 +36,10 @@ const unfiltered = ({ unfiltered: count }, words, removeAll) => {
   return [line];
 };
 
-/** The panel; near spellings are added to it by `addNear` when they are known. */
-export const nothingPanel = (answer, words, removeAll) => [
-  ...unfiltered(answer, words, removeAll),
+/** The panel; `acts` are what its buttons do: `clear` the filters, `unquote` the phrases. */
+export const nothingPanel = (answer, words, { clear, unquote }) => [
+  ...unfiltered(answer, words, clear),
+  ...exactly(answer, words, unquote),
   ...tried(answer, words),
   make("p", "", words.browse),
 ];

@@ -78,14 +78,14 @@ export class Search {
 
   /**
    * Answer a query as typed: how many documents match, with and without the conditions, how many in
-   * each year, those of one page, what the words were taken for, which names may be meant, and which
-   * were chosen. Without text it is every document that the conditions leave, the newest first.
+   * each year, those of one page, what the words were taken for, which phrases must be there, which
+   * names may be meant, and which were chosen. Without text it is every document that the conditions leave, the newest first.
    * `options` are the conditions of `Listing.conditions`, `newest` (by date instead of by
    * relevance), `typing` (the last word may go on), `checks` (articles read for a phrase), `start`
    * and `count`.
    */
   async search(text, { start = 0, count = 10, ...options } = {}) {
-    const [{ found, wanted, words, checked, candidates }, names, chosen, anyYear] =
+    const [{ found, wanted, words, phrases, checked, candidates }, names, chosen, anyYear] =
       await Promise.all([
         this.matching(text, options),
         this.suggestions.suggest(text),
@@ -98,6 +98,7 @@ export class Search {
       years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
       results: await this.shown(wanted.slice(start, start + count)),
       words: await Promise.all(words.map((word) => this.described(word))),
+      phrases: phrases.filter(({ presence }) => presence !== "prohibited").map(({ text: one }) => one),
       names,
       chosen: chosen.map(({ id, label, kind }) => ({ id, label, kind })),
       checked,
@@ -111,11 +112,11 @@ export class Search {
     );
   }
 
-  /** A typed word with the words that it was taken for, as they are written. */
-  async described({ word, form, how, terms }) {
-    const merged = how === "spelling" || how === "stem" ? terms : [];
+  /** A typed word with the words that it was taken for, as they are written; a phrase's for none. */
+  async described({ word, phrase, form, how, terms }) {
+    const merged = !phrase && (how === "spelling" || how === "stem") ? terms : [];
     const taken = await Promise.all(merged.map((term) => this.engine.terms.spelled(term)));
-    return { word, form, how, taken: [...new Set(taken)].filter((one) => one !== form) };
+    return { word, phrase, form, how, taken: [...new Set(taken)].filter((one) => one !== form) };
   }
 
   /** The names that the text may begin: see `Suggestions.suggest`. */

@@ -42,8 +42,17 @@ export const countWords = (n, words) =>
 const isHidden = (status) =>
   status === "machine" && document.documentElement.classList.contains("reviewed-only");
 
+/**
+ * What is said of a result's text, as lists say it: that an article which was withdrawn is not
+ * translated either is of no interest.
+ */
+const labels = (withdrawn, status, words) => [
+  ...(withdrawn ? [words.withdrawn] : []),
+  ...(words.statuses[status] && !(withdrawn && status === "stub") ? [words.statuses[status]] : []),
+];
+
 /** One result: the title that leads to the article, and what it is. */
-export const resultItem = ({ url, title, date, kind, status }, words, root) => {
+export const resultItem = ({ url, title, date, kind, status, withdrawn }, words, root) => {
   const item = make("li", "");
   const link = make("a", "", isHidden(status) ? (words.kinds[kind] ?? url) : title);
   item.dataset.status = status;
@@ -51,7 +60,7 @@ export const resultItem = ({ url, title, date, kind, status }, words, root) => {
   const facts = make("p", "");
   facts.append(dateElement(date, words));
   if (words.kinds[kind]) facts.append(" · ", words.kinds[kind]);
-  if (words.statuses[status]) facts.append(" · ", make("i", "", words.statuses[status]));
+  for (const label of labels(withdrawn, status, words)) facts.append(" · ", make("i", "", label));
   item.append(link, facts);
   return item;
 };
@@ -97,15 +106,8 @@ export const chosenItems = (conditions, words, removeAll) => {
     one.append(make("span", "", "×"));
     return one;
   });
-  return items.length > 1 ? [...items, button(words.clear, removeAll)] : items;
-};
-
-/** What is said of words that were taken for others, and of words that are not there. */
-export const wordsNote = (meanings, words) => {
-  const unknown = meanings.filter(({ how }) => how === "unknown").map(({ word }) => word);
-  const merged = meanings.filter(({ how, taken }) => how === "spelling" && taken.length);
-  return [
-    ...merged.map(({ word, taken }) => fill(words.taken, { word, terms: taken.join(", ") })),
-    ...(unknown.length ? [fill(words.unknown, { words: unknown.join(", ") })] : []),
-  ];
+  if (items.length < 2) return items;
+  const all = button(words.clear, removeAll);
+  all.className = "all";
+  return [...items, all];
 };

@@ -46,12 +46,19 @@ export class Terms {
     return this.pieces.atHand("terms", number, this.meta.folder)?.links.get(form);
   }
 
-  /** How a term is written in words: itself, where it is one, else the shortest of its forms. */
+  /**
+   * How a term is written in words. An Azerbaijani one is a word of the dictionary though the
+   * archive have its other forms alone (məktəblə); a verb's has its infinitive. What the English
+   * stemmer made (tragedi) is no word: then it is the shortest of its forms.
+   */
   async spelled(term) {
     const { links } = await this.bucketOf(term);
-    if (links.get(term)?.includes(term)) return term;
     const forms = [...links].filter(([, terms]) => terms.includes(term)).map(([form]) => form);
-    return forms.sort((a, b) => a.length - b.length)[0] ?? term;
+    if (forms.includes(term)) return term;
+    const stemmed = (form) => String(this.lunr.stemmer(new this.lunr.Token(form, {})));
+    const english = forms.filter((form) => stemmed(form) === term);
+    const infinitive = forms.find((form) => form === `${term}maq` || form === `${term}mək`);
+    return infinitive ?? english.sort((a, b) => a.length - b.length)[0] ?? term;
   }
 
   /** The terms that a word form belongs to; none where the archive does not hold the form. */
