@@ -90,5 +90,7 @@ class LinearPelican(Pelican):
 
     def _report(self, problems: Problems) -> None:
         problems.print()
+        if problems:
+            console.print(f"problems {len(problems)}; everything else is built")
         if problems and self.settings.get("PROBLEMS_ARE_FATAL", True):
             sys.exit(problems.exit_status)

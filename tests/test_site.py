@@ -165,6 +165,7 @@ def test_problems_in_the_content_fail_the_build(tiny_content: Path, tmp_path: Pa
     told = sorted(checked.stderr.splitlines())
     assert sorted(built.stderr.splitlines()) == told
     assert len(told) == 7, told
+    assert "problems 7; everything else is built\n" in built.stdout
     assert (tmp_path / "output/en/2021/05/999.html").exists()
 
 
