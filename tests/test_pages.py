@@ -502,6 +502,13 @@ def test_search_gets_what_the_edition_shows() -> None:
         "İkinci cümlə & sonu.",
     )
     assert (stub.language, stub.status) == (AZ, "stub")
+    assert not any(each.foreign_title for each in search_documents(edition(AZ)))
+    foreign = {each.title for each in search_documents(edition(EN)) if each.foreign_title}
+    assert foreign == {
+        title
+        for title, language in map(edition(EN).title_of, edition(EN).archive.pairs)
+        if language is AZ
+    }
     translated = next(each for each in search_documents(edition(EN)) if each.id == "13")
     assert (translated.language, translated.sentences[0]) == (EN, "The first sentence.")
 

@@ -69,14 +69,14 @@ def test_a_changed_article_changes_the_version(tmp_path: Path, changed: SearchDo
     assert meta_of(tmp_path)["version"] == after.version
 
 
-def test_a_block_says_what_was_withdrawn(tmp_path: Path) -> None:
-    """The browser learns which articles were withdrawn; a block without any costs nothing more."""
-    withdrawn = replace(ARTICLES[17], withdrawn=True)
+def test_a_block_says_what_is_true_of_few(tmp_path: Path) -> None:
+    """Which articles were withdrawn, and which titles are foreign, is said of these alone."""
+    withdrawn = replace(ARTICLES[17], withdrawn=True, foreign_title=True)
     report = write_index([*ARTICLES[:17], withdrawn, *ARTICLES[18:]], tmp_path, ORIGINAL)
     pieces = sorted((tmp_path / report.version / "blocks-0").glob("*.gz"))
     blocks = [json.loads(gzip.decompress(piece.read_bytes())) for piece in pieces]
-    marked = {block["block"]: block["withdrawn"] for block in blocks if "withdrawn" in block}
-    assert marked == {1: [1]}
+    for what in ("withdrawn", "foreign"):
+        assert {block["block"]: block[what] for block in blocks if what in block} == {1: [1]}
 
 
 def test_pieces_of_older_builds_are_removed(tmp_path: Path) -> None:

@@ -22,16 +22,18 @@ def _document(edition: Edition, pair: Pair) -> SearchDocument:
     """Return one article; without a translation its original headline is searched too."""
     text, status = text_of(edition, pair), status_of(edition.language, pair)
     headline = (pair.original.title,) if status == "stub" else ()
+    title, title_language = edition.title_of(pair)
     return SearchDocument(
         id=pair.original.id,
         language=ORIGINAL if text is pair.original else edition.language,
         url=edition.address_of(pair),
-        title=edition.title_of(pair)[0],
+        title=title,
         sentences=(*headline, *texts(text.body)),
         date=pair.original.date,
         kind=pair.original.kind,
         status=status,
         names=tuple(tag.entity for tag in pair.tags),
+        foreign_title=title_language is not edition.language,
         withdrawn=pair.original.withdrawn is not None,
         original=() if text is pair.original else (pair.original.title, *texts(pair.original.body)),
     )

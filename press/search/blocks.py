@@ -27,6 +27,7 @@ class Shown:
     status: str
     names: tuple[str, ...]
     withdrawn: bool = False
+    foreign_title: bool = False
 
     @classmethod
     def of(cls, document: SearchDocument) -> "Shown":
@@ -39,6 +40,7 @@ class Shown:
             document.status,
             document.names,
             document.withdrawn,
+            document.foreign_title,
         )
 
     def row(self) -> list[object]:
@@ -47,10 +49,12 @@ class Shown:
 
 
 def block_piece(number: int, documents: Sequence[Shown]) -> bytes:
-    """Return one block as it is stored; which documents were withdrawn is said of these alone."""
+    """Return one block as it is stored; what is true of few documents names these alone."""
     rows = [document.row() for document in documents]
     content: dict[str, object] = {"block": number, "documents": rows}
     if withdrawn := [place for place, document in enumerate(documents) if document.withdrawn]:
         content["withdrawn"] = withdrawn
+    if foreign := [place for place, document in enumerate(documents) if document.foreign_title]:
+        content["foreign"] = foreign
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return gzip.compress(text.encode(), 9, mtime=0)

@@ -26,5 +26,8 @@ class SearchDocument:
     kind: str  #: the kind of event, as the addresses spell it
     status: str  #: how this text came to be: original, official, reviewed, machine, stub
     names: tuple[str, ...] = ()  #: entity ids, in the order in which they are to be shown
+    foreign_title: bool = (
+        False  #: whether the title is in the original's language, not the edition's
+    )
     withdrawn: bool = False  #: whether the press service took the article back
     original: tuple[str, ...] = ()  #: the original's sentences, where these are a translation's

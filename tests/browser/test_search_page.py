@@ -137,9 +137,29 @@ def test_years_are_drawn_over_or_typed(page: Page, project_site: str) -> None:
 
 
 def test_what_is_no_year_is_no_condition(page: Page) -> None:
-    """A period that is not one leaves the search as it is."""
+    """A period that is not one leaves the search as it is, and the page says how one is written."""
     open_search(page, f"en/{ORSOVA}&from=soon", 2)
     expect(page.locator("#search-chosen button")).to_have_count(0)
+    hint = page.get_by_text("A year or a month: 2019 or 2019-03")
+    expect(hint).to_be_hidden()
+    page.get_by_label("From year").fill("20")
+    page.keyboard.press("Tab")
+    expect(hint).to_be_visible()
+    expect(page.locator(RESULTS)).to_have_count(2)
+    expect(page.locator("#search-years li.within")).to_have_count(0)
+
+
+def test_the_keys_go_on_where_a_filter_was_removed(page: Page) -> None:
+    """Removing a filter by keys leads to the next one, and after the last one to the field."""
+    open_search(page, f"en/{ORSOVA}&status=machine&kind=phone-call", 1)
+    first = page.locator("#search-chosen button").first
+    first.press("Enter")
+    remaining = page.get_by_role("button", name=re.compile("Remove the filter"))
+    expect(remaining).to_have_count(1)
+    expect(remaining).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(RESULTS)).to_have_count(2)
+    expect(page.get_by_role("combobox", name="Search the archive")).to_be_focused()
 
 
 def test_narrowed_by_name_section_and_status(page: Page, project_site: str) -> None:
@@ -212,12 +232,16 @@ def test_too_little_to_look_for(page: Page, edition: str, words: str, text: str)
 
 
 def test_results_say_what_was_withdrawn(page: Page) -> None:
-    """A withdrawn article is called so, and no longer “not translated yet”; no other is."""
+    """A withdrawn article is called so, and no longer “not translated yet”; no other is.
+
+    The headline that is left in the original's language says that it is.
+    """
 
     def withdraw(route: Route) -> None:
         block = json.loads(gzip.decompress(route.fetch().body()))
         assert "withdrawn" not in block
         addresses = [row[0] for row in block["documents"]]
+        block["foreign"] = [addresses.index(f"en/{WITHDRAWN[0]}.html")]
         block["withdrawn"] = [addresses.index(f"en/{article}.html") for article in WITHDRAWN]
         route.fulfill(body=gzip.compress(json.dumps(block).encode()))
 
@@ -232,6 +256,8 @@ def test_results_say_what_was_withdrawn(page: Page) -> None:
     assert labels.pop("2021/05/101") == "Withdrawn"
     assert labels.pop("2022/06/105") == "Withdrawn · Machine translation, not reviewed"
     assert labels
+    expect(page.locator(f"{RESULTS} > a[lang=az]")).to_have_attribute("href", re.compile("/101"))
+    expect(page.locator(f"{RESULTS} > a[lang]")).to_have_count(1)
     assert not any("Withdrawn" in label for label in labels.values())
 
 

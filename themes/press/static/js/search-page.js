@@ -11,9 +11,9 @@ import { SearchWorker } from "./search/asking.js";
 import { Combobox } from "./search/combobox.js";
 import { Filters } from "./search/filters.js";
 import { InView } from "./search/inview.js";
-import { arrowsThrough, slashLeadsTo } from "./search/keyboard.js";
+import { arrowsThrough, focusFirst, slashLeadsTo } from "./search/keyboard.js";
 import { isTooLittle, saidOf } from "./search/said.js";
-import { button, chosenItems, countWords, resultItem, showFound } from "./search/shown.js";
+import { button, chosenItems, nameOption, resultItem, showFound } from "./search/shown.js";
 import { Years } from "./search/years.js";
 
 /** Results shown at once, and articles read at once for a phrase. */
@@ -87,21 +87,13 @@ const clear = () => {
   part("browse").hidden = false;
 };
 
-const showNames = (meant) =>
-  names.show(
-    meant.map(({ label, url, kind, count }) => {
-      const note = [words.each[kind], countWords(count, words)].filter(Boolean).join(" · ");
-      return { label, note, href: new URL(url, root).href };
-    }),
-  );
-
 const isShown = (items) =>
   items.length === list.children.length &&
   items.every(({ dataset: { url } }, i) => url === list.children[i].dataset.url);
 
 const showList = ({ results, total, checked, candidates }, start) => {
   const items = results.map((result) => {
-    const item = resultItem(result, words, root);
+    const item = resultItem(result, words, site);
     item.dataset.url = result.url;
     return item;
   });
@@ -135,6 +127,7 @@ const searchFor = (text) => {
 };
 
 const show = (answer, start = 0) => {
+  const held = document.activeElement;
   const { total, years: counts, names: meant, chosen } = answer;
   shown.total = total;
   const { text } = shown;
@@ -142,7 +135,7 @@ const show = (answer, start = 0) => {
   say(telling);
   showList(answer, start);
   if (start) return;
-  showNames(meant);
+  names.show(meant.map((name) => nameOption(name, words, root)));
   years.show(counts);
   part("chosen").replaceChildren(...chosenItems(filters.described(chosen), words, () => filters.clear()));
   nothing.replaceChildren();
@@ -150,6 +143,8 @@ const show = (answer, start = 0) => {
   taking.lastElementChild.hidden = total <= TAKEN;
   part("browse").hidden = total > 0;
   if (!total && telling && !isTooLittle(text)) showNothing(answer);
+  const summary = part("narrowing").firstElementChild;
+  if (!held.isConnected) focusFirst(part("chosen").firstElementChild, summary, input);
   if (isNarrowing) narrow();
 };
 

@@ -47,3 +47,6 @@ export const arrowsThrough = (list, input) => {
     to.focus();
   });
 };
+
+/** Where the keys go on when what had them was taken away: the first of these that is to be seen. */
+export const focusFirst = (...ones) => ones.find((one) => one?.getClientRects().length)?.focus();

@@ -10,7 +10,7 @@ import { decodeJson } from "./pieces.js";
 import { DamagedPiece, PieceReader } from "./reader.js";
 
 const decodeBlock = (bytes, number) => {
-  const { block, documents, withdrawn = [] } = decodeJson(bytes);
+  const { block, documents, withdrawn = [], foreign = [] } = decodeJson(bytes);
   if (block !== number) throw new DamagedPiece(`not block ${number}`);
   return documents.map(([url, title, date, kind, status, ...names], place) => ({
     url,
@@ -20,6 +20,7 @@ const decodeBlock = (bytes, number) => {
     status,
     names,
     withdrawn: withdrawn.includes(place),
+    foreign: foreign.includes(place),
   }));
 };
 
@@ -50,7 +51,7 @@ export class Listing {
     this.pieces = pieces;
   }
 
-  /** What is shown of one document: `{ url, title, date, kind, status, names, withdrawn }`. */
+  /** What is shown of one document: `{ url, title, date, kind, status, names, withdrawn, foreign }`. */
   async document(number) {
     const block = Math.floor(number / this.meta.block);
     const documents = await this.pieces.numbered("blocks", block, this.meta.folder, (bytes) =>

@@ -51,10 +51,12 @@ const labels = (withdrawn, status, words) => [
   ...(words.statuses[status] && !(withdrawn && status === "stub") ? [words.statuses[status]] : []),
 ];
 
-/** One result: the title that leads to the article, and what it is. */
-export const resultItem = ({ url, title, date, kind, status, withdrawn }, words, root) => {
+/** One result: the title that leads to the article, and what it is; `page` is `{ root, original }`. */
+export const resultItem = ({ url, title, date, kind, status, withdrawn, foreign }, words, page) => {
   const item = make("li", "");
   const link = make("a", "", isHidden(status) ? (words.kinds[kind] ?? url) : title);
+  const { root, original } = page;
+  if (foreign) link.lang = original;
   item.dataset.status = status;
   link.href = new URL(url, root).href;
   const facts = make("p", "");
@@ -110,4 +112,10 @@ export const chosenItems = (conditions, words, removeAll) => {
   const all = button(words.clear, removeAll);
   all.className = "all";
   return [...items, all];
+};
+
+/** A name that may be meant, as an option that leads to its page. */
+export const nameOption = ({ label, url, kind, count }, words, root) => {
+  const note = [words.each[kind], countWords(count, words)].filter(Boolean).join(" · ");
+  return { label, note, href: new URL(url, root).href };
 };

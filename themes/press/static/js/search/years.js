@@ -39,13 +39,11 @@ export class Years {
     return item;
   }
 
-  /** The first and the last year chosen; those of the archive where a field is empty. */
+  /** The first and the last year chosen; those of the archive where a field has none. */
   chosen() {
-    if (!this.from.value && !this.to.value) return [];
-    return [
-      this.from.value ? yearOf(this.from.value) : this.years[0],
-      this.to.value ? yearOf(this.to.value) : this.years.at(-1),
-    ];
+    const [from, to] = [this.from, this.to].map(({ value, validity }) => validity.valid && value);
+    if (!from && !to) return [];
+    return [from ? yearOf(from) : this.years[0], to ? yearOf(to) : this.years.at(-1)];
   }
 
   mark(first, last) {
