@@ -91,11 +91,17 @@ def documents(texts: Sequence[Text], edition: Language) -> Iterator[SearchDocume
             language=ORIGINAL,
             url=f"{edition}/{number}.html",
             title=label if stub else text.title,
-            sentences=(text.title, text.body) if stub else (text.body,),
+            sentences=(text.body,),
             date=_BEGIN + timedelta(hours=6 * number),
             kind=label,
             status="stub" if stub else "original",
+            headline=text.title if stub else "",
         )
+
+
+def whole_text(document: SearchDocument) -> str:
+    """Return all that is searched of an article beside its title."""
+    return "\n".join((document.headline, *document.sentences)).strip()
 
 
 def size_of(texts: Sequence[Text]) -> int:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from lunr import lunr
 from lunr.builder import Builder
 
-from benchmarks.search_archive import Text, documents, load_texts
+from benchmarks.search_archive import Text, documents, load_texts, whole_text
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import word_forms
 from press.search.fields import FIELDS
@@ -40,7 +40,7 @@ def build_lunr(texts: Sequence[Text], folder: Path) -> None:
 
 def _rows(texts: Sequence[Text], edition: Language) -> list[dict[str, Any]]:
     return [
-        {"number": number, "title": document.title, "body": "\n".join(document.sentences)}
+        {"number": number, "title": document.title, "body": whole_text(document)}
         for number, document in enumerate(documents(texts, edition))
     ]
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.cost import cost_of
-from benchmarks.search_archive import Text, documents
+from benchmarks.search_archive import Text, documents, whole_text
 from benchmarks.table import Row
 from press.languages import LANGUAGES
 from tests.chromium import find_chromium
@@ -94,7 +94,7 @@ class Site:
             for document in documents(texts, edition):
                 title, body = (
                     html.escape(document.title),
-                    html.escape("\n".join(document.sentences)),
+                    html.escape(whole_text(document)),
                 )
                 (folder / document.url).write_text(
                     f'<!DOCTYPE html><html lang="{edition}"><title>{title}</title>'

@@ -21,7 +21,7 @@ from lunr.query import QueryPresence
 from lunr.token import Token
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
-from press.search import write
+from press.search import term_pieces, write
 from press.search.analysis import stemming, word_forms
 from press.search.documents import SearchDocument
 from press.search.fields import FIELDS, EntityNames, passages
@@ -214,7 +214,8 @@ def _expanding(expansions: dict[str, list[str]]) -> Pipeline:
 
 def main(folder: Path) -> None:
     """Write the pieces, the whole index, and the queries with their answers."""
-    write.CHEAP = 0  # so that lengths stand beside some postings and not beside others
+    term_pieces.CHEAP = 0  # lengths stand beside some postings and not beside others,
+    term_pieces.LEAST_COMMON = 20  # and some terms are common
     write.write_index(documents(), folder / "pieces", EDITION, NAMES)
     terms = terms_of_forms()
     index = whole_index(terms)

@@ -16,7 +16,7 @@ from collections.abc import Container, Mapping
 from typing import Final
 
 from press.azerbaijani.evidence import Evidence
-from press.azerbaijani.suffixes import TABLE, analyses, before_joiner, candidate_stems
+from press.azerbaijani.suffixes import TABLE, before_joiner, candidate_stems
 
 #: How much likelier a word is to stand bare than to have the commonest ending.
 _BARE: Final = 5.0
@@ -66,7 +66,7 @@ class Stemmer:
         evidence, supports = self._evidence, self._evidence.support
         best, best_length, is_whole = word, 0, False
         all_of_best, held = supports.get(word, 0.0), _BARE * max(evidence.belief(word), _UNSEEN)
-        for unit, share, length, _ in analyses(word):
+        for unit, (share, length, _) in evidence.analyses(word):
             support = all_of_unit = supports.get(unit, 0.0)
             if not support or unit == best or (is_whole and unit not in _WHOLE):
                 continue

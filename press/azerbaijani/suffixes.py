@@ -7,7 +7,7 @@ stem is a word is for :mod:`press.azerbaijani.stems`. Words are in small letters
 
 import json
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final, NamedTuple
 
@@ -25,7 +25,7 @@ HARMONY: Final = {
 #: The bit of a stem by its last vowel; a stem that ends in the vowel has the next bit.
 _BITS: Final = {vowel: 1 << 2 * "ıuiü".index(after["I"]) for vowel, after in HARMONY.items()}
 _SOFT: Final[dict[str, str]] = TABLE["soft"]["noun"]
-#: By the mark of a stem (see :func:`analyses`), what its last letter is before a consonant.
+#: By the mark of a stem (see :data:`Analysis`), what its last letter is before a consonant.
 _HARD: Final[dict[str, dict[str, str]]] = {
     mark: {soft: hard for hard, soft in TABLE["soft"][start].items()}
     for start, mark in (("noun", ""), ("verb", "-"))
@@ -163,36 +163,48 @@ def _is_changed_stem(stem: str, form: str) -> bool:
     return bool(_sounds("name").get(ending, 0) & sound(stem))
 
 
-#: One way to take a word apart: the stem, how common the ending is, its length, its family
-#: (as in :class:`Ending`). A verb's stem has a hyphen after it: yaz- (write), yaz (spring).
-Analysis = tuple[str, float, int, str]
+class Chain(NamedTuple):
+    """The endings that a word has behind its stem."""
+
+    share: float  #: how common they are, the product of their links' shares
+    length: int  #: letters
+    family: str  #: the pattern of the first
+
+
+#: One way to take a word apart: the stem and what is behind it. A verb's stem has a hyphen
+#: after it: yaz- (write), yaz (spring).
+Analysis = tuple[str, Chain]
 
 
 @cache
-def _by_spelling() -> dict[str, tuple[tuple[int, str, float, str], ...]]:
-    found: dict[str, tuple[tuple[int, str, float, str], ...]] = {}
+def _by_spelling() -> dict[str, list[tuple[int, str, Chain]]]:
+    """Return what each ending may be; nothing for what only the end of an ending is."""
+    found: dict[str, list[tuple[int, str, Chain]]] = {}
     for start, mark in (("noun", ""), ("verb", "-")):
         for spelled, (sounds, share, family) in endings(start).items():
-            found[spelled] = (*found.get(spelled, ()), (sounds, mark, share, family))
+            for cut in range(len(spelled)):
+                found.setdefault(spelled[cut:], [])
+            found[spelled].append((sounds, mark, Chain(share, len(spelled), family)))
     return found
 
 
-#: An archive's words are taken apart twice: for the evidence of stems, and for their own stem.
-@lru_cache(maxsize=1 << 18)
 def analyses(word: str) -> list[Analysis]:
-    """Return every way the grammar takes the word apart, the longest stem first; only to read."""
-    table, found = _by_spelling(), []
+    """Return every way the grammar takes the word apart, the longest stem first."""
+    table = _by_spelling()
+    found: list[Analysis] = []
     for cut in range(len(word) - 1, 1, -1):
         rows = table.get(word[cut:])
+        if rows is None:
+            break
         if rows:
-            stem, length = word[:cut], len(word) - cut
+            stem = word[:cut]
             bit = sound(stem)
-            for sounds, mark, share, family in rows:
+            for sounds, mark, chain in rows:
                 if sounds & bit:
                     if stem not in _ALONE:
-                        found.append((stem + mark, share, length, family))
+                        found.append((stem + mark, chain))
                     if word[cut] in HARMONY:
-                        found += [(s, share, length, family) for s in _before_vowel(stem, mark)]
+                        found += [(before, chain) for before in _before_vowel(stem, mark)]
     return found
 
 
@@ -207,7 +219,7 @@ def _before_vowel(stem: str, mark: str) -> Iterator[str]:
 
 def candidate_stems(word: str) -> list[str]:
     """Return the stems the grammar allows the word: itself, then the longest first."""
-    return list(dict.fromkeys([word, *(unit.rstrip("-") for unit, *_ in analyses(word))]))
+    return list(dict.fromkeys([word, *(unit.rstrip("-") for unit, _ in analyses(word))]))
 
 
 def before_joiner(word: str) -> str:

@@ -19,23 +19,24 @@ def search_documents(edition: Edition) -> Iterator[SearchDocument]:
 
 
 def _document(edition: Edition, pair: Pair) -> SearchDocument:
-    """Return one article; without a translation its original headline is searched too."""
+    """Return one article; a translation's original headline is searched too."""
     text, status = text_of(edition, pair), status_of(edition.language, pair)
-    headline = (pair.original.title,) if status == "stub" else ()
+    is_original = text is pair.original
     title, title_language = edition.title_of(pair)
     return SearchDocument(
         id=pair.original.id,
-        language=ORIGINAL if text is pair.original else edition.language,
+        language=ORIGINAL if is_original else edition.language,
         url=edition.address_of(pair),
         title=title,
-        sentences=(*headline, *texts(text.body)),
+        sentences=tuple(texts(text.body)),
         date=pair.original.date,
         kind=pair.original.kind,
         status=status,
         names=tuple(tag.entity for tag in pair.tags),
         foreign_title=title_language is not edition.language,
         withdrawn=pair.original.withdrawn is not None,
-        original=() if text is pair.original else (pair.original.title, *texts(pair.original.body)),
+        original=() if is_original else tuple(texts(pair.original.body)),
+        headline="" if edition.language is ORIGINAL else pair.original.title,
     )
 
 

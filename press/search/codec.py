@@ -1,12 +1,19 @@
 """The bytes of a piece: varints, strings with shared beginnings, gzip.
 
-Read in the browser by `search/reader.js`. Numbers are LEB128 varints, strings are
-UTF-8 behind their length in bytes. Nothing here knows what a piece holds.
+Read in the browser by `search/reader.js`. Numbers are LEB128 varints; many of about one size
+are planes of bytes, all the lowest bytes first, which compress better. Strings are UTF-8 behind
+their length in bytes. Nothing here knows what a piece holds.
 """
 
 import gzip
 from collections.abc import Iterable
 from typing import Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+#: The bits that each byte of a varint begins with.
+_SEVENS: Final = (0, 7, 14, 21, 28)
 
 
 def _varint(value: int) -> bytes:
@@ -16,6 +23,33 @@ def _varint(value: int) -> bytes:
         value >>= 7
     encoded.append(value)
     return bytes(encoded)
+
+
+def varints(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Encode many numbers; return the bytes, and where those of each number begin and all end."""
+    sizes = np.ones(len(values), np.int64)
+    for bits in _SEVENS[1:]:
+        sizes += values >= 1 << bits
+    ends = np.cumsum(sizes)
+    begins = ends - sizes
+    encoded = np.empty(sizes.sum(), np.uint8)
+    for place, bits in enumerate(_SEVENS):
+        having = sizes > place
+        more = (sizes > place + 1)[having]
+        encoded[begins[having] + place] = values[having] >> bits & 0x7F | more << 7
+    return encoded, np.concatenate([[0], ends])
+
+
+def planes_for(values: NDArray[np.uint32]) -> int:
+    """Return how many bytes the largest of these numbers has."""
+    return max(1, (int(values.max(initial=0)).bit_length() + 7) // 8)
+
+
+def planes(values: NDArray[np.uint32], count: int) -> bytes:
+    """Return the lowest byte of each number, then the next ones, `count` times."""
+    return b"".join(
+        (values >> 8 * plane & 0xFF).astype(np.uint8).tobytes() for plane in range(count)
+    )
 
 
 #: The numbers that are written most, ready-made.
@@ -41,6 +75,11 @@ class PieceWriter:
         self._bytes += b"".join(
             [_VARINTS[value] if value < most else _varint(value) for value in values]
         )
+        return self
+
+    def raw(self, encoded: bytes) -> Self:
+        """Append what is encoded already."""
+        self._bytes += encoded
         return self
 
     def string(self, text: str) -> Self:

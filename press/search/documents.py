@@ -31,3 +31,4 @@ class SearchDocument:
     )
     withdrawn: bool = False  #: whether the press service took the article back
     original: tuple[str, ...] = ()  #: the original's sentences, where these are a translation's
+    headline: str = ""  #: the original's, where the title is another

@@ -3,15 +3,17 @@
 Nothing here knows of terms or files.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
-from press.languages import ORIGINAL, Language
+from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import word_forms
-from press.search.counting import Passage
 from press.search.documents import SearchDocument
 
+#: A text and the language it is written in.
+Passage = tuple[str, Language]
 #: For each entity id, its names and aliases by language.
 EntityNames = Mapping[str, Mapping[Language, Sequence[str]]]
 
@@ -30,26 +32,36 @@ FIELDS: Final = (Field("title", 4), Field("body", 1), Field("names", 1), Field("
 
 
 def passages(
-    document: SearchDocument, edition: Language, names: EntityNames
+    document: SearchDocument,
+    edition: Language,
+    names: EntityNames,
+    forms_of: Callable[[str, Language], Iterable[str]] = word_forms,
 ) -> tuple[list[Passage], ...]:
-    """Return for each field the texts that it holds."""
+    """Return for each field the texts that it holds; `forms_of` gives the words of a text.
+
+    A headline is a text of its own, so that the body is the same text in all editions.
+    """
     shown: list[Passage] = [(document.title, edition)]
     body: list[Passage] = [("\n".join(document.sentences), document.language)]
     original: list[Passage] = [("\n".join(document.original), ORIGINAL)]
-    return shown, body, list(_new_names(document, shown + body + original, names)), original
+    (original if document.original else body).insert(0, (document.headline, ORIGINAL))
+    new = _new_names(document, shown + body + original, names, forms_of)
+    return shown, body, list(new), original
 
 
 def _new_names(
-    document: SearchDocument, texts: Sequence[Passage], names: EntityNames
+    document: SearchDocument,
+    texts: Sequence[Passage],
+    names: EntityNames,
+    forms_of: Callable[[str, Language], Iterable[str]],
 ) -> Iterator[Passage]:
     """Yield the words of the entities' names that the texts do not hold as they are."""
-    if not document.names:
-        return
-    known = {(form, language) for text, language in texts for form in word_forms(text, language)}
+    known: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
+    for text, language in texts if document.names else ():
+        known[language].update(forms_of(text, language))
     for entity in document.names:
         for language, spellings in names.get(entity, {}).items():
-            for spelling in spellings:
-                for form in word_forms(spelling, language):
-                    if (form, language) not in known:
-                        known.add((form, language))
-                        yield form, language
+            for form in chain.from_iterable(forms_of(name, language) for name in spellings):
+                if form not in known[language]:
+                    known[language].add(form)
+                    yield form, language

@@ -1,27 +1,15 @@
-"""What is known of the words of an archive, for all its editions.
+"""What is known of the texts and words of an archive, for all its editions.
 
-Learning a vocabulary's stems takes longer than all the rest of an index, and editions share
-most of their words. Knows nothing of documents or files.
+Reading the texts and learning a vocabulary's stems takes longer than all the rest of an index,
+and editions share most of both. Knows nothing of documents or files.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from press.azerbaijani.keys import spelling_keys
+from press.azerbaijani.keys import keys_of_words
 from press.languages import Language
-from press.search.analysis import Stemming, forms_of_run, stemming
-
-
-class _Read(dict[str, tuple[str, ...]]):
-    """A function of a string that works out each string once."""
-
-    def __init__(self, work: Callable[[str], tuple[str, ...]]) -> None:
-        super().__init__()
-        self._work = work
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        found = self[text] = self._work(text)
-        return found
+from press.search.analysis import Stemming, stemming
+from press.search.texts import Texts
 
 
 class Lexicon:
@@ -35,15 +23,8 @@ class Lexicon:
         """Begin without words; `stemming` chooses the stems."""
         self._stemming = stemming
         self._stems: dict[Language, Callable[[str], str]] = {}
-        self._forms: defaultdict[Language, _Read] = defaultdict()
-        #: The spelling-blind keys of a form.
-        self.keys: Mapping[str, tuple[str, ...]] = _Read(spelling_keys)
-
-    def forms(self, language: Language) -> Mapping[str, tuple[str, ...]]:
-        """Return what tells the word forms in a run of letters of this language."""
-        if language not in self._forms:
-            self._forms[language] = _Read(lambda run: tuple(forms_of_run(run, language)))
-        return self._forms[language]
+        self.texts = Texts()
+        self._keys: dict[str, str] = {}
 
     def stem(self, language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
         """Return the function from form to term, learned from the first vocabulary given."""
@@ -52,3 +33,9 @@ class Lexicon:
                 return str
             self._stems[language] = self._stemming(language, vocabulary)
         return self._stems[language]
+
+    def keys(self, forms: Iterable[str]) -> Mapping[str, str]:
+        """Return the spelling-blind key of each of these forms, empty where it has none."""
+        new = [form for form in dict.fromkeys(forms) if form not in self._keys]
+        self._keys.update(zip(new, keys_of_words(new), strict=True))
+        return self._keys

@@ -98,15 +98,15 @@ class Listing:
     def _write_names(self) -> str:
         """Write the buckets of names; return where each begins."""
         names = sorted(self._tagged)
-        buckets = cut(
-            names, [NAME_SIZE + TAG_SIZE * len(self._tagged[name]) for name in names], names
-        )
+        sizes = [NAME_SIZE + TAG_SIZE * len(self._tagged[name]) for name in names]
+        buckets = cut(names, sizes)
         for number, bucket in enumerate(buckets):
-            piece = PieceWriter("N", number).number(len(bucket)).sorted_strings(bucket)
-            for name in bucket:
+            inside = names[bucket]
+            piece = PieceWriter("N", number).number(len(inside)).sorted_strings(inside)
+            for name in inside:
                 self._write_name(piece, name)
             self._pieces.add_numbered("names", number, piece.compressed())
-        return packed(starts_of(buckets))
+        return packed(starts_of(names, buckets))
 
     def _write_name(self, piece: PieceWriter, name: str) -> None:
         """Write how an entity is called, where its page is, and its documents as gaps."""

@@ -43,12 +43,12 @@ def write_suggestions(
     ordered = sorted(keys)
     sizes = {entity: len(str(row)) for entity, row in rows.items()}
     costs = [sum(sizes[entity] for entity in keys[key]) for key in ordered]
-    buckets = cut(ordered, costs, ordered)
+    buckets = cut(ordered, costs)
     for number, bucket in enumerate(buckets):
-        named = sorted({entity for key in bucket for entity in keys[key]})
+        named = sorted({entity for key in ordered[bucket] for entity in keys[key]})
         named.sort(key=lambda entity: counts.get(entity, 0), reverse=True)
         pieces.add_numbered("suggestions", number, _stored(number, [rows[one] for one in named]))
-    return packed(starts_of(buckets))
+    return packed(starts_of(ordered, buckets))
 
 
 def _spellings(entity: str, names: EntityNames) -> list[str]:

@@ -3,74 +3,62 @@
 Knows nothing of documents or files.
 """
 
-from array import array
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+import numpy as np
 
 from press.languages import LANGUAGES, Language
 from press.search.analysis import is_doubtful, other_reading
-from press.search.counting import RunCounts
 from press.search.lexicon import Lexicon
-
-
-@dataclass(slots=True, eq=False)
-class Term:
-    """A term with all that lunr needs to score it."""
-
-    text: str
-    forms: list[str]  #: in small letters; a form of two languages may stand here twice
-    postings: "tuple[array[int], ...]"  #: for each field: document, count, document, count …
-    rank: int = -1  #: how many terms began before it in the document it first stands in
-
-    def documents(self, field: int) -> int:
-        """Return how many documents hold it in one field."""
-        return len(self.postings[field]) // 2
-
-    def all_documents(self) -> int:
-        """Return how many documents hold it, counted for each field anew as lunr counts."""
-        return sum(map(len, self.postings)) // 2
+from press.search.stretches import Numbers, Stretches
 
 
 class Vocabulary:
     """The terms of an archive's runs, of all its languages in one list."""
 
-    def __init__(self, counts: RunCounts, fields: int, lexicon: Lexicon) -> None:
-        """Read every run, and choose the term of every form."""
-        self._fields = fields
-        self._terms: dict[str, Term] = {}
-        totals = counts.totals()
-        #: The terms of each run, by the run's number.
-        self.of_run: list[tuple[Term, ...]] = [()] * len(totals)
+    def __init__(self, totals: Numbers, lexicon: Lexicon) -> None:
+        """Choose the term of every form of the runs that are there: `totals` counts each run."""
+        times: list[int] = totals.tolist()
+        forms = lexicon.texts.forms_of_run
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        of_run: list[tuple[str, ...]] = [()] * len(times)
         for language in LANGUAGES:
-            self._read(counts.runs(language), totals, lexicon, language)
+            numbers = {r: n for r, n in lexicon.texts.runs(language).items() if times[n]}
+            terms = _terms_by_form(numbers, times, lexicon, language)
+            for form, term in terms.items():
+                found[term].append(form)
+            for number in numbers.values():
+                of_run[number] = tuple([terms[form] for form in forms[number]])
+        #: Sorted as strings are compared; a term is known by its place in this list.
+        self.terms = sorted(found)
+        #: The forms of each term, in small letters; one of two languages may stand here twice.
+        self.forms = [found[term] for term in self.terms]
+        #: The terms of each run, by their places.
+        self.of_run = self._places(of_run)
 
-    def _read(
-        self, runs: Mapping[str, int], totals: "array[int]", lexicon: Lexicon, language: Language
-    ) -> None:
-        forms = lexicon.forms(language)
-        vocabulary: dict[str, int] = {}
-        sure: set[str] = set()
-        for run, number in runs.items():
-            for form in forms[run]:
-                vocabulary[form] = vocabulary.get(form, 0) + totals[number]
-            if "I" not in run or not is_doubtful(run):
-                sure.update(forms[run])
-        stem = lexicon.stem(language, vocabulary)
-        terms = {form: self._term(stem(_reading(form, sure)), form) for form in vocabulary}
-        for run, number in runs.items():
-            self.of_run[number] = tuple([terms[form] for form in forms[run]])
+    def _places(self, of_run: list[tuple[str, ...]]) -> Stretches:
+        places = {term: place for place, term in enumerate(self.terms)}
+        all_terms = map(places.__getitem__, chain.from_iterable(of_run))
+        counts = np.fromiter(map(len, of_run), np.int64)
+        return Stretches(np.fromiter(all_terms, np.int64), counts)
 
-    def _term(self, text: str, form: str) -> Term:
-        term = self._terms.get(text)
-        if term is None:
-            postings = tuple([array("I") for _ in range(self._fields)])
-            term = self._terms[text] = Term(text, [], postings)
-        term.forms.append(form)
-        return term
 
-    def __iter__(self) -> Iterator[Term]:
-        """Yield every term."""
-        return iter(self._terms.values())
+def _terms_by_form(
+    numbers: Mapping[str, int], times: Sequence[int], lexicon: Lexicon, language: Language
+) -> dict[str, str]:
+    """Return the term of each form in these runs."""
+    forms = lexicon.texts.forms_of_run
+    vocabulary: defaultdict[str, int] = defaultdict(int)
+    sure: set[str] = set()
+    for run, number in numbers.items():
+        for form in forms[number]:
+            vocabulary[form] += times[number]
+        if "I" not in run or not is_doubtful(run):
+            sure.update(forms[number])
+    stem = lexicon.stem(language, vocabulary)
+    return {form: stem(_reading(form, sure)) for form in vocabulary}
 
 
 def _reading(form: str, sure: set[str]) -> str:

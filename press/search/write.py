@@ -1,12 +1,9 @@
 """The search index of one edition, written as pieces that a browser fetches one by one.
 
     meta.json             what is needed first; its address never changes
-    <version>/terms-0/…   buckets of terms
     <version>/keys-0/…    buckets of spelling-blind keys
-    <version>/lengths.gz  how many words each field of each document has
-    <version>/words.gz    all terms, for wildcards and misspelt words
     <version>/endings.gz  the endings of Azerbaijani words, for forms the archive has not
-    <version>/…           what :mod:`press.search.listing` and `suggestions` add
+    <version>/…           what :mod:`press.search.term_pieces`, `listing` and `suggestions` add
 
 The version is a hash of all the pieces, so pieces of two builds never meet.
 Nothing here knows how pages look.
@@ -15,30 +12,18 @@ Nothing here knows how pages look.
 import gc
 import gzip
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
 from press.azerbaijani.stems import browser_table
 from press.languages import ORIGINAL, Language
 from press.search.blocks import Shown
-from press.search.buckets import (
-    Lengths,
-    Links,
-    Ranges,
-    bucket_piece,
-    cut,
-    cut_terms,
-    packed,
-    rounded,
-    starts_of,
-    strays,
-    write_links,
-)
-from press.search.codec import PieceWriter
-from press.search.counting import RunCounts
+from press.search.buckets import Links, cut, packed, starts_of, write_links
+from press.search.codec import PieceWriter, planes_for
 from press.search.documents import SearchDocument
 from press.search.fields import FIELDS, EntityNames, passages
 from press.search.folder import FILES_A_FOLDER, PieceFolder
@@ -47,16 +32,13 @@ from press.search.listing import Listing
 from press.search.name_page import NamePage
 from press.search.postings import Postings, gather
 from press.search.suggestions import write_suggestions
-from press.search.vocabulary import Term
+from press.search.term_pieces import write_terms
+from press.search.texts import FieldTexts
 
 #: Raised whenever the browser's reading of the pieces changes.
-FORMAT: Final = 2
+FORMAT: Final = 3
 #: About how many bytes a key, or a term it leads to, takes.
 KEY_SIZE: Final = 5
-#: A term in more than one of so many documents finds their lengths only among all lengths, ...
-APART: Final = 10
-#: ... and so has every term where that piece has no more bytes than this.
-CHEAP = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +93,17 @@ def _write(
     pages: Mapping[str, NamePage],
 ) -> IndexReport:
     pieces = PieceFolder(folder)
-    counts = RunCounts(len(FIELDS))
+    texts = lexicon.texts
+    fields = [FieldTexts() for _ in FIELDS]
     listing = Listing(pieces, pages)
     for document in _by_date(documents):
         listing.add(Shown.of(document))
-        for field, texts in enumerate(passages(document, edition, names)):
-            counts.add(field, texts)
-    postings = gather(counts, len(FIELDS), lexicon)
+        held = passages(document, edition, names, texts.forms)
+        for field, of_field in zip(fields, held, strict=True):
+            field.add(texts.add(*passage) for passage in of_field)
+    postings = gather(fields, lexicon)
     meta = _settings(edition, postings) | listing.finish()
-    meta |= _write_terms(postings, pieces) | _write_keys(postings.terms, lexicon, pieces)
+    meta |= write_terms(postings, pieces) | _write_keys(postings, lexicon, pieces)
     meta["suggestions"] = write_suggestions(pages, names, listing.counts(), pieces)
     pieces.add("endings", gzip.compress(browser_table().encode(), 9, mtime=0))
     return _finish(meta, pieces, folder)
@@ -145,8 +129,8 @@ def _settings(edition: Language, postings: Postings) -> dict[str, Any]:
         "dotless": edition is ORIGINAL,
         "folder": FILES_A_FOLDER,
         "fields": [
-            asdict(field) | {"length": sum(lengths)}
-            for field, lengths in zip(FIELDS, postings.lengths, strict=True)
+            asdict(field) | {"length": int(lengths.sum()), "planes": planes_for(lengths)}
+            for field, lengths in zip(FIELDS, (one.lengths for one in postings.fields), strict=True)
         ],
     }
 
@@ -164,52 +148,17 @@ def _json(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _write_terms(postings: Postings, pieces: PieceFolder) -> dict[str, Any]:
-    """Write the lengths, the list of all terms and the buckets."""
-    terms = postings.terms
-    lengths = _write_lengths(postings, pieces)
-    words = PieceWriter("W", 0).number(len(terms)).sorted_strings(term.text for term in terms)
-    pieces.add("words", words.compressed())
-    return {
-        "terms": len(terms),
-        "apart": lengths.apart,
-        "buckets": _write_buckets(terms, lengths, pieces),
-    }
-
-
-def _write_lengths(postings: Postings, pieces: PieceFolder) -> Lengths:
-    """Write all documents' lengths; say which terms have theirs beside the postings."""
-    piece = PieceWriter("L", 0)
-    for of_field in postings.lengths:
-        piece.numbers(of_field)
-    stored = piece.compressed()
-    pieces.add("lengths", stored)
-    apart = 2 * rounded(len(postings.lengths[0]) // APART) if len(stored) > CHEAP else 0
-    return Lengths(postings.lengths, apart)
-
-
-def _write_buckets(terms: Sequence[Term], lengths: Lengths, pieces: PieceFolder) -> str:
-    """Write the buckets of terms; return where each begins."""
-    buckets = cut_terms(terms)
-    starts = starts_of([[term.text for term in bucket] for bucket in buckets])
-    ranges = Ranges(starts)
-    elsewhere = strays(buckets, ranges)
-    for number, bucket in enumerate(buckets):
-        piece = bucket_piece(number, bucket, ranges, elsewhere[number], lengths)
-        pieces.add_numbered("terms", number, piece.compressed())
-    return packed(starts)
-
-
-def _write_keys(terms: Sequence[Term], lexicon: Lexicon, pieces: PieceFolder) -> dict[str, Any]:
+def _write_keys(postings: Postings, lexicon: Lexicon, pieces: PieceFolder) -> dict[str, Any]:
     """Write for each spelling-blind key the terms whose forms have it."""
+    key_of = lexicon.keys(chain.from_iterable(postings.forms))
     links = Links()
-    for term in terms:
-        for key in {key for form in term.forms for key in lexicon.keys[form]}:
-            links[key].append(term.text)
+    for term, forms in zip(postings.terms, postings.forms, strict=True):
+        for key in {key_of[form] for form in forms} - {""}:
+            links[key].append(term)
     keys = sorted(links)
-    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], keys)
+    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys])
     for number, bucket in enumerate(buckets):
         piece = PieceWriter("K", number)
-        write_links(piece, {key: links[key] for key in bucket})
+        write_links(piece, {key: links[key] for key in keys[bucket]})
         pieces.add_numbered("keys", number, piece.compressed())
-    return {"keys": packed(starts_of(buckets))}
+    return {"keys": packed(starts_of(keys, buckets))}

@@ -13,7 +13,7 @@ import {
 } from "../../themes/press/static/js/search/pieces.js";
 import { loadFile, lunr, makeFixture } from "./search_files.mjs";
 
-const QUERY = "liman kitablar";
+const QUERY = "liman +kitablar";
 let base;
 let expected;
 
@@ -31,7 +31,7 @@ const askWith = async (name, change, query = QUERY) => {
   return (await Search.open(lunr, base, load)).search(query);
 };
 
-const KINDS = ["meta.json", "/terms-", "/lengths", "/blocks-"];
+const KINDS = ["meta.json", "/terms-", "/lengths-", "/postings-", "/blocks-"];
 
 test("the query used here finds something, by all kinds of pieces", async () => {
   assert.ok(expected.total > 10);

@@ -60,34 +60,50 @@ const readLinks = (piece, links) => {
   return links;
 };
 
-const readPostings = (piece, entries, field, apart) => {
+/** Read one field's postings of these terms into them. */
+const readPostings = (piece, entries, field, { apart, fields }) => {
   const postings = entries.map((entry) => ({ documents: piece.numbers(entry.counts[field]) }));
   for (const { documents } of postings)
     for (let i = 1; i < documents.length; i++) documents[i] += documents[i - 1];
   for (const posting of postings) posting.times = piece.numbers(posting.documents.length);
-  for (const posting of postings)
-    if (posting.documents.length <= apart)
-      posting.lengths = piece.numbers(posting.documents.length);
+  const beside = postings.filter(({ documents }) => documents.length <= apart);
+  const count = beside.reduce((sum, { documents }) => sum + documents.length, 0);
+  const lengths = piece.planes(count, fields[field].planes);
+  let at = 0;
+  for (const posting of beside)
+    posting.lengths = lengths.subarray(at, (at += posting.documents.length));
   entries.forEach((entry, i) => entry.fields.push(postings[i]));
 };
 
+const readEntry = (piece, term, { fields, common }) => {
+  const rank = piece.number();
+  const counts = piece.numbers(fields.length);
+  const isCommon = counts.some((count) => count > common);
+  return { term, rank, counts, fields: [], ...(isCommon && { apart: piece.number() }) };
+};
+
+/** Decode the piece with the postings of one common term, into its entry. */
+export const decodePostings = (bytes, entry, meta) => {
+  const piece = new PieceReader(bytes, "P", entry.apart);
+  const whole = { ...entry, fields: [] };
+  meta.fields.forEach((_, field) => readPostings(piece, [whole], field, meta));
+  return whole;
+};
+
 /**
- * Decode a bucket into `entries` (term → rank and for each field documents, times and, where
- * they stand in the bucket, lengths) and `links` (form → terms).
+ * Decode a bucket into `entries` and `links` (form → terms). An entry (term → rank, how many
+ * documents hold it, and for each field documents, times and, where they stand beside them,
+ * lengths) has only the number of a piece as `apart` where the term is common.
  */
 export const decodeBucket = (bytes, number, meta) => {
   const piece = new PieceReader(bytes, "T", number);
   const terms = piece.sortedStrings(piece.number());
-  const entries = terms.map((term) => ({
-    term,
-    rank: piece.number(),
-    counts: piece.numbers(meta.fields.length),
-    fields: [],
-  }));
+  const entries = terms.map((term) => readEntry(piece, term, meta));
   const links = new Map();
   readForms(piece, terms, links);
   readLinks(piece, links);
-  meta.fields.forEach((_, field) => readPostings(piece, entries, field, meta.apart));
+  const inline = entries.filter(({ apart }) => apart === undefined);
+  meta.fields.forEach((_, field) => readPostings(piece, inline, field, meta));
   return { entries: new Map(entries.map((entry) => [entry.term, entry])), links };
 };
 
@@ -101,8 +117,6 @@ export const decodeWords = (bytes) => {
   return piece.sortedStrings(piece.number());
 };
 
-/** Decode the lengths of all documents' fields. */
-export const decodeLengths = (bytes, meta) => {
-  const piece = new PieceReader(bytes, "L", 0);
-  return meta.fields.map(() => piece.numbers(meta.documents));
-};
+/** Decode the lengths of all documents in one field. */
+export const decodeLengths = (bytes, field, { documents, fields }) =>
+  new PieceReader(bytes, "L", field).planes(documents, fields[field].planes);

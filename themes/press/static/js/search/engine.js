@@ -6,7 +6,8 @@
  */
 
 import { unpack } from "./buckets.js";
-import { buildIndex, lighten, needsLengths } from "./index.js";
+import { leftOut } from "./common.js";
+import { buildIndex, lighten } from "./index.js";
 import { Lookup } from "./lookup.js";
 import { fetchBytes, Pieces, readMeta } from "./pieces.js";
 import { parseQuery } from "./query.js";
@@ -51,7 +52,8 @@ export class Engine {
 
   /**
    * Read a query: `{ clauses, words, phrases }`, lunr's clauses, what the typed word behind each
-   * means, and the parts that are phrases. `typing` says that the last word may go on.
+   * means, and the parts that are phrases. `typing` says that the last word may go on. A word that
+   * is left out has no clause; it is said to be "common".
    */
   async read(text, typing) {
     const asked = parseQuery(text, this.meta.fields.map(({ name }) => name));
@@ -60,11 +62,19 @@ export class Engine {
       .filter(({ phrase, presence }) => !phrase || presence !== "prohibited")
       .flatMap(wordsOf);
     const meanings = await Promise.all(parts.map((part, i) => this.meaning(part, typing && i === parts.length - 1)));
+    const left = await leftOut(parts, meanings, this.terms);
     return {
       clauses: parts.flatMap((part, i) =>
-        meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
+        left[i] ? [] : meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
       ),
-      words: parts.flatMap(({ word, phrase }, i) => meanings[i].map((meaning) => ({ word, phrase, ...meaning }))),
+      words: parts.flatMap(({ word, phrase }, i) =>
+        meanings[i].map((meaning) => ({
+          word,
+          phrase,
+          ...meaning,
+          ...(left[i] && { how: "common" }),
+        })),
+      ),
       phrases,
     };
   }
@@ -94,13 +104,11 @@ export class Engine {
     const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
     const expansions = new Map();
     clauses.forEach(({ term }, i) => found[i].own.length && expansions.set(term, found[i].own));
-    const entries = await this.terms.entries(found.flatMap(({ all }) => all));
-    const lengths = entries.some((entry) => needsLengths(entry, this.meta))
-      ? await this.terms.lengths()
-      : null;
+    const known = await this.terms.entries(found.flatMap(({ all }) => all));
+    const entries = await Promise.all(known.map((entry) => this.terms.withPostings(entry)));
     const { PROHIBITED } = this.lunr.Query.presence;
     const all = clauses.every(({ presence }) => presence === PROHIBITED);
-    const index = buildIndex(this.lunr, this.meta, entries, { lengths, all, expansions });
+    const index = buildIndex(this.lunr, this.meta, entries, { all, expansions });
     return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
   }
 

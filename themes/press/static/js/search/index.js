@@ -38,20 +38,20 @@ const postingOf = (entry, meta) => {
   return posting;
 };
 
-const weightsOf = (entry, field, meta, all) => {
+const weightsOf = (entry, field, meta) => {
   const { boost, length } = meta.fields[field];
   const average = length / meta.documents;
   const rarity = idf(entry, meta.documents);
   const { documents, times, lengths } = entry.fields[field];
-  return documents.map((document, i) =>
-    weight(rarity, times[i], lengths ? lengths[i] : all[field][document], average, boost),
+  return documents.map((_, i) =>
+    weight(rarity, times[i], lengths[i], average, boost),
   );
 };
 
 /** What lunr needs of an entry; the same for every query, so it is kept with the entry. */
-const prepare = (entry, meta, lengths) => {
+const prepare = (entry, meta) => {
   entry.posting ??= postingOf(entry, meta);
-  entry.weights ??= meta.fields.map((_, field) => weightsOf(entry, field, meta, lengths));
+  entry.weights ??= meta.fields.map((_, field) => weightsOf(entry, field, meta));
   return entry;
 };
 
@@ -94,16 +94,15 @@ const emptyVectors = (meta) => {
 /**
  * Build the index of these entries.
  *
- * `lengths` is needed where `needsLengths` says so; `all` is true where the query excludes
- * only, since then every document is in question. `expansions` is what lunr's pipeline does
- * with a clause's term: term → terms.
+ * `all` is true where the query excludes only, since then every document is in question.
+ * `expansions` is what lunr's pipeline does with a clause's term: term → terms.
  */
-export const buildIndex = (lunr, meta, entries, { lengths, all, expansions }) => {
+export const buildIndex = (lunr, meta, entries, { all, expansions }) => {
   const inOrder = [...entries].sort((a, b) => position(a) - position(b));
   const vectors = all ? emptyVectors(meta) : {};
   const invertedIndex = Object.create(null);
   for (const entry of inOrder) {
-    invertedIndex[entry.term] = prepare(entry, meta, lengths).posting;
+    invertedIndex[entry.term] = prepare(entry, meta).posting;
     addWeights(vectors, entry, meta);
   }
   for (const ref of Object.keys(vectors)) vectors[ref] = new lunr.Vector(vectors[ref]);
@@ -115,10 +114,6 @@ export const buildIndex = (lunr, meta, entries, { lengths, all, expansions }) =>
     pipeline: { runString: (term) => expansions.get(term) ?? [term] },
   });
 };
-
-/** Whether the documents' lengths must be fetched to weigh this entry. */
-export const needsLengths = (entry, meta) =>
-  entry.fields.some(({ documents }) => documents.length > meta.apart);
 
 /** Whether a term is one that lunr's set of terms (from a wildcard or misspelling) accepts. */
 export const accepts = (tokenSet, term) => {

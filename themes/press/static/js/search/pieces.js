@@ -10,7 +10,7 @@ import { DamagedPiece } from "./reader.js";
 export { DamagedPiece };
 
 /** The format of the pieces that this script can read (FORMAT in press/search/write.py). */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** There is no such file: most likely the archive was published anew in the meantime. */
 export class MissingPiece extends Error {

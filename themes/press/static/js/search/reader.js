@@ -38,6 +38,21 @@ export class PieceReader {
     return values;
   }
 
+  /** Numbers of so many bytes each: all the lowest bytes first, then the next. */
+  planes(count, planes) {
+    const start = this.at;
+    this.at += count * planes;
+    if (this.at > this.bytes.length) throw new DamagedPiece("the piece ends too early");
+    const values = this.bytes.slice(start, start + count);
+    if (planes === 1) return values;
+    return Uint32Array.from(values, (low, i) => {
+      let value = low;
+      for (let plane = 1; plane < planes; plane++)
+        value += this.bytes[start + plane * count + i] * 2 ** (8 * plane);
+      return value;
+    });
+  }
+
   string() {
     const length = this.number();
     const start = this.at;

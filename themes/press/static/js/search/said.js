@@ -17,12 +17,14 @@ const totalWords = ({ total, checked, candidates }, words) => {
   return `${found}. ${fill(words.read, { read, all })}`;
 };
 
-/** Words that were taken for others, and words that are not there. */
+/** Words that were taken for others, that were left out, and that are not there. */
 const wordsNote = (meanings, words) => {
   const unknown = meanings.filter(({ how }) => how === "unknown").map(({ word }) => word);
   const merged = meanings.filter(({ how, taken }) => how === "spelling" && taken.length);
+  const common = meanings.filter(({ how }) => how === "common").map(({ word }) => word);
   return [
     ...merged.map(({ word, taken }) => fill(words.taken, { word, terms: taken.join(", ") })),
+    ...(common.length ? [fill(words.common, { words: common.join(", "), word: common[0] })] : []),
     ...(unknown.length ? [fill(words.unknown, { words: unknown.join(", ") })] : []),
   ];
 };

@@ -8,6 +8,7 @@ import {
   decodeBucket,
   decodeKeys,
   decodeLengths,
+  decodePostings,
   decodeWords,
   findRange,
   findRanges,
@@ -36,8 +37,29 @@ export class Terms {
     return this.pieces.get("words", decodeWords);
   }
 
-  lengths() {
-    return this.pieces.get("lengths", (bytes) => decodeLengths(bytes, this.meta));
+  lengths(field) {
+    return this.pieces.numbered("lengths", field, this.meta.folder, (bytes) =>
+      decodeLengths(bytes, field, this.meta),
+    );
+  }
+
+  /** The entry with its postings, and with the lengths of the documents in them. */
+  async withPostings(entry) {
+    const whole = entry.apart === undefined ? entry : await this.postings(entry);
+    await Promise.all(whole.fields.map((posting, field) => this.addLengths(posting, field)));
+    return whole;
+  }
+
+  postings(entry) {
+    return this.pieces.numbered("postings", entry.apart, this.meta.folder, (bytes) =>
+      decodePostings(bytes, entry, this.meta),
+    );
+  }
+
+  async addLengths(posting, field) {
+    if (posting.lengths) return;
+    const all = await this.lengths(field);
+    posting.lengths = posting.documents.map((document) => all[document]);
   }
 
   /** The terms of a form whose bucket is at hand: undefined where it is not. */
@@ -106,7 +128,7 @@ export class Terms {
     );
   }
 
-  /** The entries of these terms; a term that the index does not hold is left out. */
+  /** The entries of these terms, some without postings; a term that the index does not hold is left out. */
   async entries(terms) {
     const found = await Promise.all(
       [...new Set(terms)].map(async (term) => (await this.bucketOf(term)).entries.get(term)),

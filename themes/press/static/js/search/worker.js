@@ -10,7 +10,7 @@ importScripts("../lunr.min.js");
 
 const MODULES = [
   "session", "search", "engine", "pieces", "reader", "buckets", "index", "listing", "lookup", "terms",
-  "query", "analysis", "suggestions",
+  "query", "common", "analysis", "suggestions",
 ];
 const OF_LETTERS = ["letters", "keys", "stems"];
 const modules = Promise.all([
