@@ -14,6 +14,7 @@ const WORDS = {
   found_other: "{n} articles",
   thousands: ",",
   nothing: "Nothing was found",
+  yet: "Nothing yet",
   unknown: "Not in the archive: {words}.",
   taken: "“{word}” was also looked for as {terms}.",
   read: "So far {read} of {all}",
@@ -58,7 +59,7 @@ test("a phrase that must not be there is none that was looked for", async () => 
 
 test("so long as not all articles were read for a phrase, their number is said", () => {
   const answer = { total: 0, checked: 60, candidates: 1200, words: [] };
-  assert.equal(saidOf(answer, { text: '"a bc"' }, WORDS), "Nothing was found. So far 60 of 1,200.");
+  assert.equal(saidOf(answer, { text: '"a bc"' }, WORDS), "Nothing yet. So far 60 of 1,200.");
 });
 
 test("a query without its quotation marks has no phrase left, and all its words", () => {

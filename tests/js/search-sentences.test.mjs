@@ -62,6 +62,20 @@ test("what stands only in the original of a translation is shown beside its Engl
   assert.match(beside.text, /^Construction of a new bridge/);
 });
 
+test("of a phrase the sentence that has it is shown, not one before it with its words apart", async () => {
+  const page =
+    '<div class="text"><p><span id=s1>Körpünün yeni adı var.</span> <span id=s2>Bu, yeni ' +
+    "körpünün adıdır.</span> <span id=s3>Yeni körpünün uzunluğu.</span></p></div>";
+  const load = async (path) =>
+    path.endsWith("liman.html") ? new TextEncoder().encode(page) : loadFile(path);
+  const search = await Search.open(lunr, `${folder}az/`, load, siteOf(folder, "az"));
+  const one = [{ url: "az/liman.html", title: "" }];
+  const shown = async (query) => (await search.sentences(query, false, one))[0].sentence.number;
+  assert.equal(await shown('"yeni körpünün"'), 2);
+  assert.equal(await shown('yeni körpünün -"bu yeni"'), 1);
+  assert.equal(await shown("yeni körpünün"), 1);
+});
+
 test("where only a tagged name was found the text's beginning is shown, without a mark", async () => {
   const { number, marks } = await found("az", "IOM", "miqrasiya");
   assert.deepEqual([number, marks], [1, []]);

@@ -37,6 +37,15 @@ export class Phrases {
     }));
   }
 
+  /** A text's marks; each phrase that it has counts as a word more, since it shows what was found. */
+  weigh(text, marks) {
+    if (!marks.length) return marks;
+    const forms = tokens(text, this.dotless);
+    const held = this.phrases.filter(({ words, wanted }) => wanted && holds(forms, words));
+    const [{ places, ...first }, ...rest] = marks;
+    return [{ ...first, places: [...places, ...held] }, ...rest];
+  }
+
   /** Whether the article, shown under this title, has the phrases as it should. */
   fit(title, texts) {
     return this.phrases.every(({ words, field, wanted }) => {

@@ -11,8 +11,9 @@ export const isTooLittle = (text) => Boolean(text) && !/[\p{L}\p{N}]{2}/u.test(t
 
 /** The number found; of a phrase, how many articles were read for it. */
 const totalWords = ({ total, checked, candidates }, words) => {
-  const found = total ? countWords(total, words) : words.nothing;
-  if (candidates === undefined || checked === candidates) return found;
+  const isRead = candidates === undefined || checked === candidates;
+  const found = total ? countWords(total, words) : isRead ? words.nothing : words.yet;
+  if (isRead) return found;
   const [read, all] = [checked, candidates].map((n) => numberWords(n, words));
   return `${found}. ${fill(words.read, { read, all })}`;
 };

@@ -67,9 +67,13 @@ export class Search {
     return (this.pages ??= new Articles(this.site, this.load));
   }
 
+  async phrases(parts) {
+    const { Phrases } = await import("./phrases.js");
+    return new Phrases(parts, this.engine.meta.dotless);
+  }
+
   async withPhrases(parts, candidates, most) {
-    const [{ Phrases }, articles] = await Promise.all([import("./phrases.js"), this.articles()]);
-    const phrases = new Phrases(parts, this.engine.meta.dotless);
+    const [phrases, articles] = await Promise.all([this.phrases(parts), this.articles()]);
     return phrases.among(candidates, most, async ({ number }) => {
       const { url, title } = await this.listing.document(number);
       return { title, texts: await articles.texts(url) };
@@ -79,10 +83,10 @@ export class Search {
   /**
    * Answer a query as typed: how many documents match, with and without the conditions, how many in
    * each year, those of one page, what the words were taken for, which phrases must be there, which
-   * names may be meant, and which were chosen. Without text it is every document that the conditions leave, the newest first.
-   * `options` are the conditions of `Listing.conditions`, `newest` (by date instead of by
-   * relevance), `typing` (the last word may go on), `checks` (articles read for a phrase), `start`
-   * and `count`.
+   * names may be meant, and which were chosen. Without text it is every document that the conditions
+   * leave, the newest first. `options` are the conditions of `Listing.conditions`, `newest` (by date
+   * instead of by relevance), `typing` (the last word may go on), `checks` (articles read for a
+   * phrase), `start` and `count`.
    */
   async search(text, { start = 0, count = 10, ...options } = {}) {
     const [{ found, wanted, words, phrases, checked, candidates }, names, chosen, anyYear] =
@@ -124,10 +128,20 @@ export class Search {
     return this.suggestions.suggest(text, most);
   }
 
+  /** What marks the query's words in a text: `mark(text, loose)`, see `Marker`. */
+  async marking(text, typing) {
+    const [marker, { phrases: parts }] = await Promise.all([
+      this.engine.marker(text, typing),
+      this.answer(text, typing),
+    ]);
+    if (!parts.length) return (words, loose) => marker.mark(words, loose);
+    const phrases = await this.phrases(parts);
+    return (words, loose) => phrases.weigh(words, marker.mark(words, loose));
+  }
+
   /** For each of these articles the sentence that shows what was found, with the title's marks. */
   async sentences(text, typing, articles) {
-    const [marker, pages] = await Promise.all([this.engine.marker(text, typing), this.articles()]);
-    const mark = (words, loose) => marker.mark(words, loose);
+    const [mark, pages] = await Promise.all([this.marking(text, typing), this.articles()]);
     return Promise.all(
       articles.map(async ({ url, title }) => {
         const inTitle = mark(title);
