@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
-import { unquoted } from "../../themes/press/static/js/search/nothing.js";
+import { lookedFor, unquoted } from "../../themes/press/static/js/search/nothing.js";
 import { parseQuery } from "../../themes/press/static/js/search/query.js";
 import { isTooLittle, saidOf } from "../../themes/press/static/js/search/said.js";
 import { Search } from "../../themes/press/static/js/search/search.js";
@@ -60,6 +60,16 @@ test("a phrase that must not be there is none that was looked for", async () => 
 test("so long as not all articles were read for a phrase, their number is said", () => {
   const answer = { total: 0, checked: 60, candidates: 1200, words: [] };
   assert.equal(saidOf(answer, { text: '"a bc"' }, WORDS), "Nothing yet. So far 60 of 1,200.");
+});
+
+test("neither a phrase's words nor those left out are said to be looked for in every form", () => {
+  const meanings = [
+    { word: "seher", how: "spelling", taken: ["səhər", "şəhər"] },
+    { word: "yeni", how: "exact", phrase: true, taken: [] },
+    { word: "və", how: "common", taken: [] },
+    { word: "xq", how: "unknown", taken: [] },
+  ];
+  assert.deepEqual(lookedFor(meanings), ["seher (səhər, şəhər)", "xq"]);
 });
 
 test("a query without its quotation marks has no phrase left, and all its words", () => {

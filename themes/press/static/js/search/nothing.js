@@ -12,11 +12,14 @@ const QUOTES = /["“”„«»]/g;
 /** A query with its phrases as words. */
 export const unquoted = (text) => text.replace(QUOTES, " ").replace(/\s+/g, " ").trim();
 
-/** The words that were looked for, with what each was taken for. */
-const tried = ({ words: meanings }, words) => {
-  const looked = meanings
-    .filter(({ phrase }) => !phrase)
+/** The words that were looked for in every form, with what each was taken for. */
+export const lookedFor = (meanings) =>
+  meanings
+    .filter(({ phrase, how }) => !phrase && how !== "common")
     .map(({ word, taken }) => (taken.length ? `${word} (${taken.join(", ")})` : word));
+
+const tried = ({ words: meanings }, words) => {
+  const looked = lookedFor(meanings);
   return looked.length ? [make("p", "", fill(words.tried, { words: looked.join(", ") }))] : [];
 };
 
