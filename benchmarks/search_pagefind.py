@@ -23,22 +23,20 @@ _FOLDER: Final = Path(__file__).resolve().parent
 #: What a server compresses on the way; Pagefind's own pieces are compressed already.
 _COMPRESSED_ON_THE_WAY: Final = (".js", ".json", ".html", ".css")
 _SEARCH: Final = """
-async ([query, count]) => {
+async ([query, count, repeated]) => {
   const ask = async () => {
     const { results } = await window.pagefind.search(query);
     return Promise.all(results.slice(0, count).map((result) => result.data()));
   };
   window.pagefind ??= await import("/pagefind/pagefind.js");
-  const began = performance.now();
   const found = await ask();
-  const cold = performance.now() - began;
   let warm = Infinity;
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < (repeated ? 3 : 0); i++) {
     const again = performance.now();
     await ask();
     warm = Math.min(warm, performance.now() - again);
   }
-  return { cold, warm, found: found.map(({ url }) => Number(/(\\d+)\\.html/.exec(url)[1])) };
+  return { warm, found: found.map(({ url }) => Number(/(\\d+)\\.html/.exec(url)[1])) };
 }
 """
 _FIRST: Final = 10
@@ -128,7 +126,7 @@ class Site:
 def _answers(
     browser: Browser, address: str, queries: Sequence[str], *, anew: bool
 ) -> dict[str, list[Any]]:
-    answers: dict[str, list[Any]] = {"bytes": [], "cold": [], "warm": [], "found": []}
+    answers: dict[str, list[Any]] = {"bytes": [], "warm": [], "found": []}
     page: Page | None = None
     for query in queries:
         if page is None or anew:
@@ -137,8 +135,8 @@ def _answers(
             page = browser.new_context().new_page()
             page.goto(address)
             _Handler.sent = 0
-        answer = page.evaluate(_SEARCH, [query, _FIRST])
-        for key in ("cold", "warm", "found"):
+        answer = page.evaluate(_SEARCH, [query, _FIRST, anew])
+        for key in ("warm", "found"):
             answers[key].append(answer[key])
         answers["bytes"].append(_Handler.sent)
     return answers
