@@ -1,8 +1,10 @@
 """The scripts as they are published."""
 
+import re
 from pathlib import Path
 
 from press.interface import THEME
+from press.languages import LANGUAGES
 from press.scripts import shrink
 
 SCRIPT = r"""/** Says where. */
@@ -39,3 +41,28 @@ def test_the_theme_publishes_no_comment(tiny_site: Path) -> None:
     published = [(tiny_site / "theme" / script).read_text(encoding="utf-8") for script in ours]
     assert published
     assert not any("/**" in script for script in published)
+
+
+def imports_of(script: Path) -> set[Path]:
+    """Return a script with all that it imports, and they, before it runs."""
+    text = script.read_text(encoding="utf-8")
+    found = re.findall(r'^import .*?from "([^"]+)";', text, re.MULTILINE | re.DOTALL)
+    return {script}.union(*(imports_of((script.parent / name).resolve()) for name in found))
+
+
+def test_the_search_page_preloads_all_that_a_first_search_imports(tiny_site: Path) -> None:
+    """Neither the page nor its worker waits for a script that another one names."""
+    scripts = (THEME / "static" / "js").resolve()
+    worker = (scripts / "search" / "worker.js").read_text(encoding="utf-8")
+    modules, of_letters = (
+        re.findall(r'"(\w+)"', found) for found in re.findall(r"= \[([^\]]*)\]", worker)[:2]
+    )
+    needed = imports_of(scripts / "search-page.js") - {scripts / "search-page.js"}
+    needed |= {scripts / "search" / f"{name}.js" for name in ("worker", *modules)}
+    needed |= {scripts / f"{name}.js" for name in of_letters}
+    for language in LANGUAGES:
+        page = (tiny_site / language.code / "search.html").read_text(encoding="utf-8")
+        preloaded = re.findall(r'rel="?modulepreload"? href="?[^" >]*/theme/js/([^" >]+)', page)
+        assert {scripts / name for name in preloaded} == needed
+    for name in modules:
+        assert imports_of(scripts / "search" / f"{name}.js") <= needed

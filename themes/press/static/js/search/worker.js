@@ -6,8 +6,6 @@
  * imported from it, all at once: one after the other each would cost a round trip.
  */
 
-importScripts("../lunr.min.js");
-
 const MODULES = [
   "session", "search", "engine", "pieces", "reader", "buckets", "index", "listing", "lookup", "terms",
   "query", "common", "analysis", "suggestions",
@@ -17,6 +15,7 @@ const modules = Promise.all([
   ...MODULES.map((name) => import(`./${name}.js`)),
   ...OF_LETTERS.map((name) => import(`../${name}.js`)),
 ]);
+importScripts("../lunr.min.js"); // while the modules are on their way
 let session;
 let lastSearch = 0;
 
