@@ -1,8 +1,8 @@
 """What a command costs: time, and memory with all the processes it starts.
 
 Memory is the sum of the command's processes, each page they share counted once (Linux's
-PSS), looked at ten times a second; where the system has no such figure, it is the largest
-single process.
+PSS), looked at ten times a second, less often where looking takes long: it slows the command.
+It is at least what the largest process had, which the system knows without looking.
 """
 
 import os
@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+#: Seconds between two looks, and how many times as long as a look that must be.
 _PAUSE: Final = 0.1
+_SELDOM: Final = 50
 _PROC: Final = Path("/proc")
 
 
@@ -46,15 +48,16 @@ def cost_of(command: Sequence[str], folder: Path, variables: dict[str, str]) -> 
     ):
         memory = 0
         while not (done := os.wait4(process.pid, os.WNOHANG))[0]:
+            looked = time.perf_counter()
             memory = max(memory, _memory_of(process.pid))
-            time.sleep(_PAUSE)
+            time.sleep(max(_PAUSE, _SELDOM * (time.perf_counter() - looked)))
         _, status, usage = done
         process.returncode = os.waitstatus_to_exitcode(status)
         errors.seek(0)
         return Cost(
             seconds=time.perf_counter() - began,
             cpu=usage.ru_utime + usage.ru_stime,
-            memory=memory or usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
+            memory=max(memory, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)),
             status=process.returncode,
             messages=tuple(errors.read().splitlines()),
         )

@@ -38,6 +38,8 @@ NAMES: Final[EntityNames] = {
     "tapali": {ORIGINAL: ("Zümrüd Təpəli",), TRANSLATION: ("Zumrud Tapali",)},
     "qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Qumral",)},
     "lavanqa": {ORIGINAL: ("Lavanqa",), TRANSLATION: ("Lavanga",)},
+    "baku": {ORIGINAL: ("Bakı",), TRANSLATION: ("Baku",)},
+    "karabakh": {ORIGINAL: ("Qarabağ",), TRANSLATION: ("Karabakh",)},
 }
 #: What each of them is.
 KINDS: Final = dict.fromkeys(NAMES, "person") | {
@@ -45,6 +47,8 @@ KINDS: Final = dict.fromkeys(NAMES, "person") | {
     "un": "organization",
     "qumral": "place",
     "lavanqa": "place",
+    "baku": "place",
+    "karabakh": "place",
 }
 #: An article that was withdrawn.
 WITHDRAWN: Final = "atlas"

@@ -24,7 +24,7 @@ from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.search import term_pieces, write
 from press.search.analysis import stemming, word_forms
 from press.search.documents import SearchDocument
-from press.search.fields import FIELDS, EntityNames, passages
+from press.search.fields import FIELDS, EntityNames, one_word_names, passages
 
 DOCUMENTS: Final = 300
 QUERIES: Final = 600
@@ -224,6 +224,10 @@ def main(folder: Path) -> None:
     for form, language in terms:
         found = {terms[form, other] for other in LANGUAGES if (form, other) in terms}
         expansions[form] = sorted(found | {terms[form, language]})
+    for names in one_word_names(NAMES):
+        same = {terms[name] for name in names if terms.get(name) == name[0]}
+        for form, _ in names:
+            expansions[form] = sorted(same.union(expansions.get(form, [])))
     index.pipeline = _expanding(expansions)
     queries = [
         {"clauses": clauses, "answer": _answer(index, clauses)}

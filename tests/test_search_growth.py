@@ -6,7 +6,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from press.languages import ORIGINAL
+from press.search import term_pieces
 from press.search.buckets import cut, rounded
 from press.search.documents import SearchDocument
 from press.search.write import write_index
@@ -51,8 +54,16 @@ def pieces(documents: Iterable[SearchDocument], folder: Path) -> dict[str, bytes
     return {str(path.relative_to(version)): path.read_bytes() for path in version.rglob("*.gz")}
 
 
-def test_a_new_article_changes_its_own_terms_buckets(tmp_path: Path) -> None:
-    """Of many buckets only those change that hold a word of the new article."""
+@pytest.mark.parametrize("least_common", [3, term_pieces.LEAST_COMMON])
+def test_a_new_article_changes_its_own_terms_buckets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least_common: int
+) -> None:
+    """Of many buckets only those change that hold a word of the new article.
+
+    It is so where many terms are common, or become common by this article.
+    """
+    monkeypatch.setattr(term_pieces, "LEAST_COMMON", least_common)
+    monkeypatch.setattr(term_pieces, "COMMON", 500)
     before = articles(500)
     known = before[100].sentences[0].split()[:3]
     new = replace(
@@ -66,10 +77,13 @@ def test_a_new_article_changes_its_own_terms_buckets(tmp_path: Path) -> None:
     old_pieces = pieces(before, tmp_path / "before")
     new_pieces = pieces([*before, new], tmp_path / "after")
     changed = {name for name, content in new_pieces.items() if old_pieces.get(name) != content}
+    postings = {name for name in changed if name.startswith("postings-")}
     buckets = {name for name in changed if name.startswith(("terms-", "keys-"))}
     assert len([name for name in old_pieces if name.startswith("terms-")]) > 50
     assert 1 <= len(buckets) <= len(known)
-    assert changed - buckets - OF_ALL == {"blocks-0/31.gz"}
+    assert bool(postings) == (least_common == 3)
+    assert {name.replace("postings", "terms") for name in postings} <= buckets
+    assert changed - buckets - postings - OF_ALL == {"blocks-0/31.gz"}
 
 
 def test_a_new_word_moves_only_the_ends_beside_it() -> None:

@@ -14,7 +14,7 @@ from press.azerbaijani.suffixes import candidate_stems
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart, language_of
 from press.search.analysis import stemming, word_forms
 from press.search.english import english_stem
-from press.search.fields import passages
+from press.search.fields import one_word_names, passages
 from tests.cases_table import read_cases
 from tests.search_cases import NAMES, documents
 
@@ -61,6 +61,9 @@ def is_tied(word: str, article: str, edition: Language) -> bool:
     stems = {stem for form in typed for stem in candidate_stems(form)}
     keys = {key for form in typed for key in spelling_keys(form)}
     known = {stem for term in terms for stem in (term, *candidate_stems(term))}
+    typed += [
+        form for one in one_word_names(NAMES) if {*typed} & {f for f, _ in one} for form, _ in one
+    ]
     return (
         not forms.keys().isdisjoint(typed)
         or any(stem_unseen(form, terms) in terms for form in typed)

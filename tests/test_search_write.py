@@ -101,6 +101,26 @@ def test_an_interrupted_build_leaves_the_older_index(tmp_path: Path) -> None:
     assert len(list((tmp_path / before.version).rglob("*.gz"))) == before.files - 1
 
 
+@pytest.mark.parametrize("part", [1, 7, 50])
+def test_pieces_do_not_depend_on_how_many_texts_are_worked_on_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
+) -> None:
+    """Taken in parts, an archive has the index that it has as a whole."""
+    whole = write_index(ARTICLES, tmp_path / "whole", ORIGINAL)
+    monkeypatch.setattr("press.search.texts.PART", part)
+    assert write_index(ARTICLES, tmp_path / "parts", ORIGINAL) == whole
+
+
+@pytest.mark.parametrize(("least", "apart"), [(39, 1), (40, 0)])
+def test_a_term_in_more_documents_than_the_threshold_is_common(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int, apart: int
+) -> None:
+    """All forty articles have the words «yeni» and «körpü», no word more than forty."""
+    monkeypatch.setattr("press.search.term_pieces.LEAST_COMMON", least)
+    write_index(ARTICLES, tmp_path, ORIGINAL)
+    assert bool(list(tmp_path.rglob("postings-0/*.gz"))) == bool(apart)
+
+
 def test_documents_must_come_by_date(tmp_path: Path) -> None:
     """Documents are numbered by date; one out of order is named, with the one before it."""
     with pytest.raises(

@@ -44,9 +44,12 @@ class Stemmer:
     `vocabulary` maps each form, in small letters, to how often it occurs.
     """
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Weigh the archive's forms, which is where the time goes."""
-        self._evidence = Evidence(vocabulary)
+    def __init__(self, vocabulary: Mapping[str, int], asked: Container[str] = ()) -> None:
+        """Weigh the archive's forms, which is where the time goes.
+
+        `asked` are the forms whose stems will be asked for: they are then taken apart only once.
+        """
+        self._evidence = Evidence(vocabulary, asked)
         self._memo: dict[str, str] = {}
 
     def stem(self, word: str) -> str:

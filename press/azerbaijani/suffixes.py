@@ -30,6 +30,7 @@ _HARD: Final[dict[str, dict[str, str]]] = {
     mark: {soft: hard for hard, soft in TABLE["soft"][start].items()}
     for start, mark in (("noun", ""), ("verb", "-"))
 }
+_SOFTENED: Final = frozenset(letter for hard in _HARD.values() for letter in hard)
 _SHORT: Final[dict[str, str]] = TABLE["short"]
 _ALONE: Final = frozenset(TABLE["alone"])
 _LONG: Final = {full: short for short, full in _SHORT.items()}
@@ -199,11 +200,12 @@ def analyses(word: str) -> list[Analysis]:
         if rows:
             stem = word[:cut]
             bit = sound(stem)
+            may_change = stem[-1] in _SOFTENED or stem in _SHORT
             for sounds, mark, chain in rows:
                 if sounds & bit:
                     if stem not in _ALONE:
                         found.append((stem + mark, chain))
-                    if word[cut] in HARMONY:
+                    if may_change and word[cut] in HARMONY:
                         found += [(before, chain) for before in _before_vowel(stem, mark)]
     return found
 

@@ -23,6 +23,8 @@ Stemming = Callable[[Language, Mapping[str, int]], Callable[[str], str]]
 _RUN: Final = re.compile(
     "[\\w\u0300-\u036f\u00ad\u200b-\u2011\u2060\ufeff" + letters.APOSTROPHES + "-]+"
 )
+#: Small letters and figures of the alphabet: most runs need no reading.
+_SMALL: Final = re.compile("[a-zçəğıöşü0-9]+")
 #: Letters alone, none of which is dropped.
 _PLAIN: Final = re.compile("[^\\W_\u02bc\U00010000-\U0010ffff]+")
 #: Accents that no letter composes with, and letters that JavaScript counts as two.
@@ -41,7 +43,7 @@ def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str
     """Return the function from form to term for one language of one archive."""
     if language is not ORIGINAL:
         return english_stem
-    return Stemmer(with_common_words(vocabulary)).stem
+    return Stemmer(with_common_words(vocabulary), vocabulary).stem
 
 
 def small_letters(text: str, language: Language) -> str:
@@ -66,6 +68,8 @@ def forms_of_run(run: str, language: Language) -> list[str]:
     (``BMT-nin``, ``2023-cü``). An apostrophe is left out, and the ending behind it
     (``tə’min`` is ``təmin``, ``president's`` is ``president``).
     """
+    if _SMALL.fullmatch(run):
+        return [run]
     if _PLAIN.fullmatch(run):
         return [small_letters(letters.normalize(run), language)]
     small = _DROPPED.sub("", small_letters(letters.normalize(run), language))

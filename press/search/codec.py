@@ -54,6 +54,8 @@ def planes(values: NDArray[np.uint32], count: int) -> bytes:
 
 #: The numbers that are written most, ready-made.
 _VARINTS: Final = [_varint(value) for value in range(1 << 14)]
+#: Shorter strings have no number beyond those, whatever their letters.
+_SHORT: Final = len(_VARINTS) // 4
 
 
 class PieceWriter:
@@ -90,13 +92,16 @@ class PieceWriter:
         return self
 
     def sorted_strings(self, texts: Iterable[str]) -> Self:
-        """Append each string, below 16,384 bytes, as what it shares with the last, and its rest."""
+        """Append each string as how much it shares with the one before, and its rest."""
         before = ""
         found: list[bytes] = []
         for text in texts:
             shared = shared_length(before, text)
             rest = text[shared:].encode()
-            found += (_VARINTS[shared], _VARINTS[len(rest)], rest)
+            if len(text) < _SHORT:
+                found += (_VARINTS[shared], _VARINTS[len(rest)], rest)
+            else:
+                found += (_varint(shared), _varint(len(rest)), rest)
             before = text
         self._bytes += b"".join(found)
         return self

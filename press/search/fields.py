@@ -14,8 +14,14 @@ from press.search.documents import SearchDocument
 
 #: A text and the language it is written in.
 Passage = tuple[str, Language]
+#: A word in small letters and the language it is written in.
+Form = tuple[str, Language]
 #: For each entity id, its names and aliases by language.
 EntityNames = Mapping[str, Mapping[Language, Sequence[str]]]
+
+
+#: Letters of a name that is no other word.
+SHORTEST_NAME: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,22 @@ def passages(
     (original if document.original else body).insert(0, (document.headline, ORIGINAL))
     new = _new_names(document, shown + body + original, names, forms_of)
     return shown, body, list(new), original
+
+
+def one_word_names(names: EntityNames) -> Iterator[list[Form]]:
+    """Yield for each entity those of its names that are one word.
+
+    Whoever looks for Baku means Bakı, and for Karabakh Qarabağ. Names of few letters are left
+    out, since other words are written so (UN, but «un» is flour).
+    """
+    for of_entity in names.values():
+        words = [
+            (tuple(word_forms(name, language)), language)
+            for language, spellings in of_entity.items()
+            for name in spellings
+        ]
+        one_word = [(forms[0], language) for forms, language in words if len(forms) == 1]
+        yield [name for name in dict.fromkeys(one_word) if len(name[0]) >= SHORTEST_NAME]
 
 
 def _new_names(

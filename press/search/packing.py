@@ -5,12 +5,28 @@ by `search/buckets.js`. Knows nothing of buckets or files.
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from press.search.codec import PieceWriter, planes, planes_for, varints
 from press.search.postings import FieldPostings
+from press.search.stretches import Numbers
+
+_NONE: Final = np.zeros(0, np.uint32)
+
+
+class _Encoded:
+    """One number for each posting, as bytes, and where those of each term begin."""
+
+    def __init__(self, numbers: NDArray[np.uint32], starts: Numbers) -> None:
+        encoded, ends = varints(numbers)
+        self._bytes, self._starts = encoded.tobytes(), ends[starts].tolist()
+
+    def of(self, terms: slice) -> bytes:
+        """Return the bytes of these terms."""
+        return self._bytes[self._starts[terms.start] : self._starts[terms.stop]]
 
 
 class PackedField:
@@ -26,18 +42,15 @@ class PackedField:
         gaps[firsts] = field.documents[firsts]
         self._field, self._apart = field, apart
         self._planes = planes_for(field.lengths)
-        self._gaps, self._gap_ends = varints(gaps)
-        self._times, self._time_ends = varints(field.times)
+        self._encoded = [_Encoded(numbers, field.starts) for numbers in (gaps, field.times)]
 
     def write(self, piece: PieceWriter, terms: Sequence[slice]) -> None:
-        """Write these ranges of terms: all gaps, then all counts, then the documents' lengths."""
-        starts = self._field.starts
-        parts = [slice(starts[one.start], starts[one.stop]) for one in terms]
-        for encoded, ends in ((self._gaps, self._gap_ends), (self._times, self._time_ends)):
-            for part in parts:
-                piece.raw(encoded[ends[part.start] : ends[part.stop]].tobytes())
+        """Write these stretches of terms: all gaps, all counts, then the documents' lengths."""
+        for encoded in self._encoded:
+            for stretch in terms:
+                piece.raw(encoded.of(stretch))
         beside = [self._field.lengths[self._documents_beside(one)] for one in terms]
-        piece.raw(planes(np.concatenate(beside), self._planes))
+        piece.raw(planes(np.concatenate([_NONE, *beside]), self._planes))
 
     def _documents_beside(self, terms: slice) -> NDArray[np.uint32]:
         """Return the documents of those terms that have the lengths beside them."""

@@ -4,13 +4,14 @@ All postings of a field lie in one array, sorted by term, then by document: an a
 75,000 articles has eleven million of them. Knows nothing of buckets or files.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from press.search.fields import Form
 from press.search.lexicon import Lexicon
 from press.search.stretches import Numbers, Stretches
 from press.search.texts import FieldTexts
@@ -51,17 +52,23 @@ class Postings:
         return len(self.fields[0].lengths)
 
 
-def gather(fields: Sequence[FieldTexts], lexicon: Lexicon) -> Postings:
-    """Return every term of these fields with the documents that hold it."""
+def gather(
+    fields: Sequence[FieldTexts], lexicon: Lexicon, same: Iterable[Sequence[Form]] = ()
+) -> Postings:
+    """Return every term of these fields with the documents that hold it.
+
+    Forms that are the `same` lead to one another's terms.
+    """
     texts = lexicon.texts.stretches()
-    vocabulary = Vocabulary(_totals(fields, texts, len(lexicon.texts.forms_of_run)), lexicon)
+    totals = _totals(fields, texts, len(lexicon.texts.forms_of_run))
+    vocabulary = Vocabulary(totals, lexicon, same)
     found = [_Field(field.documents, len(vocabulary.terms)) for field in fields]
     for field, into in zip(fields, found, strict=True):
         for runs, documents in field.parts(texts):
             terms = vocabulary.of_run
             into.add(terms.of(runs), np.repeat(documents, terms.counts[runs]))
     ranks = _ranks(np.stack([field.begins for field in found]))
-    postings = [field.postings() for field in found]
+    postings = [found.pop(0).postings() for _ in fields]  # each is let go once it is sorted
     return Postings(vocabulary.terms, vocabulary.forms, ranks, postings)
 
 

@@ -1,7 +1,7 @@
 """The pieces that the terms are written to.
 
     terms-0/…     buckets of terms
-    postings-0/…  the postings of a common term
+    postings-0/…  the postings of the common terms of the bucket of this number
     lengths-0/…   how many words each document has in one field
     words.gz      all terms, for wildcards and misspelt words
 
@@ -13,7 +13,7 @@ Read in the browser by `search/buckets.js`. Nothing here knows where the folder 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -26,9 +26,9 @@ from press.search.postings import Postings
 
 #: A term in more than one of so many documents says little, and its postings are long, ...
 COMMON: Final = 2
-#: ... unless the archive is small.
+#: ... unless the archive is small. (A test makes all terms of a small archive common.)
 LEAST_COMMON = 500
-#: Lengths that have together no more bytes than this stand nowhere else.
+#: Lengths that have together no more bytes than this stand nowhere else. (So does a test.)
 CHEAP = 8_000
 #: About how many bytes a posting and a form take before they are compressed.
 POSTING_SIZE: Final = 4
@@ -40,7 +40,8 @@ def write_terms(postings: Postings, pieces: PieceFolder) -> dict[str, Any]:
     words = PieceWriter("W", 0).number(len(postings.terms)).sorted_strings(postings.terms)
     pieces.add("words", words.compressed())
     common = max(postings.documents // COMMON, LEAST_COMMON)
-    apart = common if _write_lengths(postings, pieces) > CHEAP else 0
+    size = _write_lengths(postings, pieces)
+    apart = common if size > CHEAP else 0
     starts = _Buckets(postings, common, apart).write(pieces)
     return {"terms": len(postings.terms), "common": common, "apart": apart, "buckets": starts}
 
@@ -62,16 +63,16 @@ class _Buckets:
     def __init__(self, postings: Postings, common: int, apart: int) -> None:
         self._postings = postings
         self._fields = [PackedField(field, apart) for field in postings.fields]
-        counts = np.stack([field.counts() for field in postings.fields])
-        self._counts, self._ranks = counts.T.tolist(), postings.ranks.tolist()
-        is_common = counts.max(axis=0) > common
-        #: The number of each common term's own piece, by its place.
-        self._apart: dict[int, int] = {
-            place: n for n, place in enumerate(np.flatnonzero(is_common).tolist())
-        }
-        sizes = np.where(is_common, 0, POSTING_SIZE * counts.sum(axis=0)).tolist()
-        both = zip(sizes, postings.forms, strict=True)
-        self._buckets = cut(postings.terms, [s + FORM_SIZE * len(forms) for s, forms in both])
+        #: By term and field: how many documents hold it.
+        self._counts = np.stack([field.counts() for field in postings.fields], axis=1)
+        self._is_common = self._counts.max(axis=1) > common
+        self._buckets = cut(postings.terms, self._sizes())
+
+    def _sizes(self) -> Iterator[int]:
+        """Yield about how many bytes each term takes in its bucket."""
+        inline = np.where(self._is_common, 0, self._counts.sum(axis=1)).tolist()
+        for documents, forms in zip(inline, self._postings.forms, strict=True):
+            yield POSTING_SIZE * documents + FORM_SIZE * len(forms)
 
     def write(self, pieces: PieceFolder) -> str:
         """Write the pieces; return where each bucket begins."""
@@ -80,21 +81,20 @@ class _Buckets:
         for number, bucket in enumerate(self._buckets):
             piece = self._bucket(number, bucket, beside, strays[number])
             pieces.add_numbered("terms", number, piece.compressed())
-        for place, number in self._apart.items():
-            piece = PieceWriter("P", number)
-            for field in self._fields:
-                field.write(piece, [slice(place, place + 1)])
-            pieces.add_numbered("postings", number, piece.compressed())
+            if self._is_common[bucket].any():
+                own = self._common_postings(number, bucket)
+                pieces.add_numbered("postings", number, own.compressed())
         return packed(starts)
 
     def _place_forms(self, ranges: Ranges) -> tuple[list[list[str]], Mapping[int, Links]]:
-        """Return by term the forms of its own bucket, and by bucket the forms of other's terms."""
+        """Return by term the forms of its own bucket, and by bucket the forms of others' terms."""
         beside: list[list[str]] = []
         strays: defaultdict[int, Links] = defaultdict(Links)
         for number, bucket in enumerate(self._buckets):
-            for place in _places(bucket):
-                term, here = self._postings.terms[place], []
-                for form in self._postings.forms[place]:
+            terms, forms = self._postings.terms[bucket], self._postings.forms[bucket]
+            for term, of_term in zip(terms, forms, strict=True):
+                here: list[str] = []
+                for form in of_term:
                     home = number if form == term else ranges.find(form)
                     if home == number:
                         here.append(form)
@@ -107,36 +107,36 @@ class _Buckets:
         self, number: int, bucket: slice, beside: Sequence[Sequence[str]], strays: Links
     ) -> PieceWriter:
         """Return the bytes of one bucket."""
-        terms, places = self._postings.terms[bucket], _places(bucket)
+        terms = self._postings.terms[bucket]
         piece = PieceWriter("T", number).number(len(terms)).sorted_strings(terms)
-        for place in places:
-            piece.number(self._ranks[place]).numbers(self._counts[place])
-            if place in self._apart:
-                piece.number(self._apart[place])
-        for term, place in zip(terms, places, strict=True):
-            _write_forms(piece, term, beside[place])
+        counts = np.column_stack((self._postings.ranks[bucket], self._counts[bucket]))
+        piece.numbers(counts.ravel().tolist())
+        for term, forms in zip(terms, beside[bucket], strict=True):
+            _write_forms(piece, term, forms)
         write_links(piece, strays)
-        inline = list(self._without_apart(places))
         for field in self._fields:
-            field.write(piece, inline)
+            field.write(piece, self._stretches(bucket, common=False))
         return piece
 
-    def _without_apart(self, places: range) -> Iterator[slice]:
-        """Cut a range of terms at the common ones."""
-        start = places.start
-        for place in places:
-            if place in self._apart:
-                yield slice(start, place)
-                start = place + 1
-        yield slice(start, places.stop)
+    def _common_postings(self, number: int, bucket: slice) -> PieceWriter:
+        """Return the bytes of what a bucket leaves out."""
+        piece = PieceWriter("P", number)
+        for field in self._fields:
+            field.write(piece, self._stretches(bucket, common=True))
+        return piece
+
+    def _stretches(self, bucket: slice, *, common: bool) -> list[slice]:
+        """Return where in the bucket common terms, or all others, stand next to one another."""
+        wanted = self._is_common[bucket] == common
+        edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False)) + bucket.start
+        return [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
 
 
-def _places(bucket: slice) -> range:
-    return range(bucket.start, bucket.stop)
-
-
-def _write_forms(piece: PieceWriter, term: str, forms: Iterable[str]) -> None:
+def _write_forms(piece: PieceWriter, term: str, forms: Sequence[str]) -> None:
     """Write twice the number of other forms, plus one where the term is a form of itself."""
+    if len(forms) == 1 and forms[0] == term:
+        piece.number(1)
+        return
     found = set(forms)
     others = sorted(found - {term})
     piece.number(2 * len(others) + (term in found))

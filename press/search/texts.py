@@ -1,7 +1,8 @@
 """The texts of an archive, each read once: as numbers of its runs of letters.
 
 Editions share most of their texts, and texts their runs (see :func:`press.search.analysis.runs`).
-Kept are four bytes for each run of a text, and how each different run is read.
+Kept are four bytes for each run of a text, a digest of each text, and how each different run
+is read.
 Knows nothing of terms or files.
 """
 
@@ -44,11 +45,12 @@ class Texts:
         self._numbers = {language: _Numbers(self._reader(language)) for language in LANGUAGES}
         self._known: dict[bytes, int] = {}
         self._runs = array("I")
-        self._ends = [0]
+        self._ends = array("q", [0])
 
     def add(self, text: str, language: Language) -> int:
         """Return the number of a text, which is read where it is new."""
-        digest = blake2b(text.encode(), digest_size=16, person=language.code.encode()).digest()
+        encoded = text.encode(errors="surrogatepass")
+        digest = blake2b(encoded, digest_size=16, person=language.code.encode()).digest()
         number = self._known.get(digest)
         if number is None:
             number = self._known[digest] = len(self._known)

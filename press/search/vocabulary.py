@@ -4,13 +4,14 @@ Knows nothing of documents or files.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
 
-from press.languages import LANGUAGES, Language
+from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import is_doubtful, other_reading
+from press.search.fields import Form
 from press.search.lexicon import Lexicon
 from press.search.stretches import Numbers, Stretches
 
@@ -18,31 +19,60 @@ from press.search.stretches import Numbers, Stretches
 class Vocabulary:
     """The terms of an archive's runs, of all its languages in one list."""
 
-    def __init__(self, totals: Numbers, lexicon: Lexicon) -> None:
-        """Choose the term of every form of the runs that are there: `totals` counts each run."""
+    def __init__(
+        self, totals: Numbers, lexicon: Lexicon, same: Iterable[Sequence[Form]] = ()
+    ) -> None:
+        """Choose the term of every form of the runs that are there: `totals` counts each run.
+
+        Of forms that are the `same`, each becomes a form of the others' terms too.
+        """
         times: list[int] = totals.tolist()
-        forms = lexicon.texts.forms_of_run
-        found: defaultdict[str, list[str]] = defaultdict(list)
-        of_run: list[tuple[str, ...]] = [()] * len(times)
-        for language in LANGUAGES:
-            numbers = {r: n for r, n in lexicon.texts.runs(language).items() if times[n]}
-            terms = _terms_by_form(numbers, times, lexicon, language)
-            for form, term in terms.items():
-                found[term].append(form)
-            for number in numbers.values():
-                of_run[number] = tuple([terms[form] for form in forms[number]])
+        numbers = {
+            language: {run: n for run, n in lexicon.texts.runs(language).items() if times[n]}
+            for language in LANGUAGES
+        }
+        term_of = {
+            language: _terms_by_form(numbers[language], times, lexicon, language)
+            for language in LANGUAGES
+        }
+        forms = _forms_by_term(term_of, same)
         #: Sorted as strings are compared; a term is known by its place in this list.
-        self.terms = sorted(found)
+        self.terms = sorted(forms)
         #: The forms of each term, in small letters; one of two languages may stand here twice.
-        self.forms = [found[term] for term in self.terms]
+        self.forms = [forms[term] for term in self.terms]
+        of_run: list[Sequence[str]] = [()] * len(times)
+        for language in LANGUAGES:
+            for number in numbers[language].values():
+                read = lexicon.texts.forms_of_run[number]
+                of_run[number] = [term_of[language][form] for form in read]
         #: The terms of each run, by their places.
         self.of_run = self._places(of_run)
 
-    def _places(self, of_run: list[tuple[str, ...]]) -> Stretches:
+    def _places(self, of_run: Sequence[Sequence[str]]) -> Stretches:
         places = {term: place for place, term in enumerate(self.terms)}
         all_terms = map(places.__getitem__, chain.from_iterable(of_run))
         counts = np.fromiter(map(len, of_run), np.int64)
         return Stretches(np.fromiter(all_terms, np.int64), counts)
+
+
+def _forms_by_term(
+    term_of: Mapping[Language, Mapping[str, str]], same: Iterable[Sequence[Form]]
+) -> Mapping[str, list[str]]:
+    """Return the forms of each term, with those that are the same as one of its forms.
+
+    An original's word takes others only where it is its own stem: «qana» (Ghana) is first of
+    all a form of «qan» (blood), of which Ghana is none.
+    """
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for terms in term_of.values():
+        for form, term in terms.items():
+            found[term].append(form)
+    for forms in same:
+        for form, language in forms:
+            known = term_of[language].get(form)
+            if known and (known == form or language is not ORIGINAL):
+                found[known] += [other for other, _ in forms if other not in found[known]]
+    return found
 
 
 def _terms_by_form(

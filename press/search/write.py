@@ -25,7 +25,7 @@ from press.search.blocks import Shown
 from press.search.buckets import Links, cut, packed, starts_of, write_links
 from press.search.codec import PieceWriter, planes_for
 from press.search.documents import SearchDocument
-from press.search.fields import FIELDS, EntityNames, passages
+from press.search.fields import FIELDS, EntityNames, one_word_names, passages
 from press.search.folder import FILES_A_FOLDER, PieceFolder
 from press.search.lexicon import Lexicon
 from press.search.listing import Listing
@@ -101,7 +101,7 @@ def _write(
         held = passages(document, edition, names, texts.forms)
         for field, of_field in zip(fields, held, strict=True):
             field.add(texts.add(*passage) for passage in of_field)
-    postings = gather(fields, lexicon)
+    postings = gather(fields, lexicon, one_word_names(names))
     meta = _settings(edition, postings) | listing.finish()
     meta |= write_terms(postings, pieces) | _write_keys(postings, lexicon, pieces)
     meta["suggestions"] = write_suggestions(pages, names, listing.counts(), pieces)

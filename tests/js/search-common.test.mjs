@@ -48,9 +48,24 @@ for (const query of [`+${COMMON} ${RARE}`, `title:${COMMON} ${RARE}`, `${COMMON}
     assert.ok(ownPostings() > 0);
   });
 
-test("beside words that are excluded or not there it is searched", async () => {
-  assert.ok((await numbers(`${COMMON} -${RARE}`)).length > 0);
-  assert.ok((await numbers(`${COMMON} -yoxdurbelesi`)).length > 0);
+for (const other of [`-${RARE}`, "yoxdurbelesi", "yoxdur*", "yoxdurbelesi~1", "q", "-yoxdurbelesi"])
+  test(`beside what may find nothing it is searched: ${other}`, async () => {
+    assert.ok((await numbers(`${COMMON} ${other}`)).length > 100);
+    assert.equal((await howOf(`${COMMON} ${other}`))[0], "exact");
+  });
+
+test("in a form that the archive has not, or typed plainly, it is left out as well", async () => {
+  const alone = await numbers(RARE);
+  for (const [typed, how] of [["kitabdakılar", "stem"], ["urek", "spelling"]]) {
+    assert.deepEqual(await howOf(typed), [how]);
+    assert.deepEqual(await howOf(`${typed} ${RARE}`), ["common", "exact"]);
+    assert.deepEqual(await numbers(`${typed} ${RARE}`), alone);
+  }
+});
+
+test("it is not marked where it was left out", async () => {
+  const marker = await engine.marker(`${COMMON} ${RARE}`);
+  assert.deepEqual(marker.mark(`${COMMON} ${RARE}`).map(({ start }) => start), [COMMON.length + 1]);
 });
 
 test("a common word may be excluded", async () => {

@@ -16,6 +16,7 @@ const WORDS = {
   nothing: "Nothing was found",
   yet: "Nothing yet",
   unknown: "Not in the archive: {words}.",
+  common: "Left out: {words}; require +{word}.",
   taken: "“{word}” was also looked for as {terms}.",
   read: "So far {read} of {all}",
   hint: "Type two letters, for example {example}.",
@@ -60,6 +61,18 @@ test("a phrase that must not be there is none that was looked for", async () => 
 test("so long as not all articles were read for a phrase, their number is said", () => {
   const answer = { total: 0, checked: 60, candidates: 1200, words: [] };
   assert.equal(saidOf(answer, { text: '"a bc"' }, WORDS), "Nothing yet. So far 60 of 1,200.");
+});
+
+test("what was left out is said, with how to require it", () => {
+  const words = [
+    { word: "və", how: "common", taken: [] },
+    { word: "bu", how: "common", taken: [] },
+    { word: "liman", how: "exact", taken: [] },
+  ];
+  assert.equal(
+    saidOf({ total: 1200, words }, { text: "və bu liman" }, WORDS),
+    "1,200 articles. Left out: və, bu; require +və.",
+  );
 });
 
 test("neither a phrase's words nor those left out are said to be looked for in every form", () => {

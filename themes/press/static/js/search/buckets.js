@@ -1,8 +1,8 @@
 /**
  * Reads buckets of terms and of keys, and finds which bucket a string falls into.
  *
- * Written by press/search/buckets.py, where the order of things is explained. Knows bytes,
- * nothing of fetching or scoring.
+ * Written by press/search/buckets.py, term_pieces.py and packing.py, where the order of things is
+ * explained. Knows bytes, nothing of fetching or scoring.
  */
 
 import { PieceReader } from "./reader.js";
@@ -78,22 +78,17 @@ const readPostings = (piece, entries, field, { apart, fields }) => {
 const readEntry = (piece, term, { fields, common }) => {
   const rank = piece.number();
   const counts = piece.numbers(fields.length);
-  const isCommon = counts.some((count) => count > common);
-  return { term, rank, counts, fields: [], ...(isCommon && { apart: piece.number() }) };
+  return { term, rank, counts, fields: [], common: counts.some((count) => count > common) };
 };
 
-/** Decode the piece with the postings of one common term, into its entry. */
-export const decodePostings = (bytes, entry, meta) => {
-  const piece = new PieceReader(bytes, "P", entry.apart);
-  const whole = { ...entry, fields: [] };
-  meta.fields.forEach((_, field) => readPostings(piece, [whole], field, meta));
-  return whole;
-};
+/** Read all postings of these terms, without which an entry is but half. */
+const readFields = (piece, entries, meta) =>
+  meta.fields.forEach((_, field) => readPostings(piece, entries, field, meta));
 
 /**
  * Decode a bucket into `entries` and `links` (form → terms). An entry (term → rank, how many
  * documents hold it, and for each field documents, times and, where they stand beside them,
- * lengths) has only the number of a piece as `apart` where the term is common.
+ * lengths) has no fields yet where the term is common.
  */
 export const decodeBucket = (bytes, number, meta) => {
   const piece = new PieceReader(bytes, "T", number);
@@ -102,9 +97,18 @@ export const decodeBucket = (bytes, number, meta) => {
   const links = new Map();
   readForms(piece, terms, links);
   readLinks(piece, links);
-  const inline = entries.filter(({ apart }) => apart === undefined);
-  meta.fields.forEach((_, field) => readPostings(piece, inline, field, meta));
+  for (const found of links.values()) found.sort();
+  readFields(piece, entries.filter(({ common }) => !common), meta);
   return { entries: new Map(entries.map((entry) => [entry.term, entry])), links };
+};
+
+/** Decode the postings of a bucket's common terms into new entries: term → entry. */
+export const decodePostings = (bytes, number, { entries }, meta) => {
+  const whole = [...entries.values()]
+    .filter(({ common }) => common)
+    .map((entry) => ({ ...entry, fields: [] }));
+  readFields(new PieceReader(bytes, "P", number), whole, meta);
+  return new Map(whole.map((entry) => [entry.term, entry]));
 };
 
 /** Decode a bucket of keys into key → terms. */

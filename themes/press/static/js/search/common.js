@@ -6,29 +6,37 @@
  * of fetching or of the page.
  */
 
-/** Whether the index keeps the term's postings apart, as it does for a term in most documents. */
-const isCommon = (entry) => entry.apart !== undefined;
-
 const isPlain = ({ presence, phrase, field, edits, boost }) =>
   presence === "optional" && !phrase && !field && !edits && boost === 1;
 
-/** Whether a typed word, of so many forms, means common terms alone. */
-const saysLittle = async (meanings, terms) => {
-  const meant = meanings.flatMap((meaning) => (meaning.how === "exact" ? meaning.terms : [""]));
-  const entries = await terms.entries(meant.filter(Boolean));
-  return entries.length > 0 && entries.length === meant.length && entries.every(isCommon);
+/**
+ * Whether what a form means is in most articles. A rare form that is looked for as a common word
+ * too is most likely that word, typed plainly.
+ */
+const isCommon = async ({ how, terms }, index) => {
+  const entries = await index.entries(terms);
+  if (how === "spelling") return entries.some(({ common }) => common);
+  return ["exact", "stem"].includes(how) && entries.every(({ common }) => common);
 };
+
+const areCommon = async (meanings, index) =>
+  meanings.length > 0 &&
+  (await Promise.all(meanings.map((meaning) => isCommon(meaning, index)))).every(Boolean);
+
+/** Whether a part surely finds something: what a wildcard or a misspelling stands for is not known. */
+const findsSome = ({ presence, edits }, meanings) =>
+  presence !== "prohibited" &&
+  !edits &&
+  meanings.some(({ how, terms }) => terms.length > 0 && how !== "wildcard");
 
 /**
  * For each part of the query whether it is left out. `meanings` are those of its forms, as `Lookup`
- * gives them.
+ * gives them; `index` has the terms' entries.
  */
-export const leftOut = async (parts, meanings, terms) => {
+export const leftOut = async (parts, meanings, index) => {
   const common = await Promise.all(
-    parts.map(async (part, i) => isPlain(part) && saysLittle(meanings[i], terms)),
+    parts.map(async (part, i) => isPlain(part) && areCommon(meanings[i], index)),
   );
-  const rest = parts.filter(
-    ({ presence }, i) => presence !== "prohibited" && !common[i] && meanings[i].length,
-  );
-  return common.map((one) => one && rest.length > 0);
+  const others = parts.some((part, i) => !common[i] && findsSome(part, meanings[i]));
+  return common.map((one) => one && others);
 };

@@ -67,10 +67,11 @@ export class Engine {
       clauses: parts.flatMap((part, i) =>
         left[i] ? [] : meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
       ),
-      words: parts.flatMap(({ word, phrase }, i) =>
+      words: parts.flatMap(({ word, phrase, presence }, i) =>
         meanings[i].map((meaning) => ({
           word,
           phrase,
+          excluded: presence === "prohibited",
           ...meaning,
           ...(left[i] && { how: "common" }),
         })),

@@ -38,6 +38,7 @@ export class Lookup {
     this.meta = meta;
     this.pieces = pieces;
     this.english = english;
+    this.texts = meta.fields.map(({ name }) => name !== "names");
   }
 
   /**
@@ -94,20 +95,24 @@ export class Lookup {
 
   /** A form that the archive has, with what it is a plain spelling of, if that is likely. */
   async withSpellings(form, exact) {
-    const own = await this.postings(exact);
+    const own = await this.written(exact);
     if (!PLAIN.test(form) || own > this.meta.documents * RARE)
       return { form, terms: exact, how: "exact" };
     const others = [];
     for (const term of await this.byKey(form))
-      if (!exact.includes(term) && (await this.postings([term])) > own * LIKELIER)
+      if (!exact.includes(term) && (await this.written([term])) > own * LIKELIER)
         others.push(term);
     return { form, terms: [...exact, ...others], how: others.length ? "spelling" : "exact" };
   }
 
-  /** In how many documents these terms stand, counted for each field anew. */
-  async postings(terms) {
+  /**
+   * How often these terms were written, in documents, counted for each field anew. That an article
+   * is tagged with a name, of which the index has every spelling, does not count.
+   */
+  async written(terms) {
     const entries = await this.terms.entries(terms);
-    return entries.flatMap(({ counts }) => counts).reduce((sum, count) => sum + count, 0);
+    const counts = entries.flatMap(({ counts }) => counts.filter((_, field) => this.texts[field]));
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   endings() {

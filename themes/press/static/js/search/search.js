@@ -101,7 +101,7 @@ export class Search {
       unfiltered: found.length,
       years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
       results: await this.shown(wanted.slice(start, start + count)),
-      words: await Promise.all(words.map((word) => this.described(word))),
+      words: await Promise.all(words.filter(({ excluded }) => !excluded).map((word) => this.described(word))),
       phrases: phrases.filter(({ presence }) => presence !== "prohibited").map(({ text: one }) => one),
       names,
       chosen: chosen.map(({ id, label, kind }) => ({ id, label, kind })),

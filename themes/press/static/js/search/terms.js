@@ -45,15 +45,18 @@ export class Terms {
 
   /** The entry with its postings, and with the lengths of the documents in them. */
   async withPostings(entry) {
-    const whole = entry.apart === undefined ? entry : await this.postings(entry);
+    const whole = entry.common ? await this.commonEntry(entry.term) : entry;
     await Promise.all(whole.fields.map((posting, field) => this.addLengths(posting, field)));
     return whole;
   }
 
-  postings(entry) {
-    return this.pieces.numbered("postings", entry.apart, this.meta.folder, (bytes) =>
-      decodePostings(bytes, entry, this.meta),
+  async commonEntry(term) {
+    const number = findRange(this.meta.buckets, term);
+    const bucket = await this.bucket(number);
+    const whole = await this.pieces.numbered("postings", number, this.meta.folder, (bytes) =>
+      decodePostings(bytes, number, bucket, this.meta),
     );
+    return whole.get(term);
   }
 
   async addLengths(posting, field) {
