@@ -4,20 +4,20 @@ import gzip
 import html
 import json
 import shutil
-import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import partial
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.browsing import chromium
 from benchmarks.cost import cost_of
 from benchmarks.search_archive import Text, documents, whole_text
 from benchmarks.table import Row
 from press.languages import LANGUAGES
-from tests.chromium import find_chromium
+from tests.browser.serving import answering
 
 _FOLDER: Final = Path(__file__).resolve().parent
 #: What a server compresses on the way; Pagefind's own pieces are compressed already.
@@ -70,17 +70,6 @@ class _Handler(SimpleHTTPRequestHandler):
         super().do_GET()
 
 
-@contextmanager
-def _serving(folder: Path) -> Iterator[str]:
-    def handler(*arguments: Any) -> _Handler:
-        return _Handler(*arguments, directory=str(folder))
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 class Site:
     """A plain site of the texts, both editions, and Pagefind's index of it."""
 
@@ -113,12 +102,10 @@ class Site:
     def visit(self, queries: Mapping[str, list[str]]) -> dict[str, Any]:
         """Ask every query in a browser; those drawn by frequency on a first visit each."""
         (self._folder / "index.html").write_text("<!DOCTYPE html><html lang=az><title>.</title>")
-        with sync_playwright() as playwright, _serving(self._folder) as address:
-            browser = playwright.chromium.launch(
-                executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-            )
+        handler = partial(_Handler, directory=str(self._folder))
+        with answering(handler) as address, chromium() as browser:
             return {
-                kind: _answers(browser, address, asked, anew=not kind.startswith("known"))
+                kind: _answers(browser, f"{address}/", asked, anew=not kind.startswith("known"))
                 for kind, asked in queries.items()
             }
 

@@ -11,21 +11,21 @@ import gzip
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from statistics import quantiles
-from threading import Lock, Thread
+from threading import Lock
 from typing import Any, Final
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
-from benchmarks.search_typing import words_of
+from benchmarks.browsing import chromium
+from benchmarks.search_typing import has_search, words_of
 from benchmarks.table import Row, lines
 from press.languages import ORIGINAL
-from tests.chromium import find_chromium
+from tests.browser.serving import answering
 
 #: Seconds until an answer begins, and bytes a second for all answers together.
 LATENCY: Final = 0.15
@@ -71,30 +71,12 @@ class _SlowHandler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-class _Server(ThreadingHTTPServer):
-    """A server that takes no offence at a visitor who leaves."""
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-@contextmanager
-def _serving_slowly(folder: Path) -> Iterator[str]:
-    handler = partial(_SlowHandler, directory=str(folder))
-    with _Server(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure; print one table. Exit status 1: there is no site in the folder."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.search_slow", description=__doc__)
     parser.add_argument("output", type=Path, help="the folder of a finished site")
     asked = parser.parse_args(arguments)
-    if not (asked.output / f"{ORIGINAL}/search.html").exists():
-        print(f"{asked.output}: no {ORIGINAL}/search.html; expected: make html", file=sys.stderr)  # noqa: T201 - a command's own message
+    if not has_search(asked.output):
         return 1
     for line in lines(measure(asked.output)):
         print(line)  # noqa: T201 - the table is what this command is for
@@ -103,12 +85,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def measure(output: Path) -> Iterator[Row]:
     """Yield the rows of one site."""
-    with sync_playwright() as playwright, _serving_slowly(output) as address:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
-        words = words_of(output)[:VISITS]
-        visits = [_visit(browser, f"{address}{ORIGINAL}/search.html?q={quote(w)}") for w in words]
+    words = words_of(output)[:VISITS]
+    handler = partial(_SlowHandler, directory=str(output))
+    with answering(handler) as address, chromium() as browser:
+        page = f"{address}/{ORIGINAL}/search.html"
+        visits = [_visit(browser, f"{page}?q={quote(word)}") for word in words]
     seconds, sizes = zip(*visits, strict=True)
     yield _row("from address to results", seconds, "s")
     yield _row("fetched until then", sizes, "KB")

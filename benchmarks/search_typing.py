@@ -11,17 +11,16 @@ import random
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import quantiles
 from typing import Any, Final
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
+from benchmarks.browsing import chromium
 from benchmarks.table import Row, lines
 from press.languages import ORIGINAL
 from tests.browser.serving import serving
-from tests.chromium import find_chromium
 
 #: Words typed.
 WORDS: Final = 30
@@ -49,18 +48,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("output", type=Path, help="the folder of a finished site")
     parser.add_argument("--slower", type=float, default=1, help="times slower than this machine")
     asked = parser.parse_args(arguments)
-    if not (asked.output / f"{ORIGINAL}/search.html").exists():
-        print(f"{asked.output}: no {ORIGINAL}/search.html; expected: make html", file=sys.stderr)  # noqa: T201 - a command's own message
+    if not has_search(asked.output):
         return 1
     for line in lines(measure(asked.output, asked.slower)):
         print(line)  # noqa: T201 - the table is what this command is for
     return 0
 
 
+def has_search(output: Path) -> bool:
+    """Tell whether a folder holds a finished site, and say so where it does not."""
+    found = (output / f"{ORIGINAL}/search.html").exists()
+    if not found:
+        print(f"{output}: no {ORIGINAL}/search.html; expected: make html", file=sys.stderr)  # noqa: T201 - a command's own message
+    return found
+
+
 def measure(output: Path, slower: float) -> Iterator[Row]:
     """Yield the rows of one site."""
     typed = words_of(output)
-    with serving(output) as address, _browser() as browser:
+    with serving(output) as address, chromium() as browser:
         page = _opened(browser, address, slower)
         for word in typed:
             _type(page, word)
@@ -86,13 +92,6 @@ def words_of(output: Path) -> list[str]:
         words = [word for word in re.findall(r"\w+", text) if len(word) > 2]
         found += [choose.choice(words)] if words else []
     return found
-
-
-@contextmanager
-def _browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu"]
-        yield playwright.chromium.launch(executable_path=find_chromium(), args=arguments)
 
 
 def _opened(browser: Browser, address: str, slower: float) -> Page:

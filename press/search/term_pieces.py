@@ -82,7 +82,8 @@ class _Buckets:
             piece = self._bucket(number, bucket, beside, strays[number])
             pieces.add_numbered("terms", number, piece.compressed())
             if self._is_common[bucket].any():
-                own = self._common_postings(number, bucket)
+                own = PieceWriter("P", number)
+                self._write_postings(own, bucket, common=True)
                 pieces.add_numbered("postings", number, own.compressed())
         return packed(starts)
 
@@ -114,22 +115,16 @@ class _Buckets:
         for term, forms in zip(terms, beside[bucket], strict=True):
             _write_forms(piece, term, forms)
         write_links(piece, strays)
-        for field in self._fields:
-            field.write(piece, self._stretches(bucket, common=False))
+        self._write_postings(piece, bucket, common=False)
         return piece
 
-    def _common_postings(self, number: int, bucket: slice) -> PieceWriter:
-        """Return the bytes of what a bucket leaves out."""
-        piece = PieceWriter("P", number)
-        for field in self._fields:
-            field.write(piece, self._stretches(bucket, common=True))
-        return piece
-
-    def _stretches(self, bucket: slice, *, common: bool) -> list[slice]:
-        """Return where in the bucket common terms, or all others, stand next to one another."""
+    def _write_postings(self, piece: PieceWriter, bucket: slice, *, common: bool) -> None:
+        """Write the postings of a bucket's common terms, or of all its others."""
         wanted = self._is_common[bucket] == common
         edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False)) + bucket.start
-        return [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
+        stretches = [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
+        for field in self._fields:
+            field.write(piece, stretches)
 
 
 def _write_forms(piece: PieceWriter, term: str, forms: Sequence[str]) -> None:

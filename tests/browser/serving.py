@@ -1,7 +1,7 @@
 """Serves an output folder on loopback the way GitHub Pages does."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -64,13 +64,20 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
+def answering(handler: Callable[..., SimpleHTTPRequestHandler]) -> Iterator[str]:
+    """Answer on loopback by a handler; give the address, without a last slash."""
+    with _Server((HOST, 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{HOST}:{server.server_port}"
+        server.shutdown()
+
+
+@contextmanager
 def serving(folder: Path, path: str = "") -> Iterator[str]:
     """Serve `folder` below `path`; give the site's absolute address, without a last slash.
 
     The folder may be filled after the address is known: a build needs it.
     """
     handler = partial(_Handler, folder=folder, path=path)
-    with _Server((HOST, 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://{HOST}:{server.server_port}{path}"
-        server.shutdown()
+    with answering(handler) as address:
+        yield address + path

@@ -6,6 +6,9 @@
  * of fetching or of the page.
  */
 
+/** How a form's terms were found where they are a word's own, not what a beginning stands for. */
+const KNOWN = ["exact", "stem", "spelling"];
+
 const isPlain = ({ presence, phrase, field, edits, boost }) =>
   presence === "optional" && !phrase && !field && !edits && boost === 1;
 
@@ -14,9 +17,9 @@ const isPlain = ({ presence, phrase, field, edits, boost }) =>
  * too is most likely that word, typed plainly.
  */
 const isCommon = async ({ how, terms }, index) => {
-  const entries = await index.entries(terms);
-  if (how === "spelling") return entries.some(({ common }) => common);
-  return ["exact", "stem"].includes(how) && entries.every(({ common }) => common);
+  if (!KNOWN.includes(how)) return false;
+  const common = (await index.entries(terms)).map((entry) => entry.common);
+  return how === "spelling" ? common.some(Boolean) : common.every(Boolean);
 };
 
 const areCommon = async (meanings, index) =>
