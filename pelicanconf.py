@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parent  # also tells the plugins where node_modu
 sys.path.insert(0, str(ROOT))  # so that plugins/ is found from any folder
 
 from plugins.linear_pelican import LinearPelican  # noqa: E402 - needs the path above
-from press.interface import jinja_options  # noqa: E402
+from press.site.templating import jinja_options  # noqa: E402
 
 # The build: five verbs, in this order.
 PELICAN_CLASS = LinearPelican

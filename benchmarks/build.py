@@ -18,7 +18,7 @@ from typing import Final
 from benchmarks.cost import Cost, cost_of
 from benchmarks.data import MissingDataError, data_file
 from benchmarks.table import Row, lines
-from press.output_checks.site_rules import MOST_MEGABYTES
+from press.site_checks.site_rules import MOST_MEGABYTES
 
 SOURCES: Final = "sources/wiki-20000.tar.xz"
 PROJECT: Final = Path(__file__).resolve().parent.parent

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.data import MissingDataError, data_file
-from press.azerbaijani.common_words import WORDS
-from press.azerbaijani.letters import ALPHABET
+from press.language.azerbaijani.common_words import WORDS
+from press.language.azerbaijani.letters import ALPHABET
 
 _WORD: Final = re.compile(f"[{ALPHABET}]{{2,}}")
 
@@ -23,7 +23,7 @@ def main() -> int:
         return 1
     forms = sorted({line.split()[0] for line in lines if line and _WORD.fullmatch(line.split()[0])})
     packed = lzma.compress("\n".join(forms).encode(), preset=9 | lzma.PRESET_EXTREME)
-    Path(str(files("press.azerbaijani").joinpath(WORDS))).write_bytes(packed)
+    Path(str(files("press.language.azerbaijani").joinpath(WORDS))).write_bytes(packed)
     print(f"{len(forms):,} forms, {len(packed):,} bytes")  # noqa: T201 - what it did
     return 0
 

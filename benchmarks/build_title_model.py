@@ -19,19 +19,19 @@ from benchmarks.title_counts import (
 )
 from benchmarks.title_samples import held_out
 from benchmarks.title_training import Examples
-from press.azerbaijani import letters
-from press.importer import title_data
-from press.importer.confidence import WEIGHTS
-from press.importer.context_model import ContextModel
-from press.importer.letter_model import LetterModel
-from press.importer.title_data import packed_contexts, packed_lines, packed_pairs
-from press.importer.title_tokens import cased_tokens
-from press.importer.titles import TitleRepairer
-from press.importer.word_model import CLASSES, WordModel, groups_of
+from press.importer.titles import packed_data as title_data
+from press.importer.titles.calibration import WEIGHTS
+from press.importer.titles.decoder import TitleRestorer
+from press.importer.titles.features import ContextModel
+from press.importer.titles.letter_ngrams import LetterModel
+from press.importer.titles.packed_data import packed_contexts, packed_lines, packed_pairs
+from press.importer.titles.tokens import cased_tokens
+from press.importer.titles.word_ngrams import CLASSES, WordModel, groups_of
+from press.language.azerbaijani import letters
 
 TEXTS = "sources/wiki-20000.tar.xz"
 LIST = "language/word-frequencies-az.txt"
-FOLDER = Path(__file__).parents[1] / "press" / "importer" / "data"
+FOLDER = Path(__file__).parents[1] / "press" / "importer" / "titles" / "data"
 #: Weights of contexts smaller than this are not shipped.
 LEAST_WEIGHT = 0.1
 
@@ -57,7 +57,7 @@ def build(folder: Path, texts: list[str], listed: dict[str, int]) -> None:
 
 def build_confidence(folder: Path, archive: Path) -> None:
     """Write what the repairer that is now shipped learns from the texts held out for it."""
-    repairer = TitleRepairer(WordModel.shipped(), LetterModel.shipped(), ContextModel.shipped())
+    repairer = TitleRestorer(WordModel.shipped(), LetterModel.shipped(), ContextModel.shipped())
     weights = title_confidence.weights_of(repairer, held_out(archive, turn=0))
     (folder / WEIGHTS).write_text(json.dumps(weights) + "\n", encoding="utf-8")
 

@@ -18,9 +18,9 @@ from typing import Final, TypeVar
 from benchmarks.data import MissingDataError, data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, lines, share
-from press.azerbaijani.sentences import split_sentences
-from press.entities.authority import Authority, load_authority
-from press.entities.mentions import MentionFinder
+from press.entities.authority.authority import Authority, load_authority
+from press.entities.mentions.finder import MentionFinder
+from press.language.azerbaijani.sentences import split_sentences
 from press.languages import LANGUAGES, ORIGINAL, language_of
 from press.problems import Problems
 

@@ -12,9 +12,9 @@ from typing import Any, Final
 from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, share
-from press.azerbaijani.dates import PartialDate, find_dates
-from press.azerbaijani.letters import lower
-from press.azerbaijani.months import MONTHS
+from press.language.azerbaijani.dates import PartialDate, find_dates
+from press.language.azerbaijani.letters import lower
+from press.language.azerbaijani.months import MONTHS
 
 Found = dict[str, Any]
 

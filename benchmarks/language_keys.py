@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, share
-from press.azerbaijani.keys import spelling_keys
-from press.azerbaijani.letters import received_form
-from press.azerbaijani.stems import Stemmer
+from press.language.azerbaijani.keys import spelling_keys
+from press.language.azerbaijani.letters import received_form
+from press.language.azerbaijani.stems import Stemmer
 from tests.cases_table import read_cases
 
 Keys = Callable[[str], Sequence[str]]

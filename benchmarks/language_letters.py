@@ -3,7 +3,7 @@
 from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, share
-from press.azerbaijani.letters import lower, normalize, sort_key, upper, words
+from press.language.azerbaijani.letters import lower, normalize, sort_key, upper, words
 from press.languages import ORIGINAL
 
 

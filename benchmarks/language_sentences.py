@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, share
-from press.azerbaijani.sentences import split_sentences
+from press.language.azerbaijani.sentences import split_sentences
 
 _PARAGRAPH = 5  # lines joined into one
 

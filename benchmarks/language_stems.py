@@ -22,10 +22,10 @@ from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.stem_peers import Stem, peers
 from benchmarks.table import Row, at_least, share
-from press.azerbaijani.common_words import with_common_words
-from press.azerbaijani.letters import lower, normalize, words
-from press.azerbaijani.stems import Stemmer, browser_table, stem_unseen
-from press.azerbaijani.suffixes import is_inflected_form
+from press.language.azerbaijani.common_words import with_common_words
+from press.language.azerbaijani.letters import lower, normalize, words
+from press.language.azerbaijani.stems import Stemmer, browser_table, stem_unseen
+from press.language.azerbaijani.suffixes import is_inflected_form
 
 #: A word's forms, by the word.
 Paradigms = dict[str, set[str]]

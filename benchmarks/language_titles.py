@@ -18,8 +18,8 @@ from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, share
 from benchmarks.title_samples import HeldOut, held_out, sentences
-from press.azerbaijani.letters import received_form
-from press.importer.titles import RepairedTitle, TitleRepairer
+from press.importer.titles.decoder import RepairedTitle, TitleRestorer
+from press.language.azerbaijani.letters import received_form
 
 HEADLINES: Final = "language/headlines-dev.tsv"
 #: Quotes leave no trace in a received title, and dashes none of their length: a repair is
@@ -53,7 +53,7 @@ def measure() -> list[Row]:
     lines = data_file(HEADLINES).read_text(encoding="utf-8").splitlines()[1:]
     headlines = [Case(*line.split("\t")[:2]) for line in lines]
     texts = list(held_out(data_file(TEXTS), turn=1))
-    repairer = TitleRepairer.shipped()
+    repairer = TitleRestorer.shipped()
     return [
         *_headline_rows(repairer, headlines),
         *_body_rows(repairer, texts),
@@ -61,7 +61,7 @@ def measure() -> list[Row]:
     ]
 
 
-def _headline_rows(repairer: TitleRepairer, headlines: list[Case]) -> Iterator[Row]:
+def _headline_rows(repairer: TitleRestorer, headlines: list[Case]) -> Iterator[Row]:
     outcomes = _outcomes(repairer, headlines)
     yield from _rows("headlines without a body", outcomes, words=0.965, titles=0.78, honest=0.98)
     for name, half in (("A", outcomes[::2]), ("B", outcomes[1::2])):
@@ -72,7 +72,7 @@ def _headline_rows(repairer: TitleRepairer, headlines: list[Case]) -> Iterator[R
     yield Row("headlines with a lost sign that nothing tells of", share(signs, len(headlines)))
 
 
-def _body_rows(repairer: TitleRepairer, texts: list[HeldOut]) -> Iterator[Row]:
+def _body_rows(repairer: TitleRestorer, texts: list[HeldOut]) -> Iterator[Row]:
     samples = [sample for text in texts for sample in sentences(text, _OF_A_TEXT)]
     bare = [Case(sample.received, sample.true) for sample in samples]
     yield from _rows("sentences as titles, no body", _outcomes(repairer, bare))
@@ -84,7 +84,7 @@ def _body_rows(repairer: TitleRepairer, texts: list[HeldOut]) -> Iterator[Row]:
     yield from _rows("an encyclopedia's titles with their texts", _outcomes(repairer, known))
 
 
-def _outcomes(repairer: TitleRepairer, cases: Iterable[Case]) -> list[Outcome]:
+def _outcomes(repairer: TitleRestorer, cases: Iterable[Case]) -> list[Outcome]:
     return [_outcome(case.true, repairer.repair(case.received, case.body)) for case in cases]
 
 
@@ -132,5 +132,5 @@ def _row(what: str, right: int, of: int, reference: float | None) -> Row:
     )
 
 
-def _seconds(repairer: TitleRepairer, cases: list[Case]) -> float:
+def _seconds(repairer: TitleRestorer, cases: list[Case]) -> float:
     return cpu_seconds(lambda: [repairer.repair(case.received, "") for case in cases])

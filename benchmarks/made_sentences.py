@@ -9,10 +9,10 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
-from press.azerbaijani.months import MONTHS, ordinal
+from press.language.azerbaijani.months import MONTHS, ordinal
+from press.language.english.dates import ENGLISH_MONTHS
 from press.translation.checks.doubts import Sentences
-from press.translation.english_dates import ENGLISH_MONTHS
-from press.translation.terms import Sort, Terms
+from press.translation.glossary.glossary import Glossary, TermUse
 
 _SUMS: Final = (
     ("Layihəyə {n} {az} manat ayrılıb.", "{n} {en} manats were allocated to the project."),
@@ -69,10 +69,10 @@ _ABOUT: Final = (
 _WRONG: Final = ("matter at hand", "general issue", "thing that was planned")
 
 
-def sentences_with_terms(terms: Terms) -> Iterator[tuple[Sentences, str]]:
+def sentences_with_terms(terms: Glossary) -> Iterator[tuple[Sentences, str]]:
     """Yield a right sentence for each term that stands alone, and the English with an error."""
     for term in terms.values():
-        if term.sort is Sort.PHRASE:
+        if term.sort is TermUse.PHRASE:
             for number, (original, english) in enumerate(_ABOUT):
                 right = Sentences(original.format(term.original), english.format(term.translation))
                 yield right, replace(right, english=english.format(_WRONG[number])).english

@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from random import Random
 from typing import Final
 
-from press.azerbaijani.letters import words
 from press.entities.entity import Entity
-from press.entities.mentions import MentionFinder
+from press.entities.mentions.finder import MentionFinder
+from press.language.azerbaijani.letters import words
+from press.language.english.dates import ENGLISH_MONTHS
 from press.languages import TRANSLATION
 from press.translation.checks.doubts import Sentences
-from press.translation.english_dates import ENGLISH_MONTHS
 
 #: Returns the English with an error, or nothing.
 Plant = Callable[[Sentences, Random], str | None]

@@ -13,9 +13,9 @@ from typing import Final
 
 from playwright.sync_api import sync_playwright
 
-from press.addresses import article
-from press.content import read_articles
+from press.content.folder import read_articles
 from press.languages import LANGUAGES
+from press.pages.addresses import article
 from press.problems import Problems
 from tests.browser.serving import serving
 from tests.built_site import ROOT, build

@@ -32,9 +32,9 @@ from benchmarks.search_queries import (
     typed_plainly,
 )
 from benchmarks.table import Row, lines
-from press.interface import THEME
+from press.language.interface import THEME
 from press.languages import ORIGINAL
-from press.scripts import shrink
+from press.site.minify import shrink
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 UNIMORPH: Final = "language/unimorph-aze.tsv"

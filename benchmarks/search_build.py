@@ -20,8 +20,8 @@ from benchmarks.search_archive import Text, documents, load_texts, whole_text
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import word_forms
 from press.search.fields import FIELDS
+from press.search.index_writer import write_index
 from press.search.lexicon import Lexicon
-from press.search.write import write_index
 
 
 def build_ours(texts: Sequence[Text], folder: Path) -> None:

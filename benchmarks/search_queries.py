@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.search_archive import REAL, Text
-from press.azerbaijani.letters import received_form
+from press.language.azerbaijani.letters import received_form
 from press.languages import ORIGINAL
 from press.search.analysis import word_forms
 

@@ -1,4 +1,4 @@
-"""Learns how sure a word of a repaired title is, for ``press.importer.confidence``.
+"""Learns how sure a word of a repaired title is, for ``press.importer.titles.calibration``.
 
 Sentences of texts held out are repaired, each with the rest of its text and without; each of
 their words is an example: what is known of it, and whether it was right (logistic regression).
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.title_samples import HeldOut, Sample, sentences
-from press.importer.titles import TitleRepairer
+from press.importer.titles.decoder import TitleRestorer
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _OF_A_TEXT: Final = 5
@@ -23,7 +23,7 @@ _RIDGE: Final = 0.1
 _Example = tuple[tuple[float, ...], bool]
 
 
-def weights_of(repairer: TitleRepairer, texts: Iterable[HeldOut]) -> list[float]:
+def weights_of(repairer: TitleRestorer, texts: Iterable[HeldOut]) -> list[float]:
     """Return the weights of the evidence, learnt from texts that the repairer has not read."""
     found = [
         example
@@ -37,7 +37,7 @@ def weights_of(repairer: TitleRepairer, texts: Iterable[HeldOut]) -> list[float]
     return [round(float(weight), 4) for weight in _fitted(known, right)]
 
 
-def _examples(repairer: TitleRepairer, sample: Sample, body: str) -> Iterator[_Example]:
+def _examples(repairer: TitleRestorer, sample: Sample, body: str) -> Iterator[_Example]:
     words = repairer.words_of(sample.received, body)
     read = [_WORD.findall(word.step.reading.text) for word in words]
     true = _WORD.findall(sample.true)

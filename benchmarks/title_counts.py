@@ -13,11 +13,11 @@ from itertools import pairwise, product
 from pathlib import Path
 from typing import Final
 
-from press.azerbaijani import letters
-from press.importer import spelling
-from press.importer.letter_model import BEGIN, END, REACH, REST, SCALE
-from press.importer.title_tokens import BOUNDARY, COMMA, is_class
-from press.importer.word_model import CLASSES, counted_words, pair_number
+from press.importer.titles import received_spelling as spelling
+from press.importer.titles.letter_ngrams import BEGIN, END, REACH, REST, SCALE
+from press.importer.titles.tokens import BOUNDARY, COMMA, is_class
+from press.importer.titles.word_ngrams import CLASSES, counted_words, pair_number
+from press.language.azerbaijani import letters
 
 #: Each so manieth text is held out: nothing that is shipped has counted it.
 EVERY: Final = 20

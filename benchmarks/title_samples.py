@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.title_counts import EVERY
-from press.azerbaijani import letters
-from press.azerbaijani.sentences import split_sentences
+from press.language.azerbaijani import letters
+from press.language.azerbaijani.sentences import split_sentences
 
 TITLES: Final = "titles_truth.tsv"
 _FEWEST_WORDS: Final = 4

@@ -1,4 +1,4 @@
-"""Learns from true texts which readings fit which neighbours, for ``context_model``.
+"""Learns from true texts which readings fit which neighbours, for ``features``.
 
 Each ambiguous word of the texts is an example: its readings, what the counts say of them
 (without this very example), and the one that is true. The weights of what stands around are
@@ -16,12 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.title_counts import TEXTS_SHARE, Counts
-from press.importer import spelling
-from press.importer.best_path import pair_share
-from press.importer.context_model import OF_WHOLE_WORD, Around, around, of_place, of_word
-from press.importer.title_data import CONTEXT_BITS
-from press.importer.title_tokens import BOUNDARY, case_of, is_class, trace
-from press.importer.word_model import WordModel
+from press.importer.titles import received_spelling as spelling
+from press.importer.titles.features import OF_WHOLE_WORD, Around, around, of_place, of_word
+from press.importer.titles.lattice import pair_share
+from press.importer.titles.packed_data import CONTEXT_BITS
+from press.importer.titles.tokens import BOUNDARY, case_of, is_class, trace
+from press.importer.titles.word_ngrams import WordModel
 
 #: What the logarithms of counts weigh here, where a word's true neighbours are known: less
 #: than later, since with them the counts look surer than they are.

@@ -26,8 +26,8 @@ from benchmarks.data import MissingDataError, data_file
 from benchmarks.table import Row, lines
 from press.commands.translate import add_engine_arguments, chosen
 from press.project import Project
-from press.translation.choice import Choice, make_engine
-from press.translation.engine import EngineError, label
+from press.translation.engines.choice import Choice, make_engine
+from press.translation.engines.engine import EngineError, label
 
 _ROOT = Path(__file__).resolve().parents[1]
 

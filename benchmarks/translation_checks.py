@@ -25,15 +25,15 @@ from benchmarks.made_sentences import made_sentences, sentences_with_terms
 from benchmarks.planted_errors import PLANTS, PLANTS_IN_MADE, Plant, plants_of_names
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, lines, share
-from press.entities.authority import load_authority
+from press.entities.authority.authority import load_authority
 from press.entities.entity import Entity
-from press.entities.mentions import MentionFinder
+from press.entities.mentions.finder import MentionFinder
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.checks import pronouns, terms
 from press.translation.checks.checking import NAMES, Checks
 from press.translation.checks.doubts import Sentences
-from press.translation.terms_file import load_terms
+from press.translation.glossary.glossary_file import load_terms
 
 _CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
 #: So many errors of a kind at most; a kind has at least 60.

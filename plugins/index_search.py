@@ -7,11 +7,11 @@ from typing import Final
 from pelican.log import console
 
 from plugins.verb import Verb
-from press import addresses
+from press.pages import addresses
 from press.pages.searched import entity_names, name_pages, search_documents
 from press.progress import in_tenths
+from press.search.index_writer import write_index
 from press.search.lexicon import Lexicon
-from press.search.write import write_index
 
 LUNR: Final = Path("node_modules", "lunr", "lunr.min.js")
 

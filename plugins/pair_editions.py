@@ -1,7 +1,7 @@
 """Put each article together with its translation, in order of date."""
 
 from plugins.verb import Verb
-from press.archive import pair_up
+from press.archive.archive import pair_up
 
 
 class PairEditions(Verb):

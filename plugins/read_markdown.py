@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from plugins.verb import Verb
-from press.article_checks import check_id
-from press.content import read_content
-from press.misnamed import report_misnamed
+from press.archive.article_checks import check_id
+from press.content.folder import read_content
+from press.content.misnamed import report_misnamed
 
 
 class ReadMarkdown(Verb):

@@ -10,8 +10,8 @@ from pelican.plugins import signals
 from plugins.verb import Verb
 from press.languages import LANGUAGES
 from press.pages.edition import Edition, Site
-from press.rendering import Renderer, render_site
-from press.scripts import shrink
+from press.site.minify import shrink
+from press.site.rendering import Renderer, render_site
 
 
 class RenderEditions(Verb):

@@ -5,12 +5,12 @@ from pathlib import Path
 from pelican.log import console
 
 from plugins.verb import Verb
-from press.archive import Archive
-from press.article_checks import check_names
-from press.entities.authority import load_authority
+from press.archive.archive import Archive
+from press.archive.article_checks import check_names
+from press.archive.tagging import tag_pairs
+from press.entities.authority.authority import load_authority
 from press.progress import in_tenths
-from press.tagging import tag_pairs
-from press.translation.terms_file import load_terms
+from press.translation.glossary.glossary_file import load_terms
 
 
 class TagEntities(Verb):

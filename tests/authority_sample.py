@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from press.entities.authority import Authority, load_authority
+from press.entities.authority.authority import Authority, load_authority
 from press.problems import Problems
 
 #: A stanza with all that it must have.

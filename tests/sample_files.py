@@ -1,6 +1,6 @@
 """Files of an article and its translation, right in every line, and what is said of wrong ones."""
 
-from press.article import Article, read_article, read_translation
+from press.content.article import Article, read_article, read_translation
 from press.problems import Problems
 
 PATH = "az/2023/03/59065.md"

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from press.azerbaijani.letters import lower
-from press.interface import date_view, day_view, gettext, status_text
+from press.language.azerbaijani.letters import lower
+from press.language.interface import gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
-from press.name_views import Contacts, ContactsView, EntityView
-from press.views import (
+from press.pages.moments import date_view, day_view
+from press.pages.name_views import Contacts, ContactsView, EntityView
+from press.pages.views import (
     ArticleView,
     ChoiceView,
     EditionView,

@@ -13,13 +13,13 @@ from typing import Final
 
 from jinja2 import Template
 
-from press.body import parse_body
+from press.content.body import parse_body
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.pages.text import numbered
 from press.search.documents import SearchDocument
 from press.search.fields import EntityNames
+from press.search.index_writer import write_index
 from press.search.name_page import NamePage
-from press.search.write import write_index
 from tests.cases_table import read_cases
 
 #: How the entities of the table are called.

@@ -21,7 +21,8 @@ from lunr.query import QueryPresence
 from lunr.token import Token
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
-from press.search import term_pieces, write
+from press.search import index_writer as write
+from press.search import term_shards as term_pieces
 from press.search.analysis import stemming, word_forms
 from press.search.documents import SearchDocument
 from press.search.fields import FIELDS, EntityNames, one_word_names, passages

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from press.archive import Archive, pair_up
-from press.article import Article, Page, Translation
-from press.body import parse_body
-from press.entities.entity import Entity, Kind
+from press.archive.archive import Archive, pair_up
+from press.content.article import Article, Page, Translation
+from press.content.body import parse_body
+from press.entities.entity import Entity, EntityKind
 from press.entities.tags import EntityTag
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.pages.edition import Edition, Site
@@ -15,11 +15,11 @@ BAKU = ZoneInfo("Asia/Baku")
 
 AUTHORITY = {
     "daren-talvik": Entity(
-        "daren-talvik", Kind.PERSON, {ORIGINAL: "Daren Talvik", TRANSLATION: "Daren Talvik"}
+        "daren-talvik", EntityKind.PERSON, {ORIGINAL: "Daren Talvik", TRANSLATION: "Daren Talvik"}
     ),
     "mountain-union": Entity(
         "mountain-union",
-        Kind.ORGANIZATION,
+        EntityKind.ORGANIZATION,
         {ORIGINAL: "Dağ Birliyi", TRANSLATION: "Mountain Union"},
         aliases={ORIGINAL: ("DB",)},
         wikidata="Q1",

@@ -3,10 +3,10 @@
 from hashlib import sha256
 from pathlib import Path
 
-from press.azerbaijani.letters import received_form
-from press.importer.run import Outcome, import_sources
-from press.importer.titles import TitleRepairer
-from press.importer.word_model import WordModel
+from press.importer.import_run import ImportOutcome, import_sources
+from press.importer.titles.decoder import TitleRestorer
+from press.importer.titles.word_ngrams import WordModel
+from press.language.azerbaijani.letters import received_form
 from press.problems import Problems
 
 TITLE = "Ayla Tanış Zirvistanın səfirini qəbul edib"
@@ -27,9 +27,9 @@ def digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
 
 
-def few_words() -> TitleRepairer:
+def few_words() -> TitleRestorer:
     """Return a repairer that knows no words yet: the shipped ones take long to load."""
-    return TitleRepairer(WordModel())
+    return TitleRestorer(WordModel())
 
 
 class Archive:
@@ -48,7 +48,7 @@ class Archive:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return path
 
-    def run(self) -> Outcome:
+    def run(self) -> ImportOutcome:
         """Import; what is said is kept, with short names of files."""
         problems = Problems()
         outcome = import_sources(

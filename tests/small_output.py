@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from press.output_checks import check_output
 from press.problems import Problems
+from press.site_checks.check_output import check_output
 
 HEAD = """<!DOCTYPE html>
 <html lang="{code}">

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from press.translation.choice import Choice
+from press.translation.engines.choice import Choice
 from tests.small_project import put
 
 PROGRAM = str(Path(__file__).parent / "line_program.py")

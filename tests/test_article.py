@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from press.article import (
+from press.content.article import (
     NameEdits,
     Page,
     Translation,
@@ -15,7 +15,7 @@ from press.article import (
     sentence_hash,
     translation_text,
 )
-from press.body import parse_body, plain_text
+from press.content.body import parse_body, plain_text
 from press.languages import TRANSLATION
 from press.problems import Problems
 from tests.sample_files import (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.importer.article_id import AddressError, article_id, earlier_id
+from press.importer.id_from_address import AddressError, article_id, earlier_id
 from tests.cases_table import read_cases
 
 CASES = read_cases("article_ids.tsv")

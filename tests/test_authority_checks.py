@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from press.entities.authority_checks import name_key
+from press.entities.authority.consistency import name_key
 from tests.authority_sample import LAKE, read
 
 ONE_STANZA: Final = "expected one stanza, or names that differ in more than spelling"

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from press.entities.authority_file import FILES
-from press.entities.authority_form import (
+from press.entities.authority.stanza_form import (
     canonical_text,
     check_forms,
     out_of_order,
     rewrite,
 )
+from press.entities.authority.stanzas import FILES
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from press import body as module
-from press.body import Block, Body, Sentence, body_markdown, parse_body, plain_text
+from press.content import body as module
+from press.content.body import Block, Body, Sentence, body_markdown, parse_body, plain_text
 from tests.cases_table import read_cases
 
 #: What can upset Markdown, in small pieces that meet often.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from press.content import Content, read_content
+from press.content.folder import Content, read_content
 from press.problems import Problems
 from tests.sample_files import BY_HAND, OFFICIAL, PATH, TRANSLATED, without
 

@@ -3,8 +3,8 @@
 import pytest
 from babel import Locale
 
-from press.entities.countries import countries
-from press.entities.entity import Kind
+from press.entities.authority.countries import countries
+from press.entities.entity import EntityKind
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
 
 STATES = {entity.country: entity for entity in countries().values() if entity.country}
@@ -40,7 +40,7 @@ def test_each_is_a_place_with_both_names() -> None:
     """A country is a place under its id, named in both languages."""
     for key, entity in countries().items():
         assert entity.id == key
-        assert entity.kind is Kind.PLACE
+        assert entity.kind is EntityKind.PLACE
         assert all(entity.names[language].strip() for language in LANGUAGES)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.azerbaijani.dates import (
+from press.language.azerbaijani.dates import (
     BAKU,
     DateError,
     FoundDate,
@@ -15,7 +15,7 @@ from press.azerbaijani.dates import (
     find_dates,
     parse_received,
 )
-from press.azerbaijani.months import MONTHS, month_number, ordinal
+from press.language.azerbaijani.months import MONTHS, month_number, ordinal
 from tests.cases_table import read_cases
 
 Case = dict[str, str]

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from press.entities.authority import Authority
-from press.entities.authority_form import canonical_text
-from press.entities.drafts import add_drafts, decided, slug, stanza
-from press.entities.entity import Kind
-from press.entities.undecided import Decisions
-from press.entities.unknown import UnknownName
+from press.entities.authority.authority import Authority
+from press.entities.authority.proposals import add_drafts, decided, slug, stanza
+from press.entities.authority.stanza_form import canonical_text
+from press.entities.discovery.undecided import Decisions
+from press.entities.discovery.unknown_names import UnknownName
+from press.entities.entity import EntityKind
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
 
@@ -47,7 +47,11 @@ def test_a_stanza_to_paste() -> None:
 def test_drafts_are_added_in_the_files_form(tmp_path: Path) -> None:
     """Drafts come among the stanzas there, or into a new file; the authority reads them."""
     read(tmp_path, places=LAKE)
-    names = {Kind.PLACE: ["Zurab", "Örs"], Kind.EVENT: ["Örs Sammiti"], Kind.PERSON: []}
+    names = {
+        EntityKind.PLACE: ["Zurab", "Örs"],
+        EntityKind.EVENT: ["Örs Sammiti"],
+        EntityKind.PERSON: [],
+    }
     problems = Problems()
     assert add_drafts(tmp_path, names, ["tolm", "zurab"], problems) == 3
     assert list(problems) == []
@@ -64,7 +68,7 @@ def test_a_faulty_file_gets_no_drafts(tmp_path: Path) -> None:
     """A file with a problem is left as it is, and named; the others are written."""
     read(tmp_path, places=LAKE + "  wikidata: 1\n")
     problems = Problems()
-    names = {Kind.PLACE: ["Zurab"], Kind.PERSON: ["Nika Örs"]}
+    names = {EntityKind.PLACE: ["Zurab"], EntityKind.PERSON: ["Nika Örs"]}
     assert add_drafts(tmp_path, names, [], problems) == 1
     assert [str(problem) for problem in problems] == [
         "places.yaml: drafts not written; expected a file without problems"
@@ -75,7 +79,7 @@ def test_a_faulty_file_gets_no_drafts(tmp_path: Path) -> None:
 def name(said: str, articles: int = 3) -> UnknownName:
     """Return a name that so many articles have."""
     paths = tuple(f"az/2023/03/{number}.md" for number in range(articles))
-    return UnknownName(said, Kind.PERSON, articles, paths, frozenset({said}))
+    return UnknownName(said, EntityKind.PERSON, articles, paths, frozenset({said}))
 
 
 def decisions(folder: Path, authority: Authority) -> Decisions:

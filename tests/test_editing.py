@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from press.archive.review_queue import _WEIGHT
 from press.cli import main
-from press.desk import _WEIGHT
-from press.kinds import KINDS
-from press.translation.memory import PLACE
+from press.content.kinds import KINDS
+from press.translation.memory.memory import PLACE
 from tests.small_project import make_project, put
 from tests.small_translation import english, original, words
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.entities import GOLD, Case, accuracy, misses, tried
-from press.azerbaijani.sentences import split_sentences
-from press.entities.authority import Authority, load_authority
+from press.entities.authority.authority import Authority, load_authority
+from press.language.azerbaijani.sentences import split_sentences
 from press.problems import Problems
 
 ENTITIES = Path(__file__).parents[1] / "content" / "entities"

@@ -1,6 +1,6 @@
 """What an archive's forms say for its stems."""
 
-from press.azerbaijani.evidence import Evidence
+from press.language.azerbaijani.evidence import Evidence
 
 
 def test_a_stem_is_supported_by_every_form_it_explains() -> None:

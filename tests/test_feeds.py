@@ -5,9 +5,9 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from press.feeds import entity_feed, feed
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
-from press.sitemap import MOST_ADDRESSES, sitemap_files
+from press.site.feeds import entity_feed, feed
+from press.site.sitemap import MOST_ADDRESSES, sitemap_files
 from tests.small_archive import edition
 
 SITE_URL = "https://archive.example/press"

@@ -7,7 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.article import article_text
+from press.content.article import article_text
 from tests.cases_table import read_cases
 from tests.sample_files import (
     BY_HAND,

@@ -6,9 +6,9 @@ from operator import itemgetter
 import pytest
 
 from press.languages import TRANSLATION
-from press.translation.headline_patterns import Slot, patterns
-from press.translation.headlines import Headlines
-from press.translation.terms import Terms
+from press.translation.glossary.glossary import Glossary
+from press.translation.headlines.headline_patterns import HeadlineSlot, patterns
+from press.translation.headlines.headlines import Headlines
 from tests.cases_table import read_cases
 from tests.translation_samples import AUTHORITY, TERMS, mentions
 
@@ -33,7 +33,7 @@ def test_short_forms_are_not_certain_enough() -> None:
 def test_nothing_is_said_without_phrases() -> None:
     """Without its office in the table of terms a headline is not put into English."""
     title = "Daren Talvik Zirvistanın Baş nazirini qəbul edib"
-    assert Headlines(AUTHORITY, Terms()).english(title, mentions(title)) is None
+    assert Headlines(AUTHORITY, Glossary()).english(title, mentions(title)) is None
 
 
 def test_two_readings_are_none() -> None:
@@ -50,6 +50,6 @@ def test_two_readings_are_none() -> None:
 def test_every_slot_of_a_pattern_has_a_place_in_both_languages() -> None:
     """English never names what the original does not, nor leaves out what it names."""
     for pattern in (*patterns().phrases, *patterns().headlines):
-        slots = {piece.name for piece in pattern.pieces if isinstance(piece, Slot)}
+        slots = {piece.name for piece in pattern.pieces if isinstance(piece, HeadlineSlot)}
         in_english = {word for word in pattern.english if word.isupper() and len(word) > 1}
         assert slots == in_english

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from press.article import read_article
-from press.azerbaijani.letters import received_form
-from press.body import plain_text
-from press.importer.run import Outcome, import_sources
+from press.content.article import read_article
+from press.content.body import plain_text
+from press.importer.import_run import ImportOutcome, import_sources
+from press.language.azerbaijani.letters import received_form
 from press.problems import Problems
 from press.progress import Item
 from tests.small_import import BODY, TITLE, Archive, digest, few_words, source
@@ -23,7 +23,7 @@ def archive(tmp_path: Path) -> Archive:
 def test_an_article_is_written(archive: Archive) -> None:
     """All that was received is in the article, its title repaired, its text line by line."""
     path = archive.put("a.txt", source())
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)
     assert archive.said == []
     text = archive.article.read_text(encoding="utf-8")
     article = read_article("az/2023/03/59065.md", text, Problems())
@@ -53,7 +53,7 @@ def test_a_second_run_changes_nothing(archive: Archive) -> None:
     archive.put("a.txt", source())
     archive.run()
     before = archive.article.stat()
-    assert archive.run() == Outcome(unchanged=1)
+    assert archive.run() == ImportOutcome(unchanged=1)
     assert archive.article.stat() == before
     assert archive.files() == ["az/2023/03/59065.md"]
 
@@ -62,7 +62,7 @@ def test_ids_that_differ_in_capitals(archive: Archive) -> None:
     """Two ids that are equal but for capital letters would be one file on some systems."""
     archive.put("a.txt", source(number="Bina-I"))
     archive.put("b.txt", source(number="bina-i"))
-    assert archive.run() == Outcome()
+    assert archive.run() == ImportOutcome()
     assert archive.files() == []
     assert archive.said == [
         (
@@ -77,7 +77,7 @@ def test_one_id_with_two_texts(archive: Archive) -> None:
     archive.put("a.txt", source())
     archive.put("b.txt", source(BODY + " Sonra getdilər."))
     archive.put("c.txt", source(number="59066"))
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)
     assert archive.files() == ["az/2023/03/59066.md"]
     (said,) = archive.said
     assert said == (
@@ -90,11 +90,11 @@ def test_one_text_twice(archive: Archive) -> None:
     """The same text twice is one article, whatever the line ends, now and later."""
     archive.put("a.txt", source().replace("\n", "\r\n"))
     archive.put("b.txt", source())
-    assert archive.run() == Outcome(imported=1)
-    assert archive.run() == Outcome(unchanged=1)
+    assert archive.run() == ImportOutcome(imported=1)
+    assert archive.run() == ImportOutcome(unchanged=1)
     (archive.sources / "a.txt").unlink()
     archive.put("c.txt", source().replace("\n", "\r\n"))
-    assert archive.run() == Outcome(unchanged=1)
+    assert archive.run() == ImportOutcome(unchanged=1)
     assert archive.said == []
 
 
@@ -104,7 +104,7 @@ def test_the_others_go_on(archive: Archive) -> None:
     archive.put("b.txt", source().encode("utf-16"))
     archive.put("d.txt", source(number="2"))
     (archive.sources / "e.txt").symlink_to("nothing")
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)
     assert archive.files() == ["az/2023/03/2.md"]
     assert [line.split(";")[0] for line in archive.said] == [
         "sources/a.txt:2: fevral 31",
@@ -118,13 +118,13 @@ def test_addresses_that_tell_the_article_by_what_they_ask(archive: Archive) -> N
     first = source().replace("articles/view/59065", "view?id=4800")
     archive.put("a.txt", first)
     archive.put("b.txt", source("Başqa mətn.").replace("articles/view/59065", "view?id=4801"))
-    assert archive.run() == Outcome(imported=2)
+    assert archive.run() == ImportOutcome(imported=2)
     assert archive.files() == ["az/2023/03/view-4800.md", "az/2023/03/view-4801.md"]
     file = archive.content / "az/2023/03/view-4800.md"
     file.rename(file.with_name("view.md"))  # as imported before
-    assert archive.run() == Outcome(unchanged=2)
+    assert archive.run() == ImportOutcome(unchanged=2)
     archive.put("a.txt", first.replace("iki görüş", "üç görüş"))
-    assert archive.run() == Outcome(imported=1, unchanged=1)
+    assert archive.run() == ImportOutcome(imported=1, unchanged=1)
     assert archive.files() == ["az/2023/03/view-4801.md", "az/2023/03/view.md"]
     assert "üç görüş" in file.with_name("view.md").read_text(encoding="utf-8")
 
@@ -134,14 +134,14 @@ def test_folders_below_are_read(archive: Archive) -> None:
     (archive.sources / "2023").mkdir()
     archive.put("2023/a.txt", source())
     archive.put("README.md", "Not a source")
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)
 
 
 def test_misnamed_sources(archive: Archive) -> None:
     """A file that the import passes over is told of; what editors' programs leave is not."""
     for name in ("a.TXT", "b.md", "c.docx", "d.txt.doc", ".gitkeep", "a.txt~", ".a.txt.swp"):
         archive.put(name, source())
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)
     assert archive.said == [
         f"sources/{name}: a name that does not end in .txt, so the file is not imported; "
         "expected a name that ends in .txt"
@@ -152,7 +152,7 @@ def test_misnamed_sources(archive: Archive) -> None:
 def test_an_empty_folder(archive: Archive) -> None:
     """A folder without sources is a mistake in the command."""
     archive.put("README.md", "Not a source")
-    assert archive.run() == Outcome()
+    assert archive.run() == ImportOutcome()
     assert archive.said == ["sources: folder without a source article; expected files *.txt in it"]
 
 
@@ -177,7 +177,7 @@ def test_nothing_is_half_written(archive: Archive, monkeypatch: pytest.MonkeyPat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    assert archive.run() == Outcome()
+    assert archive.run() == ImportOutcome()
     assert archive.files() == ["az/2023/03/59065.md"]
     assert archive.article.read_bytes() == before
     assert archive.said[0] == (

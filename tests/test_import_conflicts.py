@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from press.importer.run import Outcome
+from press.importer.import_run import ImportOutcome
 from tests.small_import import BODY, TITLE, Archive, digest, source
 
 
@@ -21,7 +21,7 @@ def test_edits_stay(archive: Archive) -> None:
     archive.run()
     edited = archive.article.read_text(encoding="utf-8").replace("görüş", "danışıq")
     archive.article.write_text(edited, encoding="utf-8")
-    assert archive.run() == Outcome(unchanged=1)
+    assert archive.run() == ImportOutcome(unchanged=1)
     assert archive.article.read_text(encoding="utf-8") == edited
     assert archive.said == []
 
@@ -35,7 +35,7 @@ def test_a_changed_source_replaces_what_nobody_edited(
     archive.put("a.txt", source().replace("\n", line_end).encode(save))
     archive.run()
     archive.put("a.txt", source(BODY + " Sonra getdilər."))
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)
     assert archive.said == []
     assert archive.article.read_text(encoding="utf-8").endswith("Sonra getdilər.\n")
 
@@ -61,7 +61,7 @@ def test_an_edit_and_a_changed_source_are_a_conflict(archive: Archive, old: str,
     archive.article.write_text(edited, encoding="utf-8")
     changed = archive.put("a.txt", source(BODY + " Sonra getdilər."))
     changed_hash = digest(changed)
-    assert archive.run() == Outcome(conflicts=1)
+    assert archive.run() == ImportOutcome(conflicts=1)
     assert archive.article.read_text(encoding="utf-8") == edited
     (said,) = archive.said
     assert said == (
@@ -78,7 +78,7 @@ def test_what_was_written_by_hand_stays(archive: Archive) -> None:
     archive.put("a.txt", source())
     archive.article.parent.mkdir(parents=True)
     archive.article.write_text("---\ntitle: Əllə yazılıb\n---\n", encoding="utf-8")
-    assert archive.run() == Outcome(conflicts=1)
+    assert archive.run() == ImportOutcome(conflicts=1)
     assert archive.said[0].startswith(
         "sources/a.txt: conflict: content/az/2023/03/59065.md has this id and was not made from a "
         "source; expected a person to decide: to keep the article as it is, put below its title "
@@ -94,9 +94,9 @@ def test_a_moved_article_is_found(archive: Archive) -> None:
     moved = archive.content / "az/2022/01/59065.md"
     moved.parent.mkdir(parents=True)
     archive.article.rename(moved)
-    assert archive.run() == Outcome(unchanged=1)
+    assert archive.run() == ImportOutcome(unchanged=1)
     archive.put("a.txt", source(BODY + " Sonra getdilər."))
-    assert archive.run() == Outcome(conflicts=1)
+    assert archive.run() == ImportOutcome(conflicts=1)
     assert archive.files() == ["az/2022/01/59065.md"]
 
 
@@ -107,7 +107,7 @@ def test_a_renamed_article_does_not_come_again(archive: Archive) -> None:
     archive.run()
     renamed = archive.article.with_name("tanis.md")
     archive.article.rename(renamed)
-    assert archive.run() == Outcome(unchanged=1, conflicts=1)
+    assert archive.run() == ImportOutcome(unchanged=1, conflicts=1)
     assert archive.files() == ["az/2023/03/59066.md", "az/2023/03/tanis.md"]
     (said,) = archive.said
     assert said == (
@@ -115,7 +115,7 @@ def test_a_renamed_article_does_not_come_again(archive: Archive) -> None:
         "address has changed with that; expected the file name 59065.md"
     )
     renamed.rename(archive.article)
-    assert archive.run() == Outcome(unchanged=2)
+    assert archive.run() == ImportOutcome(unchanged=2)
 
 
 def test_a_new_date_is_a_conflict(archive: Archive) -> None:
@@ -123,7 +123,7 @@ def test_a_new_date_is_a_conflict(archive: Archive) -> None:
     archive.put("a.txt", source())
     archive.run()
     changed = archive.put("a.txt", source(date="aprel 01,2023 11:00"))
-    assert archive.run() == Outcome(conflicts=1)
+    assert archive.run() == ImportOutcome(conflicts=1)
     assert archive.files() == ["az/2023/03/59065.md"]
     assert archive.said == [
         (
@@ -143,7 +143,7 @@ def test_an_edit_and_a_new_date(archive: Archive) -> None:
     edited = archive.article.read_text(encoding="utf-8").replace("görüş", "danışıq")
     archive.article.write_text(edited, encoding="utf-8")
     archive.put("a.txt", source(date="aprel 01,2023 11:00"))
-    assert archive.run() == Outcome(conflicts=1)
+    assert archive.run() == ImportOutcome(conflicts=1)
     assert "has been edited or moved as well" in archive.said[0]
 
 
@@ -156,6 +156,6 @@ def test_the_remedy_for_a_conflict_works(archive: Archive) -> None:
     archive.article.write_text(
         re.sub("(?m)^sha256: .*", f"sha256: {digest(changed)}", edited), encoding="utf-8"
     )
-    assert archive.run() == Outcome(unchanged=1)
+    assert archive.run() == ImportOutcome(unchanged=1)
     archive.article.unlink()
-    assert archive.run() == Outcome(imported=1)
+    assert archive.run() == ImportOutcome(imported=1)

@@ -15,15 +15,12 @@ from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po
 from jinja2 import Environment, FileSystemLoader
 
-from press.interface import (
+from press.language.interface import (
     STATUS_LABELS,
     THEME,
     TRANSLATIONS,
     date_text,
-    date_view,
-    day_view,
     gettext,
-    jinja_options,
     month_name,
     month_text,
     ngettext,
@@ -31,6 +28,8 @@ from press.interface import (
     status_text,
 )
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
+from press.pages.moments import date_view, day_view
+from press.site.templating import jinja_options
 from tests.cases_table import read_cases
 from tests.sample_views import edition
 

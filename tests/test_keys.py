@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.azerbaijani.keys import spelling_keys
+from press.language.azerbaijani.keys import spelling_keys
 from tests.cases_table import read_cases
 
 Case = dict[str, str]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.azerbaijani.letters import (
+from press.language.azerbaijani.letters import (
     ALPHABET,
     capitalize,
     lower,

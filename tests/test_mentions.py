@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from press.azerbaijani.sentences import split_sentences
-from press.entities.authority import Authority, load_authority
-from press.entities.mentions import MentionFinder, entities_of
+from press.entities.authority.authority import Authority, load_authority
+from press.entities.mentions.finder import MentionFinder, entities_of
+from press.language.azerbaijani.sentences import split_sentences
 from press.languages import LANGUAGES, ORIGINAL, Language, language_of
 from press.problems import Problems
 from tests.cases_table import CASES, read_cases

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from press.body import Sentence, parse_body
+from press.archive.tagging import tag_pairs
+from press.content.body import Sentence, parse_body
 from press.languages import ORIGINAL, TRANSLATION
 from press.pages.article import article_view
 from press.pages.edition import Edition
 from press.pages.name_links import with_links
-from press.tagging import tag_pairs
-from press.translation.terms import Terms
+from press.translation.glossary.glossary import Glossary
 from tests.small_archive import AUTHORITY, SITE, archive, edition
 
 PAGE = "../../people/x/"
@@ -68,7 +68,7 @@ def tagged(original: str, english: str | None = None, drop: tuple[str, ...] = ()
     article = replace(article, names=replace(article.names, drop=drop))
     translation = replace(translated.translation, body=parse_body(english)) if english else None
     pair = replace(translated, original=article, translation=translation)
-    pairs = list(tag_pairs([pair], AUTHORITY, Terms()))
+    pairs = list(tag_pairs([pair], AUTHORITY, Glossary()))
     own = edition(ORIGINAL)
     return Edition(ORIGINAL, replace(own.archive, pairs=pairs), SITE)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.azerbaijani.nominative import nominative
+from press.language.azerbaijani.nominative import nominative
 from tests.cases_table import read_cases
 
 

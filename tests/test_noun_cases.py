@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.azerbaijani.cases import case_of, possessed
+from press.language.azerbaijani.cases import case_of, possessed
 from tests.cases_table import read_cases
 
 CASES = read_cases("noun-cases.tsv")

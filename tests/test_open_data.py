@@ -3,10 +3,10 @@
 import json
 from dataclasses import replace
 
-from press.archive import Archive
+from press.archive.archive import Archive
 from press.entities.entity import Role
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
-from press.open_data import entities_json
+from press.site.open_data import entities_json
 from tests.small_archive import AUTHORITY, edition
 
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from press.output_checks import check_output
-from press.output_checks.checking import SHARE
-from press.output_checks.findings import TOLD
-from press.output_checks.markup import read_markup
 from press.problems import Problems
+from press.site_checks.check_output import check_output
+from press.site_checks.checking import SHARE
+from press.site_checks.fault_report import TOLD
+from press.site_checks.markup import read_markup
 from tests.cases_table import read_cases
 from tests.small_output import ARTICLE, SmallOutput
 

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from press.body import parse_body
+from press.content.body import parse_body
 from press.languages import ORIGINAL, TRANSLATION
 from press.pages.article import article_view
 from press.pages.script_words import script_words
-from press.pages.text import Beside, numbered
-from press.translation.staleness import Alignment, align
+from press.pages.text import BesideText, numbered
+from press.translation.alignment import Alignment, align
 from tests.small_archive import SITE, edition
 from tests.theme_pages import article_page, articles
 
@@ -16,7 +16,7 @@ ORIGINAL_TEXT = parse_body("Bir.\nİki & yeni.\n\nÜç.\n")
 
 def html(markdown: str, alignment: Alignment, **fields: object) -> str:
     """Return the English text as its page has it."""
-    return numbered(parse_body(markdown), Beside(ORIGINAL_TEXT, alignment, **fields))  # type: ignore[arg-type]  # by name
+    return numbered(parse_body(markdown), BesideText(ORIGINAL_TEXT, alignment, **fields))  # type: ignore[arg-type]  # by name
 
 
 def test_each_sentence_has_its_original_behind_it() -> None:

@@ -5,14 +5,13 @@ from urllib.parse import unquote
 
 import pytest
 
-from press import addresses
-from press.archive import Archive
-from press.article import sentence_hash
-from press.body import parse_body
-from press.entities.countries import HOME
-from press.entities.entity import Entity, Kind, Role
+from press.archive.archive import Archive
+from press.content.article import sentence_hash
+from press.content.body import parse_body
+from press.entities.authority.countries import HOME
+from press.entities.entity import Entity, EntityKind, Role
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
-from press.pages import facts
+from press.pages import addresses, facts
 from press.pages.article import article_view, description_of
 from press.pages.chart import year_bars
 from press.pages.contacts import contacts_view
@@ -24,7 +23,7 @@ from press.pages.plan import edition_pages, site_pages
 from press.pages.searched import entity_names, search_documents
 from press.pages.singles import front_view, search_view
 from press.pages.text import numbered
-from press.views import Link
+from press.pages.views import Link
 from tests.small_archive import AUTHORITY, SITE, edition
 
 AZ, EN = ORIGINAL, TRANSLATION
@@ -361,7 +360,7 @@ ORNEL = {AZ: "Ornel", EN: "Ornel"}
 
 def days_of(**known: str) -> tuple[list[str], bool]:
     """Return the days on the page of an event of which this is known, and if they are all."""
-    event = Entity("mountain-union", Kind.EVENT, ORNEL, **known)  # type: ignore[arg-type]  # by name
+    event = Entity("mountain-union", EntityKind.EVENT, ORNEL, **known)  # type: ignore[arg-type]  # by name
     view = entity_view(with_entity(event), "mountain-union")
     return [day.date.text for day in view.days], view.only_days
 
@@ -377,7 +376,7 @@ def test_event_without_known_days_goes_by_its_articles() -> None:
     """Told of in a few weeks, it goes by these days; in years, it is a series."""
     assert days_of() == ([], False)
     own = edition(EN)
-    event = {"mountain-union": Entity("mountain-union", Kind.EVENT, ORNEL)}
+    event = {"mountain-union": Entity("mountain-union", EntityKind.EVENT, ORNEL)}
     short = Archive(own.archive.pairs[:1], {**AUTHORITY, **event})
     view = entity_view(Edition(EN, short, SITE), "mountain-union")
     assert ([day.date.text for day in view.days], view.only_days) == (["3 May 2021"], True)
@@ -385,7 +384,7 @@ def test_event_without_known_days_goes_by_its_articles() -> None:
 
 def test_country_has_its_contacts_by_kind_and_date() -> None:
     """An article of a kind that is contact counts where its headline names the country."""
-    state = with_entity(Entity("mountain-union", Kind.PLACE, ORNEL, country="XO"))
+    state = with_entity(Entity("mountain-union", EntityKind.PLACE, ORNEL, country="XO"))
     (link,) = entity_view(state, "mountain-union").contacts
     page = "en/places/mountain-union/contacts.html"
     assert (link.text, link.count, link.url) == ("Audiences", 1, f"{page}#received")
@@ -404,7 +403,10 @@ def test_contact_with_somebody_is_contact_with_the_country() -> None:
         EN,
         Archive(
             own.archive.pairs,
-            {**own.archive.authority, "ornel": Entity("ornel", Kind.PLACE, ORNEL, country="XO")},
+            {
+                **own.archive.authority,
+                "ornel": Entity("ornel", EntityKind.PLACE, ORNEL, country="XO"),
+            },
         ),
         SITE,
     )
@@ -416,8 +418,8 @@ def test_no_contact_where_the_text_alone_names_a_country() -> None:
     own = edition(EN)
     pair = own.archive.pairs[0]
     talked = replace(pair, tags=tuple(replace(tag, sentence=1) for tag in pair.tags))
-    states = {"mountain-union": Entity("mountain-union", Kind.PLACE, ORNEL, country="XO")}
-    home = {"mountain-union": Entity("mountain-union", Kind.PLACE, ORNEL, country=HOME)}
+    states = {"mountain-union": Entity("mountain-union", EntityKind.PLACE, ORNEL, country="XO")}
+    home = {"mountain-union": Entity("mountain-union", EntityKind.PLACE, ORNEL, country=HOME)}
     assert Archive([talked], {**AUTHORITY, **states}).contacts == {}
     assert Archive([pair], {**AUTHORITY, **home}).contacts == {}
 
@@ -455,7 +457,7 @@ def test_name_shows_what_the_files_know() -> None:
 )
 def test_event_says_when_it_was(since: str, until: str, text: str) -> None:
     """Days of one month are told in short; years alone as years."""
-    event = Entity("orn", Kind.EVENT, ORNEL, since=since, until=until)
+    event = Entity("orn", EntityKind.EVENT, ORNEL, since=since, until=until)
     assert facts.days(event, AZ) == text
 
 

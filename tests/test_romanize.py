@@ -2,7 +2,7 @@
 
 import pytest
 
-from press.azerbaijani.romanize import english_spelling
+from press.language.azerbaijani.romanize import english_spelling
 from tests.cases_table import read_cases
 
 Case = dict[str, str]

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from press.interface import THEME
+from press.language.interface import THEME
 from press.languages import LANGUAGES
-from press.scripts import shrink
+from press.site.minify import shrink
 
 SCRIPT = r"""/** Says where. */
 const address = "https://example.org/a//b";  // the site

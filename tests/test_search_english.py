@@ -3,7 +3,7 @@ import string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.search.english import english_stem
+from press.language.english.porter_stemmer import english_stem
 from tests.cases_table import read_cases
 
 

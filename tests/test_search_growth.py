@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from press.languages import ORIGINAL
-from press.search import term_pieces
+from press.search import term_shards as term_pieces
 from press.search.buckets import cut, rounded
 from press.search.documents import SearchDocument
-from press.search.write import write_index
+from press.search.index_writer import write_index
 
 #: Pieces with a line for every article or every word: these change with any.
 OF_ALL = {*(f"lengths-0/{field}.gz" for field in range(4)), "words.gz", "choices.gz"}

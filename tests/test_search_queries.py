@@ -8,12 +8,12 @@ from functools import cache
 
 import pytest
 
-from press.azerbaijani.keys import spelling_keys
-from press.azerbaijani.stems import stem_unseen
-from press.azerbaijani.suffixes import candidate_stems
+from press.language.azerbaijani.keys import spelling_keys
+from press.language.azerbaijani.stems import stem_unseen
+from press.language.azerbaijani.suffixes import candidate_stems
+from press.language.english.porter_stemmer import english_stem
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart, language_of
 from press.search.analysis import stemming, word_forms
-from press.search.english import english_stem
 from press.search.fields import one_word_names, passages
 from tests.cases_table import read_cases
 from tests.search_cases import NAMES, documents

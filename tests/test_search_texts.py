@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from press.languages import ORIGINAL, TRANSLATION
-from press.search.stretches import Stretches
-from press.search.texts import FieldTexts, Texts
+from press.search.ragged_array import RaggedArray
+from press.search.token_streams import FieldTexts, TokenStreams
 
 
 @given(st.lists(st.lists(st.integers(0, 9))), st.data())
@@ -15,7 +15,7 @@ def test_stretches_give_lists_one_after_the_other(
     lists: list[list[int]], data: st.DataObject
 ) -> None:
     """Lists may be asked for in any order, and more than once."""
-    stretches = Stretches(
+    stretches = RaggedArray(
         np.array([value for one in lists for value in one], np.int64),
         np.array([len(one) for one in lists], np.int64),
     )
@@ -26,7 +26,7 @@ def test_stretches_give_lists_one_after_the_other(
 
 def test_a_text_is_read_once_for_each_language() -> None:
     """The same text has the same number; in another language it is another text."""
-    texts = Texts()
+    texts = TokenStreams()
     first = texts.add("ISLAM Lavanqada", ORIGINAL)
     assert texts.add("ISLAM Lavanqada", ORIGINAL) == first
     assert texts.add("ISLAM Lavanqada", TRANSLATION) != first
@@ -37,8 +37,8 @@ def test_a_text_is_read_once_for_each_language() -> None:
 @pytest.mark.parametrize("part", [1, 3, 1000])
 def test_runs_come_with_their_documents(part: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many are worked on at a time, none is lost, and none is another document's."""
-    monkeypatch.setattr("press.search.texts.PART", part)
-    texts, field = Texts(), FieldTexts()
+    monkeypatch.setattr("press.search.token_streams.PART", part)
+    texts, field = TokenStreams(), FieldTexts()
     documents = [["bir iki", "üç"], [], ["iki"], ["", "dörd bir bir"]]
     for held in documents:
         field.add(texts.add(text, ORIGINAL) for text in held)

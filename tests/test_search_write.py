@@ -9,9 +9,9 @@ import pytest
 
 from press.languages import ORIGINAL, TRANSLATION
 from press.search.documents import SearchDocument
-from press.search.folder import FILES_A_FOLDER, PieceFolder
+from press.search.index_writer import write_index
 from press.search.name_page import NamePage
-from press.search.write import write_index
+from press.search.shard_folder import FILES_A_FOLDER, PieceFolder
 
 DAY = datetime(2023, 3, 1, 11, tzinfo=UTC)
 
@@ -107,7 +107,7 @@ def test_pieces_do_not_depend_on_how_many_texts_are_worked_on_at_a_time(
 ) -> None:
     """Taken in parts, an archive has the index that it has as a whole."""
     whole = write_index(ARTICLES, tmp_path / "whole", ORIGINAL)
-    monkeypatch.setattr("press.search.texts.PART", part)
+    monkeypatch.setattr("press.search.token_streams.PART", part)
     assert write_index(ARTICLES, tmp_path / "parts", ORIGINAL) == whole
 
 
@@ -116,7 +116,7 @@ def test_a_term_in_more_documents_than_the_threshold_is_common(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int, apart: int
 ) -> None:
     """All forty articles have the words «yeni» and «körpü», no word more than forty."""
-    monkeypatch.setattr("press.search.term_pieces.LEAST_COMMON", least)
+    monkeypatch.setattr("press.search.term_shards.LEAST_COMMON", least)
     write_index(ARTICLES, tmp_path, ORIGINAL)
     assert bool(list(tmp_path.rglob("postings-0/*.gz"))) == bool(apart)
 

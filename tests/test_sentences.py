@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.azerbaijani.letters import lower
-from press.azerbaijani.sentences import split_sentences
+from press.language.azerbaijani.letters import lower
+from press.language.azerbaijani.sentences import split_sentences
 from tests.cases_table import read_cases
 
 CASES = read_cases("sentences.tsv")
@@ -57,7 +57,11 @@ def test_every_sentence_says_something(text: str) -> None:
 
 def test_the_abbreviations_are_well_formed() -> None:
     """Each stands once, in small letters, without its last dot, before something known."""
-    with files("press.azerbaijani").joinpath("abbreviations.tsv").open(encoding="utf-8") as table:
+    with (
+        files("press.language.azerbaijani")
+        .joinpath("abbreviations.tsv")
+        .open(encoding="utf-8") as table
+    ):
         rows = [line.rstrip("\n").split("\t") for line in table if not line.startswith("#")][1:]
     assert len({row[0] for row in rows}) == len(rows)
     for abbreviation, before, meaning in rows:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from press.output_checks import check_output
 from press.problems import Problems
+from press.site_checks.check_output import check_output
 from tests.built_site import ROOT, TINY, build, run, try_to_build
 
 #: Every article of the tiny archive: its source, and its address within an edition.

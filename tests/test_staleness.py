@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from press.article import Article, Translation, sentence_hash
-from press.body import parse_body
+from press.content.article import Article, Translation, sentence_hash
+from press.content.body import parse_body
+from press.translation.alignment import Alignment, align, aligned, marks_of
 from press.translation.review import Review, Reviewer
-from press.translation.staleness import Alignment, align, aligned, marks_of
 from tests.cases_table import read_cases
 from tests.small_archive import article
 from tests.translation_samples import AUTHORITY, TERMS

@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from press.azerbaijani.common_words import common_words, with_common_words
-from press.azerbaijani.stems import Stemmer, browser_table, stem_unseen
+from press.language.azerbaijani.common_words import common_words, with_common_words
+from press.language.azerbaijani.stems import Stemmer, browser_table, stem_unseen
 from tests.cases_table import read_cases
 
 Case = dict[str, str]

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from press.archive import Pair, pair_up
-from press.article import NameEdits, Translation
-from press.body import parse_body
-from press.tagging import tag_pairs
-from press.translation.stubs import stub_title
+from press.archive.archive import Pair, pair_up
+from press.archive.tagging import tag_pairs
+from press.content.article import NameEdits, Translation
+from press.content.body import parse_body
+from press.translation.headlines.stub_title import stub_title
 from tests.small_archive import article
 from tests.translation_samples import AUTHORITY, TERMS
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.azerbaijani.suffixes import (
+from press.language.azerbaijani.suffixes import (
     TABLE,
     before_joiner,
     candidate_stems,

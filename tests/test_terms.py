@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from press.problems import Problems
-from press.translation.terms import Sort, Term
-from press.translation.terms_file import (
+from press.translation.glossary.glossary import Term, TermUse
+from press.translation.glossary.glossary_file import (
     canonical_text,
     check_form,
     load_terms,
@@ -47,7 +47,7 @@ def test_a_file_is_read() -> None:
     """A stanza is a phrase with its English, other right English, what it may do, a note."""
     problems = Problems()
     assert read_terms(TEXT, FILE, problems) == [
-        Term("Baş katib", "Secretary General", ("secretary-general",), Sort.OFFICE),
+        Term("Baş katib", "Secretary General", ("secretary-general",), TermUse.OFFICE),
         Term("dağ kəndi", "mountain village", note="not: hamlet"),
     ]
     assert not len(problems)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from press.interface import gettext
+from press.language.interface import gettext
 from press.languages import LANGUAGES, ORIGINAL, Language, counterpart, language_of
 from tests.markup import Page
 from tests.sample_views import pages

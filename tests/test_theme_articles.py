@@ -7,7 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
-from press.views import Link, Mark, Status
+from press.pages.views import Link, Mark, Status
 from tests.markup import Page
 from tests.sample_views import TITLES, article
 from tests.theme_pages import SITE, article_page, articles

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from press.interface import THEME
+from press.language.interface import THEME
 
 CSS = THEME / "static" / "css"
 SHEETS = {path.stem: path.read_text(encoding="utf-8") for path in CSS.glob("*.css")}

@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from press.azerbaijani.letters import received_form
-from press.importer.confidence import in_doubt
-from press.importer.title_tokens import slots, tokens, trace
-from press.importer.titles import TitleRepairer
+from press.importer.titles.calibration import in_doubt
+from press.importer.titles.decoder import TitleRestorer
+from press.importer.titles.tokens import slots, tokens, trace
+from press.language.azerbaijani.letters import received_form
 from tests.cases_table import read_cases
 
 SOURCE = Path(__file__).parents[1] / "sources" / "000_10620d4bb5e3c50c.txt"
 
 
 @pytest.fixture(scope="module")
-def repairer() -> TitleRepairer:
+def repairer() -> TitleRestorer:
     """One repairer for all: it is not changed by repairing."""
-    return TitleRepairer.shipped()
+    return TitleRestorer.shipped()
 
 
-def test_the_real_article_gets_its_title_back_without_a_doubt(repairer: TitleRepairer) -> None:
+def test_the_real_article_gets_its_title_back_without_a_doubt(repairer: TitleRestorer) -> None:
     """The first real source article has its title back from its own body, with no doubts."""
     head, _, body = SOURCE.read_text("utf-8").partition("\n\n")
     received = head.splitlines()[0].removeprefix("Title: ")
@@ -38,7 +38,7 @@ _TEXT = st.text(alphabet=st.sampled_from("aAbəƏıIiİşŞçöüğĞ“”–�
 @settings(deadline=None, max_examples=150)
 @given(title=_TEXT, body=_TEXT)
 def test_a_repair_folds_back_to_what_was_received(
-    repairer: TitleRepairer, title: str, body: str
+    repairer: TitleRestorer, title: str, body: str
 ) -> None:
     """Whatever the title and the body, the repair's received form is the received title."""
     received = received_form(title)
@@ -47,27 +47,27 @@ def test_a_repair_folds_back_to_what_was_received(
 
 @pytest.mark.parametrize("case", read_cases("titles.tsv"), ids=lambda case: case["received"])
 def test_titles_are_repaired_with_their_articles(
-    repairer: TitleRepairer, case: dict[str, str]
+    repairer: TitleRestorer, case: dict[str, str]
 ) -> None:
     """A title gets the letters that its article has, and no doubt where the article settles it."""
     repaired = repairer.repair(case["received"], case["body"])
     assert (repaired.title, ", ".join(repaired.doubts)) == (case["title"], case["doubts"])
 
 
-def test_a_word_that_two_readings_fit_stays_in_doubt(repairer: TitleRepairer) -> None:
+def test_a_word_that_two_readings_fit_stays_in_doubt(repairer: TitleRestorer) -> None:
     """Where nothing tells which of two words stood there, the word is listed."""
     assert "Qrlin" in received_form(" ".join(repairer.repair("Qrlin", "").doubts))
 
 
-def test_words_of_one_reading_are_in_no_doubt(repairer: TitleRepairer) -> None:
+def test_words_of_one_reading_are_in_no_doubt(repairer: TitleRestorer) -> None:
     """Common words that no other word leaves the same letters of are not doubted."""
     assert repairer.repair("Azrbaycann Prezidenti", "").doubts == ()
 
 
-def test_what_is_learnt_settles_a_name(repairer: TitleRepairer) -> None:
+def test_what_is_learnt_settles_a_name(repairer: TitleRestorer) -> None:
     """A name that no list has is spelled as the archive's own articles spell it."""
     del repairer
-    own = TitleRepairer.shipped()
+    own = TitleRestorer.shipped()
     assert own.repair("Ormldi", "").title != "Ormələdi"
     own.learn(["Ormələdi şəhərində görüş olub."] * 5)
     assert own.repair("Ormldi", "").title == "Ormələdi"

@@ -5,12 +5,12 @@ from operator import itemgetter
 
 import pytest
 
-from press.entities.entity import Kind
+from press.entities.entity import EntityKind
+from press.language.english.dates import find_english_dates
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, language_of
 from press.translation.checks.checking import NAMES, Checks
 from press.translation.checks.doubts import REASONS, Doubt, Sentences
 from press.translation.checks.figures import Figure, figures
-from press.translation.english_dates import find_english_dates
 from tests.cases_table import read_cases
 from tests.translation_samples import AUTHORITY, TERMS, entity, mentions
 
@@ -61,7 +61,7 @@ def test_english_dates(case: dict[str, str]) -> None:
 
 def test_a_country_may_be_named_by_its_people() -> None:
     """Where English says French, France is named."""
-    france = entity(Kind.PLACE, "france", "Fransa", "France", country="FR")
+    france = entity(EntityKind.PLACE, "france", "Fransa", "France", country="FR")
     for english in ("The French side agreed.", "France agreed."):
         assert not CHECKS.doubts(Sentences("Fransa razılaşdı.", english, (france,)))
     assert CHECKS.doubts(Sentences("Fransa razılaşdı.", "Finland agreed.", (france,)))

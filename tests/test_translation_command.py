@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from press.translation.command_engine import TERMS, CommandEngine
-from press.translation.engine import EngineError, label
+from press.translation.engines.command import TERMS, CommandEngine
+from press.translation.engines.engine import EngineError, label
 
 PROGRAM = str(Path(__file__).parent / "line_program.py")
 

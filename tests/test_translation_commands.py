@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from press.cli import main
-from press.translation.memory import PLACE, Memory
+from press.translation.memory.memory import PLACE, Memory
 from tests.libretranslate_server import running
 from tests.small_marian import write_model
 from tests.small_project import make_project, put

@@ -6,11 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.article import read_article, read_translation, sentence_hash, translation_text
-from press.body import body_markdown, parse_body
+from press.content.article import read_article, read_translation, sentence_hash, translation_text
+from press.content.body import body_markdown, parse_body
 from press.problems import Problems
-from press.translation.draft import answering, line_markdown, machine_translation, sentences_of
-from press.translation.engine import one_line
+from press.translation.engines.engine import one_line
+from press.translation.english_file import (
+    answering,
+    line_markdown,
+    machine_translation,
+    sentences_of,
+)
 
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(one_line).filter(str.strip)
 

@@ -11,9 +11,9 @@ import pytest
 from translate.storage.tmx import tmxfile
 
 from press.problems import Problems
-from press.translation.exchange import export_memory, import_memory
-from press.translation.memory import Memory
-from press.translation.unit import Unit
+from press.translation.memory.exchange import export_memory, import_memory
+from press.translation.memory.memory import Memory
+from press.translation.memory.unit import Unit
 
 MADE = datetime(2023, 3, 1, 7, 0, 5, tzinfo=UTC)
 UNITS = [

@@ -7,10 +7,10 @@ from types import ModuleType
 
 import pytest
 
-from press.translation import firefox_engine
-from press.translation.clauses import clauses
-from press.translation.engine import EngineError, label
-from press.translation.firefox_engine import LONGEST, FirefoxEngine
+from press.translation.engines import firefox as firefox_engine
+from press.translation.engines.clauses import clauses
+from press.translation.engines.engine import EngineError, label
+from press.translation.engines.firefox import LONGEST, FirefoxEngine
 from tests.small_marian import PIECES, write_model, write_shortlist
 
 SENTENCES = ["Bu məktəb.", "İ. Əliyev gəldi və getdi.", "Kitablar."]

@@ -7,8 +7,8 @@ from email.utils import format_datetime
 
 import pytest
 
-from press.translation.engine import EngineError
-from press.translation.libretranslate_engine import PAUSES, LibreTranslateEngine
+from press.translation.engines.engine import EngineError
+from press.translation.engines.libretranslate import PAUSES, LibreTranslateEngine
 from tests.libretranslate_server import Server, running
 
 RETRIES = [*PAUSES]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from press.translation.memory import BrokenMemoryError, Memory, Written
-from press.translation.unit import Unit
+from press.translation.memory.memory import BrokenMemoryError, Memory, Written
+from press.translation.memory.unit import Unit
 
 MADE = datetime(2023, 3, 1, 7, 0, 5, tzinfo=UTC)
 

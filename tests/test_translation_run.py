@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from press.article import sentence_hash
-from press.content import read_content
+from press.content.article import sentence_hash
+from press.content.folder import read_content
 from press.problems import Problems
-from press.translation import batches
-from press.translation.choice import Choice, make_engine
 from press.translation.due import Due, Selection, Survey, candidates
-from press.translation.engine import EngineError, label
-from press.translation.memory import Memory
-from press.translation.run import Outcome, Run
+from press.translation.engines import batches
+from press.translation.engines.choice import Choice, make_engine
+from press.translation.engines.engine import EngineError, label
+from press.translation.machine_run import MachineRun, TranslationOutcome
+from press.translation.memory.memory import Memory
 from tests.small_project import make_project
 from tests.small_translation import choice, english, original
 
@@ -31,11 +31,13 @@ class Machine:
 
     def __init__(self, memory: Memory, executor: Executor) -> None:
         self.said: list[str] = []
-        self.outcome = Outcome()
+        self.outcome = TranslationOutcome()
         self._memory = memory
         self._executor = executor
 
-    def run(self, chosen: Choice | None = None, jobs: int = 1, **selection: Any) -> Outcome:
+    def run(
+        self, chosen: Choice | None = None, jobs: int = 1, **selection: Any
+    ) -> TranslationOutcome:
         """Translate what is due of the selection; return what was done."""
         run, due, problems = self._prepared(chosen or choice(f"log:{LOG}"), selection)
         try:
@@ -45,7 +47,7 @@ class Machine:
             self.said = list(map(str, problems))
         return run.outcome
 
-    def estimate(self, **selection: Any) -> Outcome:
+    def estimate(self, **selection: Any) -> TranslationOutcome:
         """Return what a run over the selection would do."""
         run, due, _ = self._prepared(choice(), selection)
         run.estimate(due)
@@ -59,12 +61,12 @@ class Machine:
 
     def _prepared(
         self, chosen: Choice, selection: dict[str, Any]
-    ) -> tuple[Run, list[Due], Problems]:
+    ) -> tuple[MachineRun, list[Due], Problems]:
         problems, engine = Problems(), make_engine(chosen)
         name = label(engine.name, engine.version)
         survey = Survey(Path("content"), Selection(**selection), self._memory, name, problems)
         due = survey.due(candidates(survey.root, survey.selection, problems))
-        return Run(survey, chosen, engine), due, problems
+        return MachineRun(survey, chosen, engine), due, problems
 
 
 @pytest.fixture
@@ -100,7 +102,7 @@ def marks(*sentences: str) -> str:
 def test_an_article(machine: Machine) -> None:
     """The English file says what it is and what it follows; its lines answer the original's."""
     original(7, f"{COMMON}\nİkinci.\n\n- Üçüncü.\n- 1992–1994\n", title="Görüş: “7”")
-    assert machine.run() == Outcome(articles=1, sentences=4, characters=78)
+    assert machine.run() == TranslationOutcome(articles=1, sentences=4, characters=78)
     follows = marks(COMMON, "İkinci.", "Üçüncü.", "1992–1994")
     assert english(7).read_text(encoding="utf-8") == (
         '---\ntitle: "EN Görüş: “7”"\ntranslation: machine\ntranslated: 2026-11-23\n'
@@ -132,7 +134,7 @@ def test_running_again(machine: Machine) -> None:
     original(1)
     machine.run()
     before = english(1).stat().st_mtime_ns, asked()
-    assert machine.run() == Outcome()
+    assert machine.run() == TranslationOutcome()
     assert (english(1).stat().st_mtime_ns, asked()) == before
 
 
@@ -155,7 +157,7 @@ def test_a_changed_original(machine: Machine) -> None:
     file = original(1)
     machine.run()
     edit(file, "cümlə 1.", "cümlə yenidir.")
-    assert machine.run() == Outcome(articles=1, sentences=1, characters=24)
+    assert machine.run() == TranslationOutcome(articles=1, sentences=1, characters=24)
     text = english(1).read_text(encoding="utf-8")
     assert "EN Məqalə 1, cümlə yenidir.\n" in text
     assert marks(COMMON, "Məqalə 1, cümlə yenidir.", "Məqalə 1, cümlə 2.") in text
@@ -192,7 +194,7 @@ def test_reviewed_and_official_english(machine: Machine, status: str) -> None:
     edit(english(1), "translation: machine", f"translation: {status}")
     before = english(1).read_bytes()
     edit(file, "cümlə 1.", "cümlə yenidir.")
-    assert machine.run(renew=True) == Outcome()
+    assert machine.run(renew=True) == TranslationOutcome()
     assert machine.said == []
     assert english(1).read_bytes() == before
 
@@ -212,10 +214,10 @@ def test_edited_english(machine: Machine, old: str, new: str) -> None:
     machine.run()
     edit(english(1), old, new)
     before = english(1).read_bytes()
-    assert machine.run() == Outcome()
+    assert machine.run() == TranslationOutcome()
     assert machine.said == []
     edit(file, "cümlə 2.", "cümlə yenidir.")
-    assert machine.run() == Outcome()
+    assert machine.run() == TranslationOutcome()
     assert english(1).read_bytes() == before
     (said,) = machine.said
     assert said == (
@@ -247,7 +249,7 @@ def test_english_from_elsewhere(machine: Machine) -> None:
         other = Machine(memory, executor)
         assert other.due() == []
         edit(file, "cümlə 2.", "cümlə yenidir.")
-        assert other.run() == Outcome()
+        assert other.run() == TranslationOutcome()
         assert len(other.said) == 1
     assert english(1).read_text(encoding="utf-8") == text
 
@@ -259,7 +261,7 @@ def test_wrong_files(machine: Machine) -> None:
     english(1).parent.mkdir(parents=True)
     english(1).write_text("---\ntitle: A\n---\nOne.\n", encoding="utf-8")
     edit(Path("content/az/2023/03/2.md"), "kind: received", "kind: recieved")
-    assert machine.run() == Outcome()
+    assert machine.run() == TranslationOutcome()
     assert [said.partition(";")[0] for said in machine.said] == [
         "content/en/2023/03/1.md:1: no “translation”",
         "content/az/2023/03/2.md:5: kind: “recieved” is not known",
@@ -270,20 +272,20 @@ def test_wrong_files(machine: Machine) -> None:
 def test_withdrawn_articles(machine: Machine) -> None:
     """What has been withdrawn is not translated."""
     edit(original(1), "kind: received", "kind: received\nwithdrawn: səhv")
-    assert machine.run() == Outcome()
+    assert machine.run() == TranslationOutcome()
 
 
 def test_a_file_written_meanwhile(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a person writes while the machine translates is not written over."""
     original(1)
-    keep = Run._keep
+    keep = MachineRun._keep
 
-    def meanwhile(run: Run, batch: batches.Batch) -> None:
+    def meanwhile(run: MachineRun, batch: batches.Batch) -> None:
         keep(run, batch)
         english(1).parent.mkdir(parents=True)
         english(1).write_text("mine", encoding="utf-8")
 
-    monkeypatch.setattr(Run, "_keep", meanwhile)
+    monkeypatch.setattr(MachineRun, "_keep", meanwhile)
     assert machine.run().articles == 0
     assert english(1).read_text(encoding="utf-8") == "mine"
 
@@ -308,9 +310,9 @@ def test_estimate(machine: Machine) -> None:
     """What a run would do is counted: articles, new sentences, those remembered."""
     original(1)
     original(2)
-    assert machine.estimate() == Outcome(articles=2, sentences=7, characters=140)
+    assert machine.estimate() == TranslationOutcome(articles=2, sentences=7, characters=140)
     machine.run(ids=frozenset({"1"}))
-    expected = Outcome(articles=1, sentences=3, characters=43, remembered=1)
+    expected = TranslationOutcome(articles=1, sentences=3, characters=43, remembered=1)
     assert machine.estimate() == expected
     assert not english(2).exists()
     assert machine.run() == replace(expected, remembered=0)
@@ -340,7 +342,7 @@ def test_an_engine_that_fails(machine: Machine) -> None:
     ):
         machine.run(choice("dies:13", f"log:{LOG}", batch=4))
     # It died over the third batch; two articles are in the first two.
-    assert machine.outcome == Outcome(articles=2, sentences=8, characters=147)
+    assert machine.outcome == TranslationOutcome(articles=2, sentences=8, characters=147)
     assert [number for number in range(1, 9) if english(number).exists()] == [7, 8]
     before = asked()[:8]
     LOG.unlink()
@@ -367,7 +369,7 @@ def test_an_interrupt(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None
             raise KeyboardInterrupt
         return wait(*arguments, **options)
 
-    monkeypatch.setattr("press.translation.batches.wait", interrupted)
+    monkeypatch.setattr("press.translation.engines.batches.wait", interrupted)
     with pytest.raises(KeyboardInterrupt):
         machine.run(choice(f"log:{LOG}", batch=4))
     assert machine.outcome.sentences == len(asked()) == 12

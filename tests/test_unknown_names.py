@@ -4,11 +4,11 @@ from collections import Counter
 
 import pytest
 
-from press.entities.authority import load_authority
-from press.entities.candidates import candidates
-from press.entities.clues import clues, own_clues
-from press.entities.mentions import MentionFinder
-from press.entities.unknown import UnknownName, UnknownNames
+from press.entities.authority.authority import load_authority
+from press.entities.discovery.candidates import candidates
+from press.entities.discovery.clues import clues, own_clues
+from press.entities.discovery.unknown_names import UnknownName, UnknownNames
+from press.entities.mentions.finder import MentionFinder
 from press.languages import ORIGINAL
 from press.problems import Problems
 from tests.cases_table import CASES, read_cases

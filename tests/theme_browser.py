@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Route, sync_playwright
 from playwright.sync_api import Page as Tab
 
-from press import addresses
-from press.interface import THEME
+from press.language.interface import THEME
 from press.languages import LANGUAGES, ORIGINAL
+from press.pages import addresses
 from press.pages.script_words import script_words
 from tests.chromium import REMEDY, find_chromium
 from tests.sample_views import pages, site_pages

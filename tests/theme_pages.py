@@ -4,9 +4,10 @@ from functools import cache
 
 from jinja2 import Environment, FileSystemLoader
 
-from press.interface import THEME, jinja_options
+from press.language.interface import THEME
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
-from press.views import ArticleView, PageView
+from press.pages.views import ArticleView, PageView
+from press.site.templating import jinja_options
 from tests.markup import Page
 from tests.sample_views import article, edition, pages, site_pages
 

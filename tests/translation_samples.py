@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from press.entities.entity import Entity, Kind, Role
-from press.entities.mentions import MentionFinder
+from press.entities.entity import Entity, EntityKind, Role
+from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention
 from press.languages import ORIGINAL, TRANSLATION
-from press.translation.terms import Sort, Term, Terms
+from press.translation.glossary.glossary import Glossary, Term, TermUse
 
 
 def entity(
-    kind: Kind,
+    kind: EntityKind,
     key: str,
     original: str,
     english: str,
@@ -33,14 +33,14 @@ AUTHORITY = {
     one.id: one
     for one in (
         entity(
-            Kind.PERSON,
+            EntityKind.PERSON,
             "daren-talvik",
             "Daren Talvik",
             "Daren Talvik",
             roles=[("Velmara Respublikasının Prezidenti", "President of the Republic of Velmara")],
         ),
         entity(
-            Kind.PERSON,
+            EntityKind.PERSON,
             "lina-orsova",
             "Lina Orsova",
             "Lina Orsova",
@@ -48,48 +48,48 @@ AUTHORITY = {
                 ("Dağ Ölkələri Birliyinin sədri", "Chairwoman of the Union of Mountain Countries")
             ],
         ),
-        entity(Kind.PERSON, "maro-tinel", "Maro Tinel", "Maro Tinell"),
-        entity(Kind.PERSON, "elda-sixova", "Elda Şıxova", "Elda Shikhova"),
-        entity(Kind.PERSON, "yorik-balaq", "Yorik Balaq", "Yorick Balag"),
-        entity(Kind.PLACE, "velmara", "Velmara", "Velmara", "Velmara Respublikası"),
-        entity(Kind.PLACE, "ornel", "Ornel", "Ornel"),
-        entity(Kind.PLACE, "zirvistan", "Zirvistan", "Zirvistan"),
-        entity(Kind.PLACE, "united-valleys", "Birləşmiş Vadilər", "United Valleys", "BV"),
+        entity(EntityKind.PERSON, "maro-tinel", "Maro Tinel", "Maro Tinell"),
+        entity(EntityKind.PERSON, "elda-sixova", "Elda Şıxova", "Elda Shikhova"),
+        entity(EntityKind.PERSON, "yorik-balaq", "Yorik Balaq", "Yorick Balag"),
+        entity(EntityKind.PLACE, "velmara", "Velmara", "Velmara", "Velmara Respublikası"),
+        entity(EntityKind.PLACE, "ornel", "Ornel", "Ornel"),
+        entity(EntityKind.PLACE, "zirvistan", "Zirvistan", "Zirvistan"),
+        entity(EntityKind.PLACE, "united-valleys", "Birləşmiş Vadilər", "United Valleys", "BV"),
         entity(
-            Kind.ORGANIZATION,
+            EntityKind.ORGANIZATION,
             "mountain-union",
             "Dağ Ölkələri Birliyi",
             "Union of Mountain Countries",
             "DÖB",
         ),
         entity(
-            Kind.ORGANIZATION,
+            EntityKind.ORGANIZATION,
             "migration-organization",
             "Beynəlxalq Köç Təşkilatı",
             "International Organization for Moving",
         ),
-        entity(Kind.ORGANIZATION, "velmarneft", "Velmarneft", "Velmaroil"),
-        entity(Kind.ORGANIZATION, "golden-roof", "Qızıl Dam", "Golden Roof"),
-        entity(Kind.ORGANIZATION, "morning", "Velmara səhəri", "Velmara Morning"),
-        entity(Kind.EVENT, "ornel-summit", "Ornel Sammiti", "Ornel Summit"),
-        entity(Kind.EVENT, "mountain29", "DAĞ29", "MOUNTAIN29"),
+        entity(EntityKind.ORGANIZATION, "velmarneft", "Velmarneft", "Velmaroil"),
+        entity(EntityKind.ORGANIZATION, "golden-roof", "Qızıl Dam", "Golden Roof"),
+        entity(EntityKind.ORGANIZATION, "morning", "Velmara səhəri", "Velmara Morning"),
+        entity(EntityKind.EVENT, "ornel-summit", "Ornel Sammiti", "Ornel Summit"),
+        entity(EntityKind.EVENT, "mountain29", "DAĞ29", "MOUNTAIN29"),
     )
 }
-TERMS = Terms(
+TERMS = Glossary(
     (
-        Term("Prezident", "President", sort=Sort.OFFICE),
-        Term("Baş nazir", "Prime Minister", sort=Sort.OFFICE),
-        Term("nazir", "Minister", sort=Sort.OFFICE),
-        Term("xarici işlər naziri", "Minister of Foreign Affairs", sort=Sort.OFFICE),
-        Term("Baş direktor", "Director General", sort=Sort.OFFICE),
-        Term("Baş katib", "Secretary General", sort=Sort.OFFICE),
-        Term("sədr", "Chair", ("chairman", "head"), sort=Sort.OFFICE),
-        Term("səfir", "Ambassador", sort=Sort.OFFICE),
-        Term("sammit", "Summit", sort=Sort.PART),
+        Term("Prezident", "President", sort=TermUse.OFFICE),
+        Term("Baş nazir", "Prime Minister", sort=TermUse.OFFICE),
+        Term("nazir", "Minister", sort=TermUse.OFFICE),
+        Term("xarici işlər naziri", "Minister of Foreign Affairs", sort=TermUse.OFFICE),
+        Term("Baş direktor", "Director General", sort=TermUse.OFFICE),
+        Term("Baş katib", "Secretary General", sort=TermUse.OFFICE),
+        Term("sədr", "Chair", ("chairman", "head"), sort=TermUse.OFFICE),
+        Term("səfir", "Ambassador", sort=TermUse.OFFICE),
+        Term("sammit", "Summit", sort=TermUse.PART),
         Term("Bahar bayramı", "Spring Day"),
         Term("işğaldan azad edilmiş ərazilər", "liberated territories", ("freed lands",)),
         Term("ərazi bütövlüyü", "territorial integrity"),
-        Term("Milli Məclisin sədri", "Speaker of the Milli Majlis", sort=Sort.OFFICE),
+        Term("Milli Məclisin sədri", "Speaker of the Milli Majlis", sort=TermUse.OFFICE),
     )
 )
 _FINDER = MentionFinder(AUTHORITY, ORIGINAL)

@@ -15,24 +15,24 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from press.article import Article
-from press.article_checks import check_id, check_names, line_of_key
-from press.canonical import canonical_text
+from press.archive.article_checks import check_id, check_names, line_of_key
+from press.archive.canonical_form import canonical_text
+from press.archive.review_queue import READ, QueueItem, ReviewQueue
+from press.commands.argument_types import whole_number
 from press.commands.check_english import EnglishNotes
-from press.commands.numbers import whole_number
-from press.content import files, read_articles, read_pages, read_pair
-from press.desk import READ, Case, Desk
-from press.encoding import EncodingError, decode
-from press.entities.authority import load_authority
-from press.entities.authority_form import check_forms, rewrite
-from press.files import write_whole
+from press.content.article import Article
+from press.content.atomic_write import write_whole
+from press.content.encoding import EncodingError, decode
+from press.content.folder import files, read_articles, read_pages, read_pair
+from press.content.misnamed import report_misnamed
+from press.entities.authority.authority import load_authority
+from press.entities.authority.stanza_form import check_forms, rewrite
 from press.languages import LANGUAGES, ORIGINAL
-from press.misnamed import report_misnamed
-from press.output_checks import check_output
-from press.output_checks.site_rules import MOST_MEGABYTES
 from press.problems import Problems
 from press.project import Project, shown
-from press.translation import terms_file
+from press.site_checks.check_output import check_output
+from press.site_checks.site_rules import MOST_MEGABYTES
+from press.translation.glossary import glossary_file as terms_file
 
 NAME: Final = "check"
 
@@ -100,7 +100,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     report_misnamed(content, problems)
     names = load_authority(content / "entities", problems)
     check_forms(content / "entities", problems)
-    desk = Desk(names, terms_file.load_terms(content, problems))
+    desk = ReviewQueue(names, terms_file.load_terms(content, problems))
     terms_file.check_form(content, problems)
     notes = EnglishNotes(content, "" if list_doubts else " in reviewed texts")
     articles = translations = doubted = 0
@@ -124,7 +124,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     )
 
 
-def _print_notes(notes: EnglishNotes, case: Case) -> None:
+def _print_notes(notes: EnglishNotes, case: QueueItem) -> None:
     for line in notes.lines(case):
         print(line)  # noqa: T201 - the answer
 

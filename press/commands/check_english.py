@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from press.article import Translation, sentence_hash
-from press.body_lines import sentence_lines
-from press.desk import Case
-from press.encoding import decode
-from press.front_matter import line_of
+from press.archive.review_queue import QueueItem
+from press.content.article import Translation, sentence_hash
+from press.content.encoding import decode
+from press.content.front_matter import line_of
+from press.content.sentence_lines import sentence_lines
 from press.languages import TRANSLATION
-from press.translation.staleness import texts
+from press.translation.alignment import texts
 
 
 class _Note(NamedTuple):
@@ -33,7 +33,7 @@ class EnglishNotes:
     out_of_date: int = 0
     doubtful: int = 0
 
-    def lines(self, case: Case) -> Iterator[str]:
+    def lines(self, case: QueueItem) -> Iterator[str]:
         """Yield ``FILE:LINE: what an editor should look at`` for an article's English."""
         if case.translation is None or case.review is None:
             return
@@ -54,7 +54,7 @@ class EnglishNotes:
             yield f"{file}:{line}: {text}" if line else f"{file}: {text}"
 
 
-def _stale(case: Case) -> Iterator[_Note]:
+def _stale(case: QueueItem) -> Iterator[_Note]:
     assert case.review
     alignment = case.review.alignment
     for index in alignment.stale:
@@ -68,7 +68,7 @@ def _stale(case: Case) -> Iterator[_Note]:
         yield _Note(max(before, default=-1), what)
 
 
-def _doubts(case: Case) -> Iterator[_Note]:
+def _doubts(case: QueueItem) -> Iterator[_Note]:
     assert case.review
     assert case.translation
     sentences = [case.translation.title, *texts(case.translation.body)]

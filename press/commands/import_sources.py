@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 from typing import Final, TypeVar
 
-from press.importer.run import Outcome, import_sources
+from press.importer.import_run import ImportOutcome, import_sources
 from press.problems import Problems
 from press.progress import in_silence, on_terminal
 from press.project import Project, shown
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     return problems.exit_status
 
 
-def _summary(outcome: Outcome, problems: Problems) -> str:
+def _summary(outcome: ImportOutcome, problems: Problems) -> str:
     return (
         f"imported {outcome.imported}, unchanged {outcome.unchanged}, "
         f"conflicts {outcome.conflicts}, problems {len(problems) - outcome.conflicts}"

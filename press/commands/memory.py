@@ -16,8 +16,8 @@ from typing import Final
 
 from press.problems import Problems
 from press.project import Project, shown
-from press.translation.exchange import export_memory, import_memory
-from press.translation.memory import PLACE, BrokenMemoryError, Memory
+from press.translation.memory.exchange import export_memory, import_memory
+from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
 
 NAME: Final = "memory"
 

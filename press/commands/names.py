@@ -18,22 +18,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from press.article import Article, read_article
-from press.commands.numbers import whole_number
-from press.content import files, read_articles
-from press.encoding import decode
-from press.entities.authority import Authority, load_authority
-from press.entities.authority_file import DECLINED
-from press.entities.drafts import FILE_OF, add_drafts, stanza
-from press.entities.entity import Kind
-from press.entities.mentions import MentionFinder
-from press.entities.undecided import Decisions, Undecided, brought_by
-from press.entities.unknown import UnknownName, UnknownNames
+from press.commands.argument_types import whole_number
+from press.content.article import Article, read_article
+from press.content.encoding import decode
+from press.content.folder import files, read_articles
+from press.entities.authority.authority import Authority, load_authority
+from press.entities.authority.proposals import FILE_OF, add_drafts, stanza
+from press.entities.authority.stanzas import DECLINED
+from press.entities.discovery.undecided import Decisions, Undecided, brought_by
+from press.entities.discovery.unknown_names import UnknownName, UnknownNames
+from press.entities.entity import EntityKind
+from press.entities.mentions.finder import MentionFinder
 from press.languages import ORIGINAL
 from press.problems import Problems
 from press.progress import in_silence, on_terminal
 from press.project import Project, shown
-from press.translation.staleness import texts
+from press.translation.alignment import texts
 
 NAME: Final = "names"
 _COUNT: Final = whole_number(example=20)
@@ -140,7 +140,7 @@ def _list(
     content: Path, names: Sequence[Undecided], decisions: Decisions, authority: Authority
 ) -> None:
     """Print the names by the file they belong in; all but the stanzas is remarks."""
-    by_kind: dict[Kind, list[Undecided]] = defaultdict(list)
+    by_kind: dict[EntityKind, list[Undecided]] = defaultdict(list)
     for name in names:
         by_kind[name.found.kind].append(name)
     contexts = _contexts(content, [name.found for name in names])
@@ -190,7 +190,7 @@ def _context(file: Path, sentences: Iterable[str], name: UnknownName) -> list[st
 def _write(
     content: Path, names: Sequence[Undecided], authority: Authority, problems: Problems
 ) -> int:
-    by_kind: dict[Kind, list[str]] = defaultdict(list)
+    by_kind: dict[EntityKind, list[str]] = defaultdict(list)
     for name in names:
         if not name.draft:
             by_kind[name.found.kind].append(name.found.name)

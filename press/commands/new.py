@@ -8,12 +8,12 @@ import argparse
 from datetime import datetime
 from typing import Final
 
-from press.article import Article, article_text, original_path
-from press.azerbaijani.dates import BAKU
-from press.content import files
-from press.files import write_whole
-from press.importer.article_id import AddressError, article_id
-from press.kinds import KINDS, kind_of
+from press.content.article import Article, article_text, original_path
+from press.content.atomic_write import write_whole
+from press.content.folder import files
+from press.content.kinds import KINDS, kind_of
+from press.importer.id_from_address import AddressError, article_id
+from press.language.azerbaijani.dates import BAKU
 from press.languages import ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown

@@ -15,16 +15,16 @@ from heapq import nsmallest
 from pathlib import Path
 from typing import Final
 
-from press.commands.authority import load_desk
-from press.commands.numbers import whole_number
-from press.content import files, read_pair
-from press.desk import Case, Desk
-from press.kinds import label_of
+from press.archive.review_queue import QueueItem, ReviewQueue
+from press.commands.argument_types import whole_number
+from press.commands.loading import load_desk
+from press.content.folder import files, read_pair
+from press.content.kinds import label_of
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.progress import in_silence, on_terminal
 from press.project import Project, shown
-from press.translation.draft import translation_path
+from press.translation.english_file import translation_path
 
 NAME: Final = "queue"
 
@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     desk = load_desk(content, problems)
     count, stale = 0, 0
 
-    def counted() -> Iterator[Case]:
+    def counted() -> Iterator[QueueItem]:
         nonlocal count, stale
         for case in _waiting(content, desk, problems):
             if arguments.status in (None, _status(case)):
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     return problems.exit_status
 
 
-def _waiting(content: Path, desk: Desk, problems: Problems) -> Iterator[Case]:
+def _waiting(content: Path, desk: ReviewQueue, problems: Problems) -> Iterator[QueueItem]:
     progress = on_terminal if sys.stderr.isatty() else in_silence
     for path in progress(list(files(content, ORIGINAL.code)), "looking"):
         article, translation = read_pair(content, path, problems)
@@ -74,7 +74,7 @@ def _waiting(content: Path, desk: Desk, problems: Problems) -> Iterator[Case]:
             yield case
 
 
-def _line(content: Path, case: Case) -> str:
+def _line(content: Path, case: QueueItem) -> str:
     article = case.article
     path = translation_path(article.path) if case.translation else article.path
     return (
@@ -83,7 +83,7 @@ def _line(content: Path, case: Case) -> str:
     )
 
 
-def _standing(case: Case) -> str:
+def _standing(case: QueueItem) -> str:
     """Say how the English stands: ``machine, out of date 2, doubtful 3``."""
     told = [_status(case) if case.translation else "no English"]
     told += [f"out of date {case.out_of_date}"] * bool(case.out_of_date)
@@ -91,7 +91,7 @@ def _standing(case: Case) -> str:
     return ", ".join(told)
 
 
-def _status(case: Case) -> str:
+def _status(case: QueueItem) -> str:
     return case.translation.status if case.translation else "stub"
 
 

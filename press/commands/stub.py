@@ -11,21 +11,21 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from press.article import Article, read_article, translation_text
-from press.commands.authority import load_desk
-from press.content import files
-from press.desk import Desk
-from press.encoding import EncodingError, decode
-from press.files import write_whole
-from press.front_matter import split
+from press.archive.review_queue import ReviewQueue
+from press.commands.loading import load_desk
+from press.content.article import Article, read_article, translation_text
+from press.content.atomic_write import write_whole
+from press.content.encoding import EncodingError, decode
+from press.content.folder import files
+from press.content.front_matter import split
 from press.languages import ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown
-from press.translation.draft import answering, sentences_of, translation_path
-from press.translation.drafts import begun
-from press.translation.engine import label
-from press.translation.memory import PLACE, BrokenMemoryError, Memory
-from press.translation.unit import Unit
+from press.translation.begun_translation import begun
+from press.translation.engines.engine import label
+from press.translation.english_file import answering, sentences_of, translation_path
+from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
+from press.translation.memory.unit import Unit
 
 NAME: Final = "stub"
 
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
 
 
 def _begin(
-    identity: str, content: Path, memory: Path, desk: Desk, problems: Problems
+    identity: str, content: Path, memory: Path, desk: ReviewQueue, problems: Problems
 ) -> Path | None:
     """Write the file; ``None``, with the problem, where it cannot be."""
     path = _path(identity, content, problems)
@@ -73,7 +73,7 @@ def _path(identity: str, content: Path, problems: Problems) -> str:
     return found[0] if found else ""
 
 
-def _text(content: Path, path: str, memory: Path, desk: Desk, problems: Problems) -> str:
+def _text(content: Path, path: str, memory: Path, desk: ReviewQueue, problems: Problems) -> str:
     """Return the file's text; empty where the original is wrong."""
     own = Problems()
     try:
@@ -102,7 +102,7 @@ def _remembered(article: Article, memory: Path, problems: Problems) -> list[Unit
         return [None] * len(asked)
 
 
-def _draft(article: Article, markdown: str, known: list[Unit | None], desk: Desk) -> str:
+def _draft(article: Article, markdown: str, known: list[Unit | None], desk: ReviewQueue) -> str:
     """Return a draft with what is known, and with the original where nothing is."""
     title, *units = known
     engines = {label(unit.engine, unit.version) for unit in units if unit}

@@ -26,21 +26,21 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from press.azerbaijani.dates import BAKU
-from press.commands.numbers import whole_number
+from press.commands.argument_types import whole_number
+from press.language.azerbaijani.dates import BAKU
 from press.problems import Problems
 from press.progress import in_silence, on_terminal
 from press.project import Project, shown
-from press.translation.batches import processes
-from press.translation.choice import ENGINES, SETTING, Choice, chosen_in, make_engine
-from press.translation.command_engine import TERMS
 from press.translation.due import Selection, Survey, candidates
-from press.translation.engine import EngineError, label
-from press.translation.libretranslate_engine import KEY
-from press.translation.memory import PLACE, BrokenMemoryError, Memory
-from press.translation.no_engine import NoEngine
-from press.translation.run import Outcome, Run
-from press.translation.terms_file import load_terms
+from press.translation.engines.batches import processes
+from press.translation.engines.choice import ENGINES, SETTING, Choice, chosen_in, make_engine
+from press.translation.engines.command import TERMS
+from press.translation.engines.engine import EngineError, label
+from press.translation.engines.libretranslate import KEY
+from press.translation.engines.no_engine import NoEngine
+from press.translation.glossary.glossary_file import load_terms
+from press.translation.machine_run import MachineRun, TranslationOutcome
+from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
 
 NAME: Final = "translate"
 _COUNT: Final = whole_number(example=100, least=1)
@@ -111,7 +111,7 @@ def _translate(
     engine = make_engine(choice) if choice.engine or not arguments.dry_run else NoEngine()
     name = label(engine.name, engine.version)
     survey = Survey(shown(project.content), _selection(arguments), memory, name, problems)
-    work = Run(survey, choice, engine)
+    work = MachineRun(survey, choice, engine)
     progress = on_terminal if sys.stderr.isatty() else in_silence
     due = survey.due(progress(candidates(survey.root, survey.selection, problems), "looking"))
     jobs = arguments.jobs or _jobs(choice)
@@ -166,7 +166,7 @@ def _jobs(choice: Choice) -> int:
     return (os.cpu_count() or 1) if choice.engine == "firefox" else 1
 
 
-def _estimate(outcome: Outcome, name: str, pace: float | None, jobs: int) -> str:
+def _estimate(outcome: TranslationOutcome, name: str, pace: float | None, jobs: int) -> str:
     every = outcome.sentences + outcome.remembered
     if not name:
         duration = "no engine is chosen, so the time is unknown"

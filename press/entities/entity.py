@@ -10,7 +10,7 @@ from enum import StrEnum
 from press.languages import Language
 
 
-class Kind(StrEnum):
+class EntityKind(StrEnum):
     """What sort of thing bears the name."""
 
     PERSON = "person"
@@ -33,7 +33,7 @@ class Entity:
     """A person, organization, place or event that has a page of its own."""
 
     id: str  #: a slug given once: small ASCII letters, digits, single hyphens
-    kind: Kind
+    kind: EntityKind
     names: Mapping[Language, str]  #: one settled name in each language
     aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     #: names that are ordinary words too: a capital at a sentence's beginning proves nothing

@@ -8,7 +8,7 @@ from collections.abc import Container
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from press.content import files
+from press.content.folder import files
 from press.languages import ORIGINAL
 
 #: What the front matter says of the source; no YAML is read for it, there are many files.

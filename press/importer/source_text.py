@@ -16,10 +16,10 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
-from press.article_ids import one_case
-from press.azerbaijani.dates import DateError, parse_received
-from press.encoding import EncodingError, decode
-from press.importer.article_id import AddressError, article_id
+from press.content.encoding import EncodingError, decode
+from press.content.ids import one_case
+from press.importer.id_from_address import AddressError, article_id
+from press.language.azerbaijani.dates import DateError, parse_received
 from press.problems import Problems
 
 

@@ -4,20 +4,21 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
-from press import addresses
-from press.archive import Pair
-from press.article import Article, Translation
-from press.body import Body
+from press.archive.archive import Pair
+from press.content.article import Article, Translation
+from press.content.body import Body
 from press.entities.tags import EntityTag
-from press.interface import date_view, day_view, gettext, message
+from press.language.interface import gettext, message
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.pages import addresses
 from press.pages.edition import Edition, Site, status_of
-from press.pages.findings import findings_of
 from press.pages.lists import trail_to_month
+from press.pages.moments import date_view, day_view
 from press.pages.name_links import name_links
 from press.pages.text import numbered, sentences
-from press.translation.drafts import begun_text
-from press.views import ArticleView, Link, Status
+from press.pages.translation_findings import findings_of
+from press.pages.views import ArticleView, Link, Status
+from press.translation.begun_translation import begun_text
 
 #: A description is for a search result: about two lines of text.
 DESCRIPTION_LENGTH = 200

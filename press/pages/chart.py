@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from press.name_views import Bar
+from press.pages.name_views import Bar
 
 #: How much of its year's room a bar takes.
 FILL = 0.8

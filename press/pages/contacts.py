@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from press import addresses
-from press.interface import gettext
-from press.kinds import KINDS
-from press.name_views import Contacts, ContactsView
+from press.content.kinds import KINDS
+from press.language.interface import gettext
+from press.pages import addresses
 from press.pages.edition import Edition
-from press.views import Link
+from press.pages.name_views import Contacts, ContactsView
+from press.pages.views import Link
 
 
 def contact_links(edition: Edition, country: str) -> Iterator[Link]:

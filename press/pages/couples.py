@@ -1,9 +1,9 @@
 """The page of two names: the articles that name both."""
 
-from press import addresses
-from press.interface import gettext
+from press.language.interface import gettext
+from press.pages import addresses
 from press.pages.edition import Edition
-from press.views import Link, ListView
+from press.pages.views import Link, ListView
 
 #: So many of the latest articles stand on the page; the search has all of them.
 LATEST = 100

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Concatenate, Final, ParamSpec, TypedDict
 
-from press import addresses
-from press.archive import HEADLINE, Archive, Pair
-from press.article import Page
+from press.archive.archive import HEADLINE, Archive, Pair
+from press.content.article import Page
+from press.content.kinds import label_of, section_of
 from press.entities.entity import Entity
-from press.interface import date_view, gettext, status_text
-from press.kinds import label_of, section_of
+from press.language.interface import gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.pages import addresses
+from press.pages.moments import date_view
+from press.pages.views import EditionView, Entry, Link
+from press.translation.headlines.stub_title import stub_title
 from press.translation.review import Reviewer
-from press.translation.stubs import stub_title
-from press.views import EditionView, Entry, Link
 
 #: The name of the written page that says how to report an error.
 CORRECTIONS: Final = "corrections"
@@ -34,7 +35,7 @@ class Site:
     original_beside: frozenset[str] = frozenset({"official", "reviewed", "machine"})
 
 
-class Place(TypedDict):
+class PagePlace(TypedDict):
     """The fields of a view that say where its page is."""
 
     language: Language
@@ -94,9 +95,9 @@ class Edition:
         address: Callable[Concatenate[Language, P], str],
         *arguments: P.args,
         **named: P.kwargs,
-    ) -> Place:
+    ) -> PagePlace:
         """Return where a page is in this edition and in the other."""
-        return Place(
+        return PagePlace(
             language=self.language,
             url=address(self.language, *arguments, **named),
             counterpart_url=address(counterpart(self.language), *arguments, **named),

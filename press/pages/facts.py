@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from press.entities.entity import Entity, Kind
-from press.interface import date_text, gettext, message
+from press.entities.entity import Entity, EntityKind
+from press.language.interface import date_text, gettext, message
 from press.languages import Language
 
 _KINDS: Final = {
-    Kind.PERSON: message("Person"),
-    Kind.ORGANIZATION: message("Organization"),
-    Kind.PLACE: message("Place"),
-    Kind.EVENT: message("Event"),
+    EntityKind.PERSON: message("Person"),
+    EntityKind.ORGANIZATION: message("Organization"),
+    EntityKind.PLACE: message("Place"),
+    EntityKind.EVENT: message("Event"),
 }
 _COUNTRY: Final = message("Country")
 #: What the days of an event are called, and an organization's first year.
@@ -23,10 +23,10 @@ _WHEN: Final = message("When")
 _FOUNDED: Final = message("Founded")
 #: What the link to what it is part of is called.
 _PARENTS: Final = {
-    Kind.PERSON: message("Affiliation"),
-    Kind.ORGANIZATION: message("Belongs to"),
-    Kind.PLACE: message("Located in"),
-    Kind.EVENT: message("Belongs to"),
+    EntityKind.PERSON: message("Affiliation"),
+    EntityKind.ORGANIZATION: message("Belongs to"),
+    EntityKind.PLACE: message("Located in"),
+    EntityKind.EVENT: message("Belongs to"),
 }
 
 
@@ -53,7 +53,7 @@ def _offices(entity: Entity, language: Language) -> Iterator[str]:
 
 def days_label(entity: Entity, language: Language) -> str:
     """Return what :func:`days` are called."""
-    return gettext(language, _WHEN if entity.kind is Kind.EVENT else _FOUNDED)
+    return gettext(language, _WHEN if entity.kind is EntityKind.EVENT else _FOUNDED)
 
 
 def _years(since: str, until: str) -> str:
@@ -70,7 +70,7 @@ def days(entity: Entity, language: Language) -> str:
     Of anything else it is the year of its founding, and that of its end.
     """
     since, until = entity.since, entity.until
-    if entity.kind is not Kind.EVENT and not until:
+    if entity.kind is not EntityKind.EVENT and not until:
         return since[:4]
     known = first_and_last_day(entity)
     return _range(*known, language) if known else _years(since, until)
@@ -78,7 +78,7 @@ def days(entity: Entity, language: Language) -> str:
 
 def first_and_last_day(entity: Entity) -> tuple[date, date] | None:
     """Return when an event began and ended, where its days are known; of one day that day."""
-    if entity.kind is not Kind.EVENT or len(entity.since) <= len("2003"):
+    if entity.kind is not EntityKind.EVENT or len(entity.since) <= len("2003"):
         return None
     last = entity.until if len(entity.until) > len("2003") else entity.since
     return date.fromisoformat(entity.since), date.fromisoformat(last)

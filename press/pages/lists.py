@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypedDict, TypeVar
 
-from press import addresses
-from press.interface import gettext, month_name, month_text
-from press.kinds import KINDS, section_of
+from press.content.kinds import KINDS, section_of
+from press.language.interface import gettext, month_name, month_text
 from press.languages import counterpart
+from press.pages import addresses
 from press.pages.edition import Edition
-from press.views import IndexView, Link, ListView
+from press.pages.views import IndexView, Link, ListView
 
 
 def years_view(edition: Edition) -> IndexView:
@@ -50,7 +50,7 @@ def month_view(edition: Edition, year: int, month: int) -> ListView:
     )
 
 
-class Beside(TypedDict):
+class NeighbouringLists(TypedDict):
     """The fields of a list's view that lead to the lists before and after it."""
 
     earlier: Link | None
@@ -60,7 +60,9 @@ class Beside(TypedDict):
 Period = TypeVar("Period")
 
 
-def beside(period: Period, periods: Sequence[Period], link: Callable[[Period], Link]) -> Beside:
+def beside(
+    period: Period, periods: Sequence[Period], link: Callable[[Period], Link]
+) -> NeighbouringLists:
     """Return the links to the neighbours of a period among all periods, the earliest first."""
     at = periods.index(period)
     return {

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from press import addresses
-from press.archive import Pair
-from press.body import Sentence
+from press.archive.archive import Pair
+from press.content.body import Sentence
 from press.languages import ORIGINAL
+from press.pages import addresses
 from press.pages.edition import Edition
 
 #: From ``az/2023/03/59065.html`` up to ``az/``.

@@ -5,19 +5,19 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import TypedDict
 
-from press import addresses
-from press.archive import COUPLE, couple
-from press.azerbaijani.letters import sort_key, upper
-from press.entities.entity import Entity, Kind
-from press.interface import date_view, gettext
+from press.archive.archive import COUPLE, couple
+from press.entities.entity import Entity, EntityKind
+from press.language.azerbaijani.letters import sort_key, upper
+from press.language.interface import gettext
 from press.languages import Language, counterpart
-from press.name_views import Day, EntityView
-from press.pages import facts
+from press.pages import addresses, facts
 from press.pages.chart import year_bars
 from press.pages.contacts import contact_links
 from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.pages.lists import beside
-from press.views import Entry, IndexView, Link, ListView
+from press.pages.moments import date_view
+from press.pages.name_views import Day, EntityView
+from press.pages.views import Entry, IndexView, Link, ListView
 
 LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
@@ -138,7 +138,7 @@ def _on_its_days(entity: Entity, dates: Mapping[int, date]) -> Sequence[int]:
 
     Of an event whose days nobody has noted, all articles if they are of a few weeks.
     """
-    if entity.kind is not Kind.EVENT:
+    if entity.kind is not EntityKind.EVENT:
         return ()
     if days := facts.first_and_last_day(entity):
         first, last = days[0] - timedelta(1), days[1] + timedelta(1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from press import addresses
+from press.pages import addresses
 from press.pages.article import article_view
 from press.pages.contacts import contacts_view
 from press.pages.couples import couple_view
@@ -23,7 +23,7 @@ from press.pages.lists import (
 )
 from press.pages.names import entities_view, entity_view, entity_year_view, has_year_pages
 from press.pages.singles import choice_view, front_view, not_found_view, search_view, text_view
-from press.views import PageView
+from press.pages.views import PageView
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from typing import Final
 
-from press.interface import gettext, message
+from press.language.interface import gettext, message
 from press.languages import Language
 
 #: By the names that the scripts know them by.

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from press.archive import Pair
+from press.archive.archive import Pair
 from press.entities.entity import Entity
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.pages.article import text_of
 from press.pages.edition import Edition, status_of
 from press.search.documents import SearchDocument
 from press.search.name_page import NamePage
-from press.translation.staleness import texts
+from press.translation.alignment import texts
 
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
@@ -49,7 +49,7 @@ def name_pages(edition: Edition) -> dict[str, NamePage]:
     """Return the page of every entity that has articles, for suggestions while one types."""
     links = {id_: edition.link_to_entity(id_) for id_ in edition.archive.by_entity}
     return {
-        id_: NamePage(link.text, link.url, edition.entity_of(id_).kind)
+        id_: NamePage(link.text, link.url, edition.entity_of(id_).kind.value)
         for id_, link in links.items()
     }
 

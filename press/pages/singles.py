@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from press import addresses
-from press.article import Page
-from press.interface import STATUS_LABELS, gettext, status_text
-from press.kinds import KINDS, label_of
+from press.content.article import Page
+from press.content.kinds import KINDS, label_of
+from press.language.interface import STATUS_LABELS, gettext, status_text
 from press.languages import counterpart
+from press.pages import addresses
 from press.pages.edition import ENTITY_HEADINGS, Edition
 from press.pages.lists import sections_view
 from press.pages.text import numbered
-from press.views import ChoiceView, FrontView, Link, NotFoundView, SearchView, TextView
+from press.pages.views import ChoiceView, FrontView, Link, NotFoundView, SearchView, TextView
 
 LATEST = 20
 MOST_NAMED = 24

@@ -11,14 +11,14 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from press.body import Body, Sentence
+from press.content.body import Body, Sentence
 from press.languages import ORIGINAL
 from press.pages.name_links import Place, with_links
-from press.translation.staleness import Alignment
+from press.translation.alignment import Alignment
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class BesideText:
     """The original that a text translates, how it answers it, and what is doubted."""
 
     original: Body
@@ -29,7 +29,7 @@ class Beside:
 
 def numbered(
     body: Body,
-    beside: Beside | None = None,
+    beside: BesideText | None = None,
     *,
     links: Mapping[int, Sequence[Place]] = MappingProxyType({}),
 ) -> Markup:
@@ -56,7 +56,7 @@ def _counting(texts: Sequence[str]) -> Iterator[str]:
         yield f"<span id=s{number}>{html}</span>"
 
 
-def _answering(texts: Sequence[str], beside: Beside) -> Iterator[str]:
+def _answering(texts: Sequence[str], beside: BesideText) -> Iterator[str]:
     """Yield each sentence with its original, and with the untranslated ones around it."""
     originals, alignment = sentences(beside.original), beside.alignment
     missing = set(alignment.missing)
@@ -76,7 +76,7 @@ def _answering(texts: Sequence[str], beside: Beside) -> Iterator[str]:
         yield " ".join(html)
 
 
-def _answer(text: str, index: int, answered: int | None, beside: Beside) -> str:
+def _answer(text: str, index: int, answered: int | None, beside: BesideText) -> str:
     number = "" if answered is None else f" id=s{answered + 1}"
     changed = " class=stale" if index in beside.alignment.stale else ""
     return f"<span{number}{changed}>{text}{beside.signs.get(index, '')}</span>"

@@ -9,12 +9,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from press.azerbaijani import letters
-from press.azerbaijani.common_words import with_common_words
-from press.azerbaijani.stems import Stemmer
-from press.azerbaijani.suffixes import endings
+from press.language.azerbaijani import letters
+from press.language.azerbaijani.common_words import with_common_words
+from press.language.azerbaijani.stems import Stemmer
+from press.language.azerbaijani.suffixes import endings
+from press.language.english.porter_stemmer import english_stem
 from press.languages import ORIGINAL, Language
-from press.search.english import english_stem
 
 #: From a language and its vocabulary (form → how often it occurs) to form → term.
 Stemming = Callable[[Language, Mapping[str, int]], Callable[[str], str]]

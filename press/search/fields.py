@@ -25,7 +25,7 @@ SHORTEST_NAME: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class IndexField:
     """A field as lunr knows it."""
 
     name: str
@@ -34,7 +34,12 @@ class Field:
 
 #: The order is lunr's: it decides which of two equally good results stands first.
 #: A translation is found by its original's words too, but better by its own.
-FIELDS: Final = (Field("title", 4), Field("body", 1), Field("names", 1), Field("original", 0.5))
+FIELDS: Final = (
+    IndexField("title", 4),
+    IndexField("body", 1),
+    IndexField("names", 1),
+    IndexField("original", 0.5),
+)
 
 
 def passages(

@@ -6,24 +6,25 @@ and editions share most of both. Knows nothing of documents or files.
 
 from collections.abc import Callable, Iterable, Mapping
 
-from press.azerbaijani.keys import keys_of_words
+from press.language.azerbaijani.keys import keys_of_words
 from press.languages import Language
 from press.search.analysis import Stemming, stemming
-from press.search.texts import Texts
+from press.search.token_streams import TokenStreams
 
 
 class Lexicon:
     """The words of one archive.
 
-    Give the same one to :func:`press.search.write.write_index` for each edition in turn: what
-    was learned for the first edition holds for the others, so that a word has one stem in all.
+    Give the same one to :func:`press.search.index_writer.write_index` for each edition
+    in turn: what was learned for the first edition holds for the others, so that a word
+    has one stem in all.
     """
 
     def __init__(self, stemming: Stemming = stemming) -> None:
         """Begin without words; `stemming` chooses the stems."""
         self._stemming = stemming
         self._stems: dict[Language, Callable[[str], str]] = {}
-        self.texts = Texts()
+        self.texts = TokenStreams()
         self._keys: dict[str, str] = {}
 
     def stem(self, language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:

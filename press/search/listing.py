@@ -18,8 +18,8 @@ from typing import Any, Final
 from press.search.blocks import BLOCK, Shown, block_piece
 from press.search.buckets import cut, packed, starts_of
 from press.search.codec import PieceWriter
-from press.search.folder import PieceFolder
 from press.search.name_page import NamePage
+from press.search.shard_folder import PieceFolder
 
 #: About how many bytes an entity takes, and each document tagged with it.
 NAME_SIZE: Final = 60

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from press.search.codec import PieceWriter, planes, planes_for, varints
 from press.search.postings import FieldPostings
-from press.search.stretches import Numbers
+from press.search.ragged_array import Numbers
 
 _NONE: Final = np.zeros(0, np.uint32)
 

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from press.search.fields import Form
 from press.search.lexicon import Lexicon
-from press.search.stretches import Numbers, Stretches
-from press.search.texts import FieldTexts
+from press.search.ragged_array import Numbers, RaggedArray
+from press.search.token_streams import FieldTexts
 from press.search.vocabulary import Vocabulary
 
 #: More terms than are worked on at a time.
@@ -72,7 +72,7 @@ def gather(
     return Postings(vocabulary.terms, vocabulary.forms, ranks, postings)
 
 
-def _totals(fields: Sequence[FieldTexts], texts: Stretches, different: int) -> Numbers:
+def _totals(fields: Sequence[FieldTexts], texts: RaggedArray, different: int) -> Numbers:
     """Return how often each run stands in these fields."""
     totals = np.zeros(different, np.int64)
     for field in fields:

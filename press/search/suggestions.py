@@ -9,14 +9,15 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from typing import Final
 
-from press.azerbaijani.keys import spelling_keys
+from press.language.azerbaijani.keys import spelling_keys
 from press.languages import LANGUAGES
 from press.search.analysis import word_forms
 from press.search.buckets import cut, packed, starts_of
 from press.search.fields import EntityNames
-from press.search.folder import PieceFolder
 from press.search.name_page import NamePage
+from press.search.shard_folder import PieceFolder
 
 #: An entity as the browser reads it: id, label, address, kind, count, spellings.
 Row = list[str | int]
@@ -41,7 +42,7 @@ def write_suggestions(
     }
     keys = _by_key(rows)
     ordered = sorted(keys)
-    sizes = {entity: len(str(row)) for entity, row in rows.items()}
+    sizes = {entity: _size(row, pages[entity].kind) for entity, row in rows.items()}
     costs = [sum(sizes[entity] for entity in keys[key]) for key in ordered]
     buckets = cut(ordered, costs)
     for number, bucket in enumerate(buckets):
@@ -49,6 +50,15 @@ def write_suggestions(
         named.sort(key=lambda entity: counts.get(entity, 0), reverse=True)
         pieces.add_numbered("suggestions", number, _stored(number, [rows[one] for one in named]))
     return packed(starts_of(ordered, buckets))
+
+
+#: What a row counts beyond its text. Buckets end by this count: a change moves them all.
+_ROW_FRAME: Final = 9
+
+
+def _size(row: Row, kind: str) -> int:
+    """Return about how many characters a row takes in a bucket."""
+    return len(str(row)) + len(kind) + _ROW_FRAME
 
 
 def _spellings(entity: str, names: EntityNames) -> list[str]:

@@ -13,7 +13,7 @@ from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import is_doubtful, other_reading
 from press.search.fields import Form
 from press.search.lexicon import Lexicon
-from press.search.stretches import Numbers, Stretches
+from press.search.ragged_array import Numbers, RaggedArray
 
 
 class Vocabulary:
@@ -48,11 +48,11 @@ class Vocabulary:
         #: The terms of each run, by their places.
         self.of_run = self._places(of_run)
 
-    def _places(self, of_run: Sequence[Sequence[str]]) -> Stretches:
+    def _places(self, of_run: Sequence[Sequence[str]]) -> RaggedArray:
         places = {term: place for place, term in enumerate(self.terms)}
         all_terms = map(places.__getitem__, chain.from_iterable(of_run))
         counts = np.fromiter(map(len, of_run), np.int64)
-        return Stretches(np.fromiter(all_terms, np.int64), counts)
+        return RaggedArray(np.fromiter(all_terms, np.int64), counts)
 
 
 def _forms_by_term(

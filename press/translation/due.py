@@ -15,12 +15,12 @@ from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from press.article import Article, Translation, sentence_hash, translation_text
-from press.content import files, read_pair
+from press.content.article import Article, Translation, sentence_hash, translation_text
+from press.content.folder import files, read_pair
 from press.languages import ORIGINAL
 from press.problems import Problems
-from press.translation.draft import sentences_of, translation_path
-from press.translation.memory import Memory, Written
+from press.translation.english_file import sentences_of, translation_path
+from press.translation.memory.memory import Memory, Written
 
 
 class State(Enum):

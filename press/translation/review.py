@@ -6,12 +6,12 @@ Nothing here decides anything: readers are told, and editors listed what to look
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from press.article import Article, Translation, sentence_hash
+from press.content.article import Article, Translation, sentence_hash
 from press.entities.entity import Entity
+from press.translation.alignment import Alignment, aligned, texts
 from press.translation.checks.checking import Checks
 from press.translation.checks.doubts import Doubt, Sentences
-from press.translation.staleness import Alignment, aligned, texts
-from press.translation.terms import Terms
+from press.translation.glossary.glossary import Glossary
 
 #: The ids of the names in each sentence of an original, the headline first.
 Named = Sequence[Sequence[str]]
@@ -29,7 +29,7 @@ class Review:
 class Reviewer:
     """Holds translations to their originals, by one authority and one table of terms."""
 
-    def __init__(self, authority: Mapping[str, Entity], terms: Terms) -> None:
+    def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
         """Take what is known; build it once."""
         self._authority = authority
         self._checks = Checks(terms)

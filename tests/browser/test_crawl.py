@@ -7,8 +7,8 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Browser, Page
 
-from press.output_checks import check_output
 from press.problems import Problems
+from press.site_checks.check_output import check_output
 from tests.browser.conftest import Watch, new_context
 
 #: Where the reader can go from a page: links, and forms.

@@ -1,4 +1,4 @@
-/** The browser's keys follow the same case tables as press/azerbaijani/keys.py. */
+/** The browser's keys follow the same case tables as press/language/azerbaijani/keys.py. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-/** The browser's letters follow the same case tables as press/azerbaijani/letters.py. */
+/** The browser's letters follow the same case tables as press/language/azerbaijani/letters.py. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

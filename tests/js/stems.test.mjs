@@ -1,4 +1,4 @@
-/** The browser's stems follow the same case tables as press/azerbaijani/stems.py. */
+/** The browser's stems follow the same case tables as press/language/azerbaijani/stems.py. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { createStemmer } from "../../themes/press/static/js/stems.js";
 import { readCases } from "./cases.mjs";
 
-const TABLE = new URL("../../press/azerbaijani/suffixes.json", import.meta.url);
+const TABLE = new URL("../../press/language/azerbaijani/suffixes.json", import.meta.url);
 const { stemUnseen, candidates } = createStemmer(JSON.parse(readFileSync(TABLE, "utf8")));
 
 test("an unseen form has the longest known stem", () => {

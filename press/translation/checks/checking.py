@@ -17,7 +17,7 @@ from press.translation.checks import (
     untranslated,
 )
 from press.translation.checks.doubts import Check, Doubt, Sentences
-from press.translation.terms import Terms
+from press.translation.glossary.glossary import Glossary
 
 #: The checks' names, in the order in which doubts are told.
 NAMES: Final = tuple(
@@ -29,7 +29,7 @@ NAMES: Final = tuple(
 class Checks:
     """Every check, with one table of terms; build it once."""
 
-    def __init__(self, settled: Terms) -> None:
+    def __init__(self, settled: Glossary) -> None:
         """Take the terms that English is held to."""
         self._checks: Sequence[Check] = (
             dates.check,

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from press.azerbaijani.dates import FoundDate, PartialDate, find_dates
-from press.azerbaijani.months import MONTHS
+from press.language.azerbaijani.dates import FoundDate, PartialDate, find_dates
+from press.language.azerbaijani.months import MONTHS
+from press.language.english.dates import ENGLISH_MONTHS, find_english_dates
+from press.language.lower_case import small_letters
 from press.languages import ORIGINAL
 from press.translation.checks.doubts import Doubt, Sentences
-from press.translation.checks.small_letters import small_letters
-from press.translation.english_dates import ENGLISH_MONTHS, find_english_dates
 
 NAME: Final = "dates"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from press.entities.entity import Entity
-from press.interface import gettext, message
+from press.language.interface import gettext, message
 from press.languages import Language
 
 

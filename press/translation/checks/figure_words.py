@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from press.azerbaijani.months import MONTHS
+from press.language.azerbaijani.months import MONTHS
+from press.language.english.dates import ENGLISH_MONTHS
+from press.language.lower_case import small_letters
 from press.languages import ORIGINAL, TRANSLATION, Language
-from press.translation.checks.small_letters import small_letters
-from press.translation.english_dates import ENGLISH_MONTHS
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class NumberWords:
     """The number words of a language, in small letters."""
 
     values: Mapping[str, int]  #: what adds up: units, tens
@@ -39,7 +39,7 @@ _UNITS: Final = ("bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkk
 _TENS: Final = (
     "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan",
 )  # fmt: skip
-_AZERBAIJANI: Final = Words(
+_AZERBAIJANI: Final = NumberWords(
     values={
         "sıfır": 0,
         **{word: value for value, word in enumerate(_UNITS, 1)},
@@ -81,7 +81,7 @@ _ORDINAL_TENS: Final = (
     "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
     "ninetieth",
 )  # fmt: skip
-_ENGLISH: Final = Words(
+_ENGLISH: Final = NumberWords(
     values={
         "zero": 0,
         **{word: value for value, word in enumerate(_ENGLISH_UNITS, 1)},
@@ -106,7 +106,7 @@ _ENGLISH: Final = Words(
     endings={},
 )  # fmt: skip
 
-WORDS: Final[Mapping[Language, Words]] = {ORIGINAL: _AZERBAIJANI, TRANSLATION: _ENGLISH}
+WORDS: Final[Mapping[Language, NumberWords]] = {ORIGINAL: _AZERBAIJANI, TRANSLATION: _ENGLISH}
 
 #: Roman numerals stand for centuries, kings and wars in either language.
 ROMAN: Final = re.compile(r"(?<![\w-])[IVXLC]{1,7}(?![\w])")

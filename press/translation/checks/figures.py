@@ -11,9 +11,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
+from press.language.lower_case import small_letters
 from press.languages import Language
 from press.translation.checks.figure_words import ROMAN, WORDS, roman_value
-from press.translation.checks.small_letters import small_letters
 
 Values = frozenset[float]
 

@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from press.entities.entity import Kind
-from press.entities.searchable import SearchableText, fold
+from press.entities.entity import EntityKind
+from press.entities.mentions.searchable_text import SearchableText, fold
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.checks.doubts import Doubt, Sentences
 
@@ -32,12 +32,14 @@ def check(sentences: Sentences) -> Iterator[Doubt]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _pattern(kind: Kind, called: tuple[str, ...], surname: str, country: str) -> re.Pattern[str]:
+def _pattern(
+    kind: EntityKind, called: tuple[str, ...], surname: str, country: str
+) -> re.Pattern[str]:
     """Return a pattern of the folded words that may begin with the name in English."""
     forms = [fold(name, TRANSLATION) for name in called]
-    if kind is Kind.PERSON:
+    if kind is EntityKind.PERSON:
         forms.append(fold(surname or called[0].rpartition(" ")[2], TRANSLATION))
-    if kind is Kind.PLACE:
+    if kind is EntityKind.PLACE:
         forms += [form[:-1] for form in forms if len(form) > 4 and form[-1] in "aeioy"]
         forms += _peoples().get(country, ())
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})")

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from press.language.lower_case import small_letters
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.checks.doubts import Doubt, Sentences
-from press.translation.checks.small_letters import small_letters
 
 NAME: Final = "negation"
 

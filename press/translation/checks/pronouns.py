@@ -11,11 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from press.azerbaijani.letters import words
-from press.azerbaijani.suffixes import is_inflected_form
+from press.language.azerbaijani.letters import words
+from press.language.azerbaijani.suffixes import is_inflected_form
+from press.language.lower_case import small_letters
 from press.languages import ORIGINAL
 from press.translation.checks.doubts import Doubt, Sentences
-from press.translation.checks.small_letters import small_letters
 
 NAME: Final = "pronouns"
 

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from press.entities.searchable import fold
+from press.entities.mentions.searchable_text import fold
 from press.languages import TRANSLATION
 from press.translation.checks.doubts import Check, Doubt, Sentences
-from press.translation.terms import Terms
+from press.translation.glossary.glossary import Glossary
 
 NAME: Final = "terms"
 
 
-def checked_by(terms: Terms) -> Check:
+def checked_by(terms: Glossary) -> Check:
     """Return the check that holds a sentence to these terms."""
 
     def check(sentences: Sentences) -> Iterator[Doubt]:

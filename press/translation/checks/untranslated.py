@@ -12,8 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from press.azerbaijani.common_words import common_words
-from press.azerbaijani.letters import words
+from press.language.azerbaijani.common_words import common_words
+from press.language.azerbaijani.letters import words
 from press.translation.checks.doubts import Doubt, Sentences
 
 NAME: Final = "untranslated"

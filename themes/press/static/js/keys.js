@@ -1,7 +1,7 @@
 /**
  * Keys in which the Azerbaijani, the plain and the English spelling of a name meet.
  *
- * Does what press/azerbaijani/keys.py does; both follow tests/cases/keys*.tsv.
+ * Does what press/language/azerbaijani/keys.py does; both follow tests/cases/keys*.tsv.
  */
 
 import { lower } from "./letters.js";

@@ -1,7 +1,7 @@
 /**
  * Letters of Azerbaijani in the browser: case, one normal form, words.
  *
- * The same rules as press/azerbaijani/letters.py; tests/cases/letters*.tsv holds both to
+ * The same rules as press/language/azerbaijani/letters.py; tests/cases/letters*.tsv holds both to
  * them. Knows nothing of the page or of the search.
  */
 

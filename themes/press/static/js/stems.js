@@ -1,8 +1,8 @@
 /**
  * The stem of a word that the archive has never seen, by the stems its index knows.
  *
- * Does what `stem_unseen` of press/azerbaijani/stems.py does, from the same table
- * (press/azerbaijani/suffixes.json, or what `browser_table` leaves of it); both follow
+ * Does what `stem_unseen` of press/language/azerbaijani/stems.py does, from the same table
+ * (press/language/azerbaijani/suffixes.json, or what `browser_table` leaves of it); both follow
  * tests/cases/stems-*.tsv. Python unfolds the table into every ending, for it has many
  * words to read; here a word's end is read link by link. Words are in small letters.
  */

@@ -9,7 +9,7 @@ import { DamagedPiece } from "./reader.js";
 
 export { DamagedPiece };
 
-/** The format of the pieces that this script can read (FORMAT in press/search/write.py). */
+/** The format of the pieces that this script can read (FORMAT in press/search/index_writer.py). */
 const FORMAT = 3;
 
 /** There is no such file: most likely the archive was published anew in the meantime. */

@@ -1,0 +1,1 @@
+"""The archive as a whole: pairs, tags, the review queue, checks of more than one article."""

@@ -1,0 +1,174 @@
+"""The archive as a whole: each article with its translation and its names, by date.
+
+Gathered once, in one pass over the articles, and then only read. It knows nothing
+of pages, addresses or templates.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from heapq import nlargest
+from itertools import combinations
+from typing import Final
+
+from press.content.article import Article, Translation
+from press.content.kinds import KINDS
+from press.entities.authority.countries import HOME
+from press.entities.entity import Entity
+from press.entities.tags import EntityTag
+from press.translation.glossary.glossary import Glossary
+
+#: The headline is the first of the sentences that are searched for names, the text's follow.
+HEADLINE: Final = 0
+TEXT: Final = 1
+#: So many articles must name two entities for a page of the two.
+COUPLE: Final = 5
+#: So many others an entity's page lists; with all of them the pages would be a square.
+MOST_COMPANIONS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One article: the original, its translation where there is one, the names in it."""
+
+    original: Article
+    translation: Translation | None = None
+    tags: tuple[EntityTag, ...] = ()
+    headline: str | None = None  #: the original's headline in English, where all of it is known
+    #: the names in each sentence of a translated original, the headline's first
+    named: tuple[tuple[str, ...], ...] = ()
+    #: the same names as in `tags`, as the translation has them in its own words
+    translated_tags: tuple[EntityTag, ...] = ()
+
+
+@dataclass(frozen=True)
+class Archive:
+    """Everything the pages are made from.
+
+    Lists of articles hold positions in `pairs`, which is sorted by date: so a list
+    is as small as can be, and the neighbours of an article stand beside it.
+    """
+
+    pairs: Sequence[Pair]
+    authority: Mapping[str, Entity]
+    terms: Glossary = field(default_factory=Glossary)  #: phrases with settled English
+
+    @cached_property
+    def by_month(self) -> Mapping[tuple[int, int], Sequence[int]]:
+        """Year and month → positions."""
+        months: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for position, pair in enumerate(self.pairs):
+            date = pair.original.date
+            months[date.year, date.month].append(position)
+        return dict(months)
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, Mapping[int, Sequence[int]]]:
+        """Event kind → year → positions."""
+        return self._by_year(lambda pair: (pair.original.kind,))
+
+    @cached_property
+    def by_entity(self) -> Mapping[str, Mapping[int, Sequence[int]]]:
+        """Entity → year → positions."""
+        return self._by_year(lambda pair: (tag.entity for tag in pair.tags))
+
+    @cached_property
+    def together(self) -> Mapping[tuple[str, str], int]:
+        """Two entities, the lesser id first → the number of articles that name both."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for pair in self.pairs:
+            counts.update(_combinations(pair))
+        return counts
+
+    @cached_property
+    def companions(self) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """Entity → the entities it is named with most, and how often; most first."""
+        shared: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for (one, other), count in self.together.items():
+            shared[one].append((count, other))
+            shared[other].append((count, one))
+        return {
+            entity: [(other, count) for count, other in nlargest(MOST_COMPANIONS, others)]
+            for entity, others in shared.items()
+        }
+
+    @cached_property
+    def by_couple(self) -> Mapping[tuple[str, str], Sequence[int]]:
+        """Two entities with a page of their own → positions.
+
+        They are companions of one another, and at least `COUPLE` articles name both.
+        """
+        lists: dict[tuple[str, str], list[int]] = {
+            couple(entity, other): []
+            for entity, others in self.companions.items()
+            for other, count in others
+            if count >= COUPLE
+        }
+        for position, pair in enumerate(self.pairs):
+            for two in _combinations(pair):
+                if two in lists:
+                    lists[two].append(position)
+        return lists
+
+    @cached_property
+    def contacts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
+        """Country → kind of contact → positions, of articles whose headline names the country.
+
+        Or somebody or something of it. A country that only the text names was talked about.
+        """
+        found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for position, pair in enumerate(self.pairs):
+            if KINDS[pair.original.kind].contact:
+                for country in self._countries_of_headline(pair):
+                    found[country][pair.original.kind].append(position)
+        return {country: dict(kinds) for country, kinds in found.items()}
+
+    def _countries_of_headline(self, pair: Pair) -> set[str]:
+        named = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
+        return {country for entity in named if (country := self._country_of(entity))}
+
+    def _country_of(self, entity: str) -> str:
+        """Return the foreign country that an entity is or belongs to; empty where there is none."""
+        line: list[str] = []  # parents that go round have been reported, and are met here too
+        while entity in self.authority and entity not in line:
+            if country := self.authority[entity].country:
+                return "" if country == HOME else entity
+            line.append(entity)
+            entity = self.authority[entity].parent
+        return ""
+
+    def _by_year(self, keys_of: Callable[[Pair], Iterable[str]]) -> dict[str, dict[int, list[int]]]:
+        lists: dict[str, dict[int, list[int]]] = {}
+        for position, pair in enumerate(self.pairs):
+            for key in keys_of(pair):
+                years = lists.setdefault(key, {})
+                years.setdefault(pair.original.date.year, []).append(position)
+        return lists
+
+    @cached_property
+    def years(self) -> dict[int, int]:
+        """Each year with its number of articles, latest first."""
+        counts: dict[int, int] = {}
+        for (year, _), positions in sorted(self.by_month.items(), reverse=True):
+            counts[year] = counts.get(year, 0) + len(positions)
+        return counts
+
+
+def couple(one: str, other: str) -> tuple[str, str]:
+    """Return two ids in the order in which their page names them."""
+    return (one, other) if one < other else (other, one)
+
+
+def _combinations(pair: Pair) -> Iterator[tuple[str, str]]:
+    return combinations(sorted(tag.entity for tag in pair.tags), 2)
+
+
+def pair_up(articles: Iterable[Article], translations: Iterable[Translation]) -> list[Pair]:
+    """Return each article with its translation, by date and then by id.
+
+    A draft is not ready for readers, who see the article as untranslated.
+    """
+    by_id = {one.id: one for one in translations if one.status != "draft"}
+    ordered = sorted(articles, key=lambda article: (article.date, article.id))
+    return [Pair(article, by_id.get(article.id)) for article in ordered]

@@ -1,0 +1,55 @@
+"""What an article alone does not show: whether it kept the id of its source, and knows its names.
+
+Whoever reads the whole archive asks both, the check and the build, and says the same.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from press.content.article import Article
+from press.content.encoding import decode
+from press.content.front_matter import line_of
+from press.entities.authority.consistency import nearest_id
+from press.importer.id_from_address import AddressError, article_id, earlier_id
+from press.problems import Problems
+from press.project import shown
+
+
+def check_id(content: Path, article: Article, own_host: str, problems: Problems) -> None:
+    """Report an imported article whose file was renamed: its address has changed with it.
+
+    What was written by hand may have any id.
+    """
+    if not article.sha256:
+        return
+    file = shown(content / article.path)
+    try:
+        expected = article_id(article.source, own_host)
+    except AddressError as error:
+        problems.add(file, 0, f"source: {error.found}", error.expected)
+        return
+    if article.id not in {expected, earlier_id(article.source, own_host)}:
+        found = f"the id {article.id}, but the source it was imported from gives {expected}"
+        problems.add(file, 0, found, f"expected the file name {expected}.md")
+
+
+def check_names(
+    content: Path, article: Article, names: Mapping[str, object], problems: Problems
+) -> None:
+    """Report names that an editor added or dropped and that no file of names has."""
+    for name in (*article.names.add, *article.names.drop):
+        if name not in names:
+            file = shown(content / article.path)
+            found = f"names: “{name}” is not in {shown(content / 'entities')}"
+            problems.add(file, line_of_key(file, "names"), found, _known_name(name, names))
+
+
+def _known_name(name: str, names: Mapping[str, object]) -> str:
+    near = nearest_id(name, names)
+    perhaps = f", perhaps “{near}”" if near else ", or an entry for it there"
+    return f"expected the id of a name in those files{perhaps}"
+
+
+def line_of_key(file: Path, key: str) -> int:
+    """Return the line of a key in an article's front matter."""
+    return line_of(decode(file.read_bytes()), key)

@@ -1,0 +1,52 @@
+"""The one form in which an article's file is written, for files that people wrote by hand.
+
+Changes how a file is written, never what it says; but a translation that does not say what it
+follows is made to say it.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from press.content.article import (
+    Article,
+    Translation,
+    article_text,
+    read_article,
+    read_translation,
+    translation_text,
+)
+from press.content.front_matter import split
+from press.languages import ORIGINAL
+from press.problems import Problems
+from press.translation.alignment import marks_of, texts
+
+_COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
+
+
+def canonical_text(path: str, text: str, original: Article | None = None) -> str | None:
+    """Return the canonical form of an article or a translation; `path` says which of them.
+
+    `original` is a translation's, as it is now: with it a translation without ``follows``,
+    in which line *n* answers line *n*, is made to follow those lines.
+    ``None`` where the file is left as it is: something in it is wrong, or its front matter
+    holds a comment, which would be lost.
+    """
+    parts = split(text)
+    if parts is None or _COMMENT.search(parts.yaml):
+        return None
+    if path.startswith(f"{ORIGINAL}/"):
+        article = read_article(path, text, Problems())
+        return article_text(article, parts.markdown) if article else None
+    translation = read_translation(path, text, Problems())
+    if translation is None:
+        return None
+    return translation_text(_following(translation, original), parts.markdown)
+
+
+def _following(translation: Translation, original: Article | None) -> Translation:
+    if original is None or translation.follows:
+        return translation
+    marks = marks_of(original)
+    answers = len(marks) == len(texts(translation.body))
+    return replace(translation, follows=marks) if answers else translation

@@ -1,0 +1,87 @@
+"""One file of the content folder as it is read: its place, its front matter, its body.
+
+What is wrong is collected with its line, so that an editor sees all of it at once.
+Does not know which fields a file has to have.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from press.content.body import parse_body
+from press.content.front_matter import Field, read_fields, split
+from press.content.ids import unfit
+from press.languages import Language
+from press.problems import Problems
+
+#: The body escapes ``[`` where it was received so: what is found was written as an image.
+_FOREIGN_IMAGE: Final = re.compile(
+    r"(?<!\\)!\[[^\]]*\]\(\s*<?(?P<address>(?:https?:)?//[^\s)>]*)", re.IGNORECASE
+)
+_PLACE: Final = re.compile(r"(?P<language>[^/]+)/\d{4}/\d\d/[^/]+\.md")
+
+
+class ContentFile:
+    """A file cut into parts; `report` and the checks add to the problems given."""
+
+    def __init__(self, path: str, text: str, fields: Sequence[Field], problems: Problems) -> None:
+        """Read the front matter of `text`; `path` is relative to the content folder."""
+        self.path = path
+        self.id = PurePosixPath(path).stem
+        self.well = True
+        self.values: dict[str, Any] = {}
+        self._problems = problems
+        self._markdown: str | None = None
+        self._read(text, fields)
+
+    def _read(self, text: str, fields: Sequence[Field]) -> None:
+        parts = split(text)
+        if parts is None:
+            self.report(1, "no front matter", f"expected first: {_FENCES}")
+            return
+        self.values = read_fields(parts.yaml, fields, self.report)
+        self._markdown = parts.markdown
+        self._check_images(parts.markdown, text.count("\n") - parts.markdown.count("\n") + 1)
+
+    def _check_images(self, markdown: str, first: int) -> None:
+        """Report images that readers would fetch from elsewhere; `first` is the body's line."""
+        for image in _FOREIGN_IMAGE.finditer(markdown):
+            line = first + markdown.count("\n", 0, image.start())
+            expected = "expected an image kept with the archive, or a link to that page"
+            self.report(line, f"image from another host, {image['address'][:60]}", expected)
+
+    def report(self, line: int, found: str, expected: str) -> None:
+        """Record a problem of this file; `line` counts from 1, 0 means the file as a whole."""
+        self.well = False
+        self._problems.add(self.path, line, found, expected)
+
+    def check_place(self, language: Language) -> None:
+        """Report a file that is not at ``language/YYYY/MM/ID.md``."""
+        place = _PLACE.fullmatch(self.path)
+        if not place or place["language"] != language.code:
+            self.report(0, f"file in {_folder(self.path)}", f"expected {language}/YYYY/MM/ID.md")
+        if wrong := unfit(self.id):
+            self.report(0, wrong.found, wrong.expected)
+
+    def check_path(self, path: str, reason: str) -> None:
+        """Report a file that is in another folder than `reason` says it should be."""
+        if self.path != path:
+            found = f"{reason} does not belong to the folder {_folder(self.path)}"
+            self.report(0, found, f"expected the file at {path}")
+
+    def check_body(self) -> None:
+        """Report a file without a word below its front matter."""
+        if self._markdown is not None and not self._markdown.strip():
+            self.report(0, "no text below the front matter", "expected at least one sentence")
+
+    def record(self) -> dict[str, Any]:
+        """Return what the records of all kinds of file share, and the front matter's values."""
+        return {**self.values, "path": self.path, "body": parse_body(self._markdown or "")}
+
+
+_FENCES: Final = 'a line ---, then lines such as title: "…", then a line ---'
+
+
+def _folder(path: str) -> str:
+    return str(PurePosixPath(path).parent)

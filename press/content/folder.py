@@ -1,0 +1,208 @@
+"""The content folder: every article with its translation, the written pages, and their rules.
+
+The rules that need more than one file stand here. What a single file has to be, its
+record says (:mod:`press.content.article`); what is made of it is not known here.
+"""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from press.content.article import (
+    Article,
+    Page,
+    Translation,
+    read_article,
+    read_page,
+    read_translation,
+)
+from press.content.body import Body
+from press.content.encoding import EncodingError, decode
+from press.content.ids import one_case
+from press.content.sentence_lines import sentence_lines
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
+from press.problems import Problems
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that is in the folder and right, in the order of paths."""
+
+    articles: list[Article] = field(default_factory=list)
+    translations: list[Translation] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+
+
+def read_content(root: Path, problems: Problems) -> Content:
+    """Read everything; what is wrong is left out and reported."""
+    content = Content()
+    for article, translation in read_articles(root, problems):
+        if article:
+            content.articles.append(article)
+        if translation:
+            content.translations.append(translation)
+    content.pages.extend(read_pages(root, problems))
+    return content
+
+
+def read_articles(
+    root: Path, problems: Problems
+) -> Iterator[tuple[Article | None, Translation | None]]:
+    """Yield each article with its translation, one at a time, checked against each other.
+
+    ``None`` stands for what is missing or wrong; what is wrong is reported.
+    """
+    below = _Below(root, problems)
+    paths: dict[str, str] = {}
+    for path in files(root, ORIGINAL.code):
+        _check_once(path, paths, below)
+        yield _read_pair(root, path, below)
+    for path in files(root, TRANSLATION.code):
+        _check_original(root, path, paths, below)
+
+
+def read_pair(
+    root: Path, path: str, problems: Problems
+) -> tuple[Article | None, Translation | None]:
+    """Read one article, by its path in the folder, and its translation, as `read_articles` does."""
+    return _read_pair(root, path, _Below(root, problems))
+
+
+def _read_pair(root: Path, path: str, below: "_Below") -> tuple[Article | None, Translation | None]:
+    article = _read(root, path, read_article, below)
+    translation = _read(root, _in(TRANSLATION, path), read_translation, below)
+    if article and translation:
+        _check_lines(root, article, translation, below)
+    return article, translation
+
+
+def read_pages(root: Path, problems: Problems) -> Iterator[Page]:
+    """Yield the written pages; each has to be there in both languages."""
+    below = _Below(root, problems)
+    for language in LANGUAGES:
+        for path in files(root, f"pages/{language}"):
+            other = f"pages/{counterpart(language)}/{Path(path).name}"
+            if not (root / other).exists():
+                below.add(path, 0, "page in one language", f"expected its counterpart, {other}")
+            if page := _read(root, path, read_page, below):
+                yield page
+
+
+def files(root: Path, folder: str) -> Iterator[str]:
+    """Yield the Markdown files below a folder, relative to `root`, with slashes, sorted."""
+    for place, folders, names in os.walk(root / folder):
+        folders.sort()
+        relative = Path(place).relative_to(root).as_posix()
+        yield from (f"{relative}/{name}" for name in sorted(names) if name.endswith(".md"))
+
+
+class _Below(Problems):
+    """Problems of files below a folder, named from where the command runs."""
+
+    def __init__(self, root: Path, problems: Problems) -> None:
+        """Pass on to `problems`."""
+        super().__init__()
+        here = Path.cwd()
+        self._root = root.relative_to(here) if root.is_relative_to(here) else root
+        self._whole = problems
+
+    def add(self, file: str | Path, line: int, found: str, expected: str) -> None:
+        """Record one problem of a file given relative to the folder."""
+        self._whole.add(self._root / file, line, found, expected)
+
+
+def _read(
+    root: Path, path: str, read: Callable[[str, str, Problems], Record | None], problems: Problems
+) -> Record | None:
+    """Read one file; ``None`` where it is missing or wrong."""
+    try:
+        return read(path, decode((root / path).read_bytes()), problems)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        problems.add(path, 0, f"cannot be read: {error.strerror}", "expected a readable file")
+    except EncodingError as error:
+        problems.add(path, error.line, error.found, error.expected)
+    return None
+
+
+def _in(language: Language, path: str) -> str:
+    """Return where the same article lies in this language."""
+    return f"{language}/{path.partition('/')[2]}"
+
+
+def _check_once(path: str, paths: dict[str, str], problems: Problems) -> None:
+    """Report an id that another folder has too; `paths` holds those met so far."""
+    identity = Path(path).stem
+    first = paths.setdefault(one_case(identity), path)
+    if Path(first).stem != identity:
+        found = f"an id that differs from {first} in capital letters alone"
+        problems.add(path, 0, found, "expected another id: on some systems the two are one file")
+    elif first != path:
+        problems.add(path, 0, f"an id that {first} has too", "expected one file an id")
+
+
+def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: Problems) -> None:
+    """Report a translation of nothing; `paths` says where each original is."""
+    if (root / _in(ORIGINAL, path)).exists():
+        return
+    original = paths.get(one_case(Path(path).stem))
+    if original and _belongs(root, original, _in(ORIGINAL, path)):
+        return  # the original was moved, and is told of already
+    remedy = (
+        f"at {_in(TRANSLATION, original)}, as its original" if original else "beside an original"
+    )
+    problems.add(path, 0, f"no original at {_in(ORIGINAL, path)}", f"expected the file {remedy}")
+
+
+def _belongs(root: Path, path: str, place: str) -> bool:
+    """Say whether the original at `path` would be right at `place`."""
+    problems = Problems()
+    return (
+        _read(root, path, lambda _, text, to: read_article(place, text, to), problems) is not None
+    )
+
+
+def _check_lines(
+    root: Path, article: Article, translation: Translation, problems: Problems
+) -> None:
+    """Report a translation whose lines do not answer the original's: line n answers line n.
+
+    One that says what it follows may differ: the original has changed since, and how is told
+    sentence by sentence (:mod:`press.translation.alignment`).
+    """
+    ours, theirs = _shape(translation.body), _shape(article.body)
+    if ours == theirs or len(translation.follows) == sum(ours):
+        return
+    if len(ours) != len(theirs):
+        found = f"{_count(len(ours), 'paragraph')} where the original has {len(theirs)}"
+        line = 0
+    else:
+        number = next(
+            n for n, pair in enumerate(zip(ours, theirs, strict=True)) if len(set(pair)) > 1
+        )
+        found = (
+            f"{_count(ours[number], 'line')} in paragraph {number + 1} "
+            f"where the original has {theirs[number]}"
+        )
+        line = _line_of(root / translation.path, sum(ours[:number]), sum(ours))
+    problems.add(translation.path, line, found, "expected a line for each line of the original")
+
+
+def _line_of(file: Path, sentence: int, count: int) -> int:
+    """Return the line of a sentence of the file's `count`; 0 where that cannot be told."""
+    lines = sentence_lines(decode(file.read_bytes()))
+    return lines[sentence] if len(lines) == count else 0
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _shape(body: Body) -> list[int]:
+    """Return how many sentences each block has."""
+    return [len(block.sentences) for block in body if block.sentences]

@@ -1,0 +1,61 @@
+"""Files of the content folder that nobody reads, because of their names or folders.
+
+Looks at names alone. What a file that is read has to be, :mod:`press.content.folder` says; which
+files the folder of names holds, :mod:`press.entities.authority.unread_files`.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from press.content.ids import one_case
+from press.languages import LANGUAGES, ORIGINAL
+from press.problems import Problems
+from press.project import shown
+
+#: What editors' programs leave beside a file, and what explains a folder to people.
+_LEFT_ALONE: Final = re.compile(r"\..*|.*~|.*\.bak|.*\.swp|#.*#|README\.md", re.DOTALL)
+_PAGES: Final = "pages"
+_NAMES: Final = "entities"
+_TERMS: Final = "terms.yaml"
+_YAML: Final = frozenset((".yaml", ".yml"))
+_READ: Final = frozenset(language.code for language in LANGUAGES)
+_READ_PAGES: Final = frozenset((_PAGES, code) for code in _READ)
+
+
+def is_left_alone(name: str) -> bool:
+    """Say whether a file of this name is nobody's article, and no mistake either."""
+    return bool(_LEFT_ALONE.fullmatch(name))
+
+
+def report_misnamed(content: Path, problems: Problems) -> None:
+    """Report what the content folder holds unread, but for the folder of names."""
+    for path in files_below(content):
+        if path.parts[0] != _NAMES and (fault := _fault(path)):
+            problems.add(shown(content / path), 0, *fault)
+
+
+def _fault(path: PurePosixPath) -> tuple[str, str] | None:
+    """Return what was found and what is expected; ``None`` where the file is read, or may lie."""
+    is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
+    is_markdown = path.name.endswith(".md")
+    if one_case(path.suffix) in _YAML and str(path) != _TERMS:
+        found = "a file of YAML in a place where nobody reads it"
+        return found, f"expected names in {_NAMES}/, or phrases in {_TERMS}"
+    if is_markdown and not is_read:
+        found = "a text in a folder where nobody reads it"
+        return found, f"expected an article at {ORIGINAL}/YYYY/MM/ID.md"
+    if not is_markdown and (is_read or path.parts[0] == _PAGES):
+        found = "a name that does not end in .md, so nobody reads the file"
+        return found, "expected a name that ends in .md"
+    return None
+
+
+def files_below(root: Path) -> Iterator[PurePosixPath]:
+    """Yield the files below a folder that may be mistakes, relative to it, sorted."""
+    for place, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not is_left_alone(name))
+        relative = PurePosixPath(Path(place).relative_to(root).as_posix())
+        yield from (relative / name for name in sorted(names) if not is_left_alone(name))

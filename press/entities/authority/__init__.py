@@ -1,0 +1,1 @@
+"""The authority files: names that editors keep, read, checked and written."""

@@ -1,0 +1,100 @@
+"""The authority: every entity the archive knows, gathered from an editor's files and CLDR.
+
+Here is checked what no single stanza shows: names that two entities bear, ids given
+twice, parents that are not there. How a file is written is `stanzas`' business,
+how a name is found in a text is :mod:`press.entities.mentions`'.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from press.entities.authority.consistency import check_together
+from press.entities.authority.countries import countries
+from press.entities.authority.stanzas import FILES, Stanza, read_stanzas, text_of
+from press.entities.authority.unread_files import report_unread
+from press.entities.entity import Entity
+from press.languages import LANGUAGES
+from press.problems import Problems
+from press.project import shown
+
+
+class Authority(Mapping[str, Entity]):
+    """Every entity by its id, in the order of ids; drafts stand apart."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        """Take the entities by id."""
+        ordered = {key: entities[key] for key in sorted(entities)}
+        self._entities = {key: entity for key, entity in ordered.items() if not entity.draft}
+        self.drafts = tuple(entity for entity in ordered.values() if entity.draft)
+
+    def __getitem__(self, key: str) -> Entity:
+        """Return the entity; ``KeyError`` where there is none."""
+        return self._entities[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids in order."""
+        return iter(self._entities)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._entities)
+
+
+def load_authority(folder: Path, problems: Problems) -> Authority:
+    """Return the states of the world and every entity of the folder's authority files.
+
+    A file that is not there holds nothing; one that nobody reads is reported. A stanza with
+    a problem is reported and, where enough of it is sound, still used.
+    """
+    report_unread(folder, problems)
+    stanzas: list[Stanza] = []
+    for name, kind in FILES.items():
+        if (folder / name).is_file():
+            path = folder / name
+            stanzas += read_stanzas(text_of(path, problems), str(shown(path)), kind, problems)
+    first = _first_of_each_id(stanzas, problems)
+    entities = _gather(first.values(), problems)
+    check_together([first[key] for key in first if key in entities], entities, problems)
+    return Authority(entities)
+
+
+def _first_of_each_id(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Stanza]:
+    """Return stanzas by id; an id that comes again is reported."""
+    found: dict[str, Stanza] = {}
+    for stanza in stanzas:
+        first = found.setdefault(stanza.entity.id, stanza)
+        if first is not stanza:
+            where = f"{first.file}:{first.lines['']}"
+            stanza.report(
+                "", f'the id "{first.entity.id}" is taken by {where}', "expected another", problems
+            )
+    return found
+
+
+def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
+    """Return entities by id: a stanza under a country's id adds to what CLDR says."""
+    generated = countries()
+    entities = dict(generated)
+    for stanza in stanzas:
+        entity = _completed(stanza, generated, problems)
+        missing = [str(language) for language in LANGUAGES if language not in entity.names]
+        if missing:
+            found = f'"{entity.id}" has no name in {" and ".join(missing)}'
+            stanza.report("", found, "expected a name in each language", problems)
+        else:
+            entities[entity.id] = entity
+    return entities
+
+
+def _completed(stanza: Stanza, generated: Mapping[str, Entity], problems: Problems) -> Entity:
+    """Return a stanza's entity, a country's with what is known of it without the stanza."""
+    entity = stanza.entity
+    known = generated.get(entity.id)
+    if known is None:
+        return entity
+    if entity.kind is not known.kind:
+        found = f'the id "{entity.id}" is that of a {known.kind} every archive has'
+        stanza.report("", found, f"expected it among the {known.kind}s, or another id", problems)
+        return known
+    return replace(entity, names={**known.names, **entity.names}, country=known.country)

@@ -1,0 +1,89 @@
+"""Stanzas for names that a program proposes, and what editors decided against.
+
+A name is decided on when a stanza has it, in whatever spelling, or when it stands in
+``declined.txt``: a name a line, `#` begins a remark. Declined is a private person's name,
+and whatever needs no page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from press.content.atomic_write import write_whole
+from press.entities.authority.authority import Authority
+from press.entities.authority.consistency import name_key
+from press.entities.authority.stanza_form import canonical_text, yaml_text
+from press.entities.authority.stanzas import DECLINED, FILES, read_stanzas, text_of
+from press.entities.entity import Entity, EntityKind
+from press.language.azerbaijani.letters import lower, received_form
+from press.language.azerbaijani.romanize import english_spelling
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
+from press.problems import Problems
+from press.project import shown
+
+#: The file that holds each kind.
+FILE_OF: Final = {kind: name for name, kind in FILES.items()}
+
+
+def decided(authority: Authority, folder: Path, problems: Problems) -> frozenset[str]:
+    """Return the keys of all names that somebody has decided on; drafts are not among them."""
+    names = [name for entity in authority.values() for name in all_names(entity)]
+    declined = folder / DECLINED
+    text = text_of(declined, problems) if declined.is_file() else ""
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
+    return frozenset(name_key(name) for name in (*names, *filter(None, lines)))
+
+
+def all_names(entity: Entity) -> Iterator[str]:
+    """Yield every name in every language, and what is no name of it."""
+    for language in LANGUAGES:
+        yield from entity.called(language)
+        yield from entity.exceptions.get(language, ())
+
+
+def stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) -> tuple[str, str]:
+    """Return an id that is not among `ids`, and a stanza; its English is by rule, to be checked."""
+    key = _free(slug(name), frozenset(ids))
+    values = {str(ORIGINAL): name, str(TRANSLATION): english_spelling(name)}
+    lines = [f"  {language}: {yaml_text(value)}" for language, value in values.items()]
+    return key, "\n".join([f"{key}:", *(["  draft: true"] if draft else []), *lines])
+
+
+def slug(name: str) -> str:
+    """Return an id made of a name: «Şuşa Evi» gives shusha-evi."""
+    plain = received_form(lower(english_spelling(name)).replace("ı", "i").replace("ə", "a"))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
+
+
+def _free(key: str, taken: frozenset[str]) -> str:
+    number, free = 1, key
+    while free in taken:
+        number += 1
+        free = f"{key}-{number}"
+    return free
+
+
+def add_drafts(
+    folder: Path, names: Mapping[EntityKind, Iterable[str]], ids: Iterable[str], problems: Problems
+) -> int:
+    """Write drafts of these names to the files; return how many. A faulty file is left alone."""
+    taken, written = set(ids), 0
+    for kind, kinds_names in names.items():
+        path, faults = folder / FILE_OF[kind], Problems()
+        text = text_of(path, faults) if path.is_file() else ""
+        read_stanzas(text, str(shown(path)), kind, faults)
+        if faults:
+            problems.add(shown(path), 0, "drafts not written", "expected a file without problems")
+            continue
+        drafts = []
+        for name in kinds_names:
+            key, draft = stanza(name, taken, draft=True)
+            taken.add(key)
+            drafts.append(draft)
+        if drafts:
+            write_whole(
+                path, canonical_text("\n\n".join([*filter(None, [text.rstrip()]), *drafts]))
+            )
+            written += len(drafts)
+    return written

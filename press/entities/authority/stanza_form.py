@@ -1,0 +1,185 @@
+"""The one form in which an authority file is written, so that a change is as small as it is.
+
+Stanzas by id, keys in their order, one item a line, comments before the stanza they stood
+in. Knows the form of a file, not what is true of its names.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, zip_longest
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from press.content.atomic_write import write_whole
+from press.entities.authority.stanzas import FILES, KEYS, ROLE_KEYS, read_stanzas, text_of
+from press.problems import Problems
+from press.project import shown
+
+#: The order of keys; no key has two places, so one list serves stanzas and roles alike.
+_ORDER: Final = {key: place for place, key in enumerate(dict.fromkeys((*KEYS, *ROLE_KEYS)))}
+#: What a plain scalar must not look like.
+_NOT_PLAIN: Final = re.compile(r"[\s\-?:,\[\]{}#&*!|>'\"%@`]|.*(: | #|:$|\s$)|$")
+_COMMENT: Final = re.compile(r"(?:^|\s)(#.*)$")
+
+
+def canonical_text(text: str) -> str:
+    """Return an authority file's text in its one form; ``yaml.YAMLError`` where it is no YAML.
+
+    Every value and every comment is kept; only places, quotes and blank lines change.
+    """
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        return text
+    lines = text.splitlines()
+    head = _head(lines)
+    comments = _comments(lines, len(head), root)
+    stanzas = sorted(
+        (key.value, [*comments[key.start_mark.line], *_pair(key, value, "")])
+        for key, value in root.value
+    )
+    blocks = [head, *(block for _, block in stanzas)]
+    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _head(lines: list[str]) -> list[str]:
+    """Return the comment that opens the file, where a blank line divides it from the rest."""
+    for number, line in enumerate(lines):
+        if not line.strip():
+            return [before.rstrip() for before in lines[:number]]
+        if not line.startswith("#"):
+            break
+    return []
+
+
+def _comments(lines: list[str], after: int, root: yaml.MappingNode) -> dict[int, list[str]]:
+    """Return comments by the line of the id before which they will stand."""
+    ids = [key.start_mark.line for key, _ in root.value]
+    words = {scalar.value for scalar in _scalars(root) if "#" in scalar.value}
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, line in enumerate(lines[after:], after):
+        comment = _COMMENT.search(line)
+        if comment and not any(comment[1].rstrip("\"'") in word for word in words):
+            following = [at for at in ids if at >= number] if line.startswith("#") else []
+            preceding = [at for at in ids if at <= number]
+            found[following[0] if following else preceding[-1]].append(comment[1].rstrip())
+    return found
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    elif isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield from _scalars(pair[0])
+            yield from _scalars(pair[1])
+
+
+def _pair(key: yaml.Node, value: yaml.Node, indent: str) -> Iterator[str]:
+    """Yield the lines of one key with its value."""
+    if isinstance(value, yaml.ScalarNode):
+        yield f"{indent}{yaml_text(key.value)}: {yaml_text(value.value)}"
+    else:
+        yield f"{indent}{yaml_text(key.value)}:"
+        yield from _collection(value, indent + "  ")
+
+
+def _collection(node: yaml.Node, indent: str) -> Iterator[str]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in sorted(node.value, key=_place):
+            yield from _pair(key, value, indent)
+    else:
+        for item in node.value:
+            yield from _item(item, indent)
+
+
+def _item(node: yaml.Node, indent: str) -> Iterator[str]:
+    """Yield the lines of one item of a list, a dash before the first."""
+    if isinstance(node, yaml.ScalarNode):
+        yield f"{indent}- {yaml_text(node.value)}"
+        return
+    first = f"{indent}- "
+    for line in _collection(node, indent + "  "):
+        yield first + line[len(first) :]
+        first = f"{indent}  "
+
+
+def _place(pair: tuple[yaml.Node, yaml.Node]) -> int:
+    return _ORDER.get(pair[0].value, len(_ORDER))
+
+
+def yaml_text(text: str) -> str:
+    """Return a text as a value of YAML, in quotes only where it would be something else."""
+    return json.dumps(text, ensure_ascii=False) if _NOT_PLAIN.match(text) else text
+
+
+def check_forms(folder: Path, problems: Problems) -> None:
+    """Report what is not as it would be written: of each authority file the first such place."""
+    for path, text, canonical in _files(folder):
+        if problem := _misplaced(text) or _first_difference(text, canonical):
+            problems.add(shown(path), *problem)
+
+
+def _misplaced(text: str) -> tuple[int, str, str] | None:
+    """Return line, found and expected of the first stanza out of order."""
+    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    keys = [key for key, _ in root.value] if isinstance(root, yaml.MappingNode) else []
+    at = out_of_order([key.value for key in keys])
+    if at is None:
+        return None
+    number, side = at
+    return (
+        keys[number].start_mark.line + 1,
+        f'"{keys[number].value}" stands {side} its place',
+        "expected stanzas in the order of their ids: `press check --fix` puts them so",
+    )
+
+
+def out_of_order(ids: Sequence[str]) -> tuple[int, str] | None:
+    """Return the number of the first id out of order, and whether "before" or "after" its place.
+
+    Of two ids that stand the wrong way round the later is meant, since editors add below,
+    unless the earlier alone is out of order.
+    """
+    for number, (first, second) in enumerate(pairwise(ids)):
+        if first > second:
+            fits_without = number == 0 or ids[number - 1] < second
+            goes_on = number + 2 < len(ids) and ids[number + 2] < first
+            return (number, "before") if fits_without and goes_on else (number + 1, "after")
+    return None
+
+
+def _first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
+    """Return line, found and expected of the first line that would be written otherwise."""
+    pairs = zip_longest(text.splitlines(), canonical.splitlines())
+    for line, (found, expected) in enumerate(pairs, 1):
+        if found != expected:
+            wanted = "nothing more" if expected is None else f'"{expected}"'
+            remedy = f"expected {wanted}, as `press check --fix` writes it"
+            return line, f'found "{found or ""}"', remedy
+    return None
+
+
+def rewrite(folder: Path) -> int:
+    """Write the authority files in their one form, all or nothing; return how many changed."""
+    changed = 0
+    for path, text, canonical in _files(folder):
+        if canonical != text:
+            write_whole(path, canonical)
+            changed += 1
+    return changed
+
+
+def _files(folder: Path) -> Iterator[tuple[Path, str, str]]:
+    """Yield path, text and canonical text of each file in which there is no problem."""
+    for name, kind in FILES.items():
+        path, problems = folder / name, Problems()
+        text = text_of(path, problems) if path.is_file() else ""
+        if text and read_stanzas(text, str(path), kind, problems) and not problems:
+            yield path, text, canonical_text(text)

@@ -1,0 +1,187 @@
+"""One authority file: its stanzas read and checked.
+
+A file is a mapping of ids to stanzas. Every problem is reported with its line; the rest
+is read on. Knows one file at a time: what two stanzas say together is `authority`'s business.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar
+
+import yaml
+
+from press.content.encoding import EncodingError, decode
+from press.content.yaml_tabs import EXPECTED, FOUND, tab_line
+from press.entities.authority.yaml_values import YamlValues, sort_of
+from press.entities.entity import Entity, EntityKind, Role
+from press.languages import LANGUAGES, Language, language_of
+from press.problems import Problems
+from press.project import shown
+
+#: Which kind each file holds.
+FILES: Final = {
+    "people.yaml": EntityKind.PERSON,
+    "organizations.yaml": EntityKind.ORGANIZATION,
+    "places.yaml": EntityKind.PLACE,
+    "events.yaml": EntityKind.EVENT,
+}
+#: Names that get no page, see :mod:`press.entities.authority.proposals`; it lies beside them.
+DECLINED: Final = "declined.txt"
+CODES: Final = tuple(language.code for language in LANGUAGES)
+ROLE_KEYS: Final = (*CODES, "since", "until")
+#: The keys of a stanza in the order in which a file has them.
+KEYS: Final = (
+    "draft",
+    *CODES,
+    "aliases",
+    "homographs",
+    "not",
+    "surname",
+    "pronoun",
+    "roles",
+    "since",
+    "until",
+    "wikidata",
+    "parent",
+    "note",
+)
+#: What stands for each language behind a key, in one line; `press check --fix` writes several.
+_EXAMPLES: Final = {
+    key: f"{{{', '.join(f'{code}: {text}' for code in CODES)}}}"
+    for key, text in {
+        "aliases": "[Kosta]",
+        "homographs": "[Bahar]",
+        "not": "[Kosta küçəsi]",
+        "surname": "Talvik",
+        "note": "…",
+    }.items()
+}
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_WIKIDATA: Final = re.compile(r"Q[1-9][0-9]*\Z")
+_PRONOUN: Final = re.compile(r"s?he\Z")
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Stanza:
+    """An entity as one file has it; a generated country's may lack names."""
+
+    entity: Entity
+    file: str
+    lines: Mapping[str, int]  #: the line of each key and text; of the id itself under ""
+
+    def report(self, what: str, found: str, expected: str, problems: Problems) -> None:
+        """Add a problem at the line of a key or text, or of the id where that is not there."""
+        problems.add(self.file, self.lines.get(what, self.lines[""]), found, expected)
+
+
+def text_of(path: Path, problems: Problems) -> str:
+    """Return a file's text, or an empty one where it cannot be read as UTF-8."""
+    try:
+        return decode(path.read_bytes())
+    except OSError as error:
+        problems.add(shown(path), 0, f"cannot be read: {error.strerror}", "expected a text file")
+    except EncodingError as error:
+        problems.add(shown(path), error.line, error.found, error.expected)
+    return ""
+
+
+def read_stanzas(text: str, file: str, kind: EntityKind, problems: Problems) -> list[Stanza]:
+    """Return a file's stanzas in its order; what is wrong goes to `problems` under its name."""
+    root = _compose(text, file, problems)
+    if root is None:
+        return []
+    reader = _Reader(file, problems)
+    stanzas = (reader.stanza(key, line, node, kind) for key, line, node in reader.pairs(root))
+    return [stanza for stanza in stanzas if stanza is not None]
+
+
+def _compose(text: str, file: str, problems: Problems) -> yaml.Node | None:
+    """Return the YAML tree, or None where there is nothing or no YAML."""
+    expected = "expected YAML: a mapping of ids to stanzas"
+    try:
+        node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        if line := tab_line(error, text):
+            problems.add(file, line, FOUND, EXPECTED)
+            return None
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        problems.add(file, line, f"{error.problem}", expected)
+        return None
+    except yaml.YAMLError:  # a control character, of which the line is not told
+        problems.add(file, 0, "a character that YAML does not allow", expected)
+        return None
+    return node
+
+
+class _Reader(YamlValues):
+    """Reads the stanzas of one file."""
+
+    def stanza(self, key: str, line: int, node: yaml.Node, kind: EntityKind) -> Stanza | None:
+        if not _ID.match(key):
+            expected = 'expected small ASCII letters, digits and hyphens, as in "ilham-aliyev"'
+            self.report(line, f'the id is "{key}"', expected)
+            return None
+        if not isinstance(node, yaml.MappingNode):
+            self.report_node(node, f"found {sort_of(node)}", "expected a mapping, key: value")
+            return None
+        fields = self.fields(node, KEYS)
+        lines = _lines(node) | {"": line}
+        return Stanza(self._entity(key, kind, fields), self._file, lines)
+
+    def _entity(self, key: str, kind: EntityKind, fields: Mapping[str, yaml.Node]) -> Entity:
+        return Entity(
+            id=key,
+            kind=kind,
+            names=self._own_languages(fields),
+            aliases=self._by_language("aliases", fields, self.texts),
+            homographs=self._by_language("homographs", fields, self.texts),
+            exceptions=self._by_language("not", fields, self.texts),
+            surname=self._by_language("surname", fields, self.text),
+            roles=tuple(self._role(node) for node in self.items(fields.get("roles"))),
+            since=self.day(fields.get("since")),
+            until=self.day(fields.get("until")),
+            draft=self.flag(fields.get("draft")),
+            pronoun=self.matching(fields.get("pronoun"), _PRONOUN, "he or she"),
+            wikidata=self.matching(fields.get("wikidata"), _WIKIDATA, "Q and digits: Q227"),
+            parent=self.matching(fields.get("parent"), _ID, 'an id, as in "azerbaijan"'),
+            note=self._by_language("note", fields, self.text),
+        )
+
+    def _role(self, node: yaml.Node) -> Role:
+        fields = self.fields(node, ROLE_KEYS)
+        words = self._own_languages(fields)
+        for language in LANGUAGES:
+            if language not in words:
+                self.report_node(node, f"a role without {language}", "expected both languages")
+        return Role(words, self.day(fields.get("since")), self.day(fields.get("until")))
+
+    def _own_languages(self, fields: Mapping[str, yaml.Node]) -> dict[Language, str]:
+        nodes = {code: node for code, node in fields.items() if code in CODES}
+        texts = {language_of(code): self.text(node) for code, node in nodes.items()}
+        return {language: text for language, text in texts.items() if text}
+
+    def _by_language(
+        self, key: str, fields: Mapping[str, yaml.Node], read: Callable[[yaml.Node], _T]
+    ) -> dict[Language, _T]:
+        node = fields.get(key)
+        if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            expected = f"expected, for example: {key}: {_EXAMPLES[key]}"
+            self.report_node(node, f"{key}: found {sort_of(node)}", expected)
+            return {}
+        return {language_of(k): read(value) for k, value in self.fields(node, CODES).items()}
+
+
+def _lines(node: yaml.Node) -> dict[str, int]:
+    """Return the first line of each key and text in a stanza."""
+    if isinstance(node, yaml.ScalarNode):
+        return {node.value: node.start_mark.line + 1}
+    inner = [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
+    found: dict[str, int] = {}
+    for part in reversed(inner):
+        found |= _lines(part)
+    return found

@@ -1,0 +1,1 @@
+"""Finds names that texts have and the authority has not."""

@@ -1,0 +1,104 @@
+"""Runs of capitalised words in a sentence of the original: what may be a name.
+
+Knows how names are written, not which are known.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from press.entities.discovery.heads import kind_of_head
+from press.entities.mentions.honorifics import TITLES
+from press.language.azerbaijani.letters import lower, words
+from press.languages import ORIGINAL
+
+#: Small words inside a name; it never ends in one, but for those of a father's name.
+_AND: Final = "və"
+_SMALL: Final = f"{_AND} üzrə bin ibn fon von van der de del di da la əl əs ər"
+_INSIDE: Final = frozenset(_SMALL.split())
+_FATHERS: Final = frozenset({"oğlu", "qızı", "oğlunun", "qızının", "oğluna", "qızına"})
+#: The genitive after a vowel ends a name that another depends on: Respublikasının Prezidenti.
+_GENITIVE: Final = re.compile(r"[^\W\d_]{4,}n[ıiuü]n\Z")
+
+
+_ROMAN: Final = re.compile(r"[IVXLCDMİ]+(?:-\w+)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of words, as the sentence has them."""
+
+    words: tuple[str, ...]
+    start: int  #: offsets in the sentence
+    end: int
+    opens: bool  #: the first word may have its capital from the sentence
+
+
+def candidates(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Candidate]:
+    """Yield the runs of a sentence outside the spans that are taken, which are in order."""
+    for start, end in taken:
+        sentence = f"{sentence[:start]}{'.' * (end - start)}{sentence[end:]}"
+    if sentence.isupper():
+        return
+    tokens = list(words(sentence))
+    parts = (part for run in _runs(sentence, tokens) for part in _parted(run))
+    for run in map(_trimmed, parts):
+        if run and _may_be_name(sentence, run):
+            opens = run[0] is tokens[0] or _opens(sentence, run[0].start())
+            yield Candidate(tuple(t[0] for t in run), run[0].start(), run[-1].end(), opens)
+
+
+def _runs(sentence: str, tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    run: list[re.Match[str]] = []
+    for token in tokens:
+        if run and not _goes_on(sentence, run[-1], token):
+            yield run
+            run = []
+        if _is_capital(token[0]) or (run and token[0] in _INSIDE | _FATHERS):
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word may be part of a name: letters alone and Roman numbers may not."""
+    return word[0].isupper() and len(word) > 1 and not _ROMAN.match(word)
+
+
+def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield the two runs that "and" joins, unless it stands in an organization's name."""
+    ands = [number for number, word in enumerate(run) if word[0] == _AND]
+    if not ands or kind_of_head(run[-1][0]):
+        yield run
+        return
+    for start, end in pairwise([-1, *ands, len(run)]):
+        yield run[start + 1 : end]
+
+
+def _goes_on(sentence: str, last: re.Match[str], token: re.Match[str]) -> bool:
+    return sentence[last.end() : token.start()] == " " and not _GENITIVE.match(last[0])
+
+
+def _trimmed(run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return a run without titles before it and small words behind it."""
+    while run and lower(run[0][0]) in TITLES[ORIGINAL]:
+        run = run[1:]
+    while run and run[-1][0] in _INSIDE:
+        run = run[:-1]
+    return run
+
+
+def _may_be_name(sentence: str, run: list[re.Match[str]]) -> bool:
+    """Leave out surnames that only an initial tells from others."""
+    initial = sentence[max(0, run[0].start() - 3) : run[0].start()]
+    return not re.search(r"(?<!\w)\w\. ?\Z", initial)
+
+
+def _opens(sentence: str, start: int) -> bool:
+    """Tell whether a quote or a colon begins the run: there, too, any word has a capital."""
+    return sentence[:start].rstrip(" -–—")[-1:] in {":", "“", "«", '"', "„", ".", "!", "?", "…"}

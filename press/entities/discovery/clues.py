@@ -1,0 +1,65 @@
+"""What kind of thing an unknown name may be, by its own words and those around it.
+
+Guesses, for an editor to judge; knows nothing of the names that are known.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from press.entities.discovery.candidates import Candidate
+from press.entities.discovery.heads import kind_of_head
+from press.entities.entity import EntityKind
+from press.entities.mentions.honorifics import TITLES
+from press.language.azerbaijani.letters import lower, words
+from press.languages import ORIGINAL
+
+_PERSONS: Final = re.compile(
+    r".*(?:[oe]v|[oe]va|yev|yeva|zadə|oğlu|qızı|bəyli|yan|şvili|idze|enko|ski|skaya|iç|li|lı)\Z"
+)
+_FATHERS: Final = frozenset({"oğlu", "qızı", "bin", "ibn"})
+#: Beginnings of what follows a name in small letters and says what it is.
+_AFTER: Final = {
+    EntityKind.PLACE: (
+        "şəhər",
+        "rayon",
+        "kənd",
+        "qəsəbə",
+        "çayı",
+        "dağı",
+        "gölü",
+        "vilayət",
+        "əyalət",
+    ),
+    EntityKind.ORGANIZATION: ("şirkət", "qsc", "asc", "mmc", "klub", "holdinq", "bank", "agentliy"),
+    EntityKind.EVENT: ("festival", "müsabiqə", "sammit", "forum", "konfrans"),
+}
+_OF_PLACE: Final = re.compile(r".+d[aə](?:n|kı|ki)?\Z")
+
+
+def clues(sentence: str, candidate: Candidate) -> Iterator[tuple[EntityKind, int]]:
+    """Yield what the words around say, each with its weight."""
+    before = [word[0] for word in words(sentence[max(0, candidate.start - 40) : candidate.start])]
+    if before and lower(before[-1]) in TITLES[ORIGINAL]:
+        yield EntityKind.PERSON, 3
+    after = next((word[0] for word in words(sentence[candidate.end : candidate.end + 30])), "")
+    for kind, beginnings in _AFTER.items():
+        if lower(after).startswith(beginnings):
+            yield kind, 3
+    if len(candidate.words) == 1 and _OF_PLACE.match(candidate.words[0]):
+        yield EntityKind.PLACE, 1
+
+
+def own_clues(name: Sequence[str]) -> Iterator[tuple[EntityKind, int]]:
+    """Yield what the words of the name say, uninflected but for the last one's possessive."""
+    small = [lower(word) for word in name]
+    last = small[-1]
+    head = kind_of_head(last) if len(name) > 1 else None
+    if head:
+        yield head, 50
+    elif _FATHERS & set(small):
+        yield EntityKind.PERSON, 50
+    elif len(name) == 1 and len(name[0]) < 7 and name[0].isupper():
+        yield EntityKind.ORGANIZATION, 5
+    elif len(name) in {2, 3}:
+        yield EntityKind.PERSON, 4 if _PERSONS.match(last) else 1

@@ -1,0 +1,184 @@
+"""Names that texts have and the authority has not, by how many articles name them.
+
+Reads texts one by one and keeps counts; nothing of a text stays but the forms of names.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import takewhile
+from typing import Final
+
+from press.entities.discovery.candidates import Candidate, candidates
+from press.entities.discovery.clues import clues, own_clues
+from press.entities.entity import EntityKind
+from press.entities.mentions.finder import MentionFinder
+from press.language.azerbaijani.letters import lower, normalize, upper, words
+from press.language.azerbaijani.nominative import nominative
+from press.language.azerbaijani.suffixes import before_joiner, candidate_stems, is_inflected_form
+
+Words = tuple[str, ...]
+_SEVERAL: Final = 3  # longer names that begin with the same word
+_LEAST: Final = 3  # letters of a name of one word, unless it is an abbreviation
+_FEW: Final = 3  # articles; fewer do not make a name of a form that nobody knows
+
+
+@dataclass(slots=True)
+class _Seen:
+    """One form of a name, as often as it was met."""
+
+    mentions: int = 0
+    inner: int = 0  #: mentions whose capital is not the sentence's
+    articles: list[str] = field(default_factory=list)  #: each once, in the order of reading
+    votes: Counter[EntityKind] = field(default_factory=Counter)
+
+    def add(self, article: str, *, opens: bool) -> None:
+        self.mentions += 1
+        self.inner += not opens
+        if not self.articles or self.articles[-1] != article:
+            self.articles.append(article)
+
+    def merge(self, other: "_Seen") -> None:
+        self.mentions += other.mentions
+        self.inner += other.inner
+        self.articles = list(dict.fromkeys([*self.articles, *other.articles]))
+        self.votes.update(other.votes)
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """A name that nobody has decided on."""
+
+    name: str  #: without an ending
+    kind: EntityKind  #: a guess
+    mentions: int
+    articles: tuple[str, ...]  #: the articles that name it, as they were called when read
+    forms: frozenset[str]  #: the words as texts have them
+
+
+class UnknownNames:
+    """Collects names from texts of the original language."""
+
+    def __init__(self, finder: MentionFinder) -> None:
+        """Leave out what this finder finds."""
+        self._finder = finder
+        self._forms: dict[Words, _Seen] = defaultdict(_Seen)
+        self._opening: dict[Words, _Seen] = defaultdict(_Seen)
+        self._small: Counter[str] = Counter()
+
+    def read(self, article: str, sentences: Iterable[str]) -> None:
+        """Count the names in one article; `article` says which it is."""
+        texts = [normalize(sentence) for sentence in sentences]
+        taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for mention in self._finder.find(texts):
+            taken[mention.sentence].append((mention.start, mention.end))
+        for number, text in enumerate(texts):
+            self._small.update(word[0] for word in words(text) if word[0][0].islower())
+            for candidate in candidates(text, taken.get(number, ())):
+                self._count(article, text, candidate)
+
+    def _count(self, article: str, text: str, candidate: Candidate) -> None:
+        forms = self._opening if candidate.opens else self._forms
+        seen = forms[candidate.words]
+        seen.add(article, opens=candidate.opens)
+        for kind, weight in clues(text, candidate):
+            seen.votes[kind] += weight
+
+    def names(self) -> Iterator[UnknownName]:
+        """Yield the names of all that was read, those of most articles first."""
+        self._settle_openings()
+        groups: dict[Words, dict[str, list[Words]]] = defaultdict(lambda: defaultdict(list))
+        for form in self._forms:
+            last = lower(before_joiner(lower(form[-1])) or form[-1])
+            groups[tuple(map(lower, form[:-1]))][last].append(form)
+        found = [name for group in groups.values() for name in self._named(group)]
+        found = [name for name in _without_given_names(found) if not _is_unclear(name)]
+        yield from sorted(found, key=lambda name: (-len(name.articles), -name.mentions, name.name))
+
+    def _settle_openings(self) -> None:
+        """Count runs that open a sentence without a first word that is an ordinary one."""
+        for form, seen in self._opening.items():
+            is_ordinary = self._small[lower(form[0])] or form[1:] in self._forms
+            rest = form[1:] if is_ordinary and form not in self._forms else form
+            if len(rest) > 1 or rest in self._forms:
+                self._forms[rest].merge(seen)
+        self._opening.clear()
+
+    def _named(self, group: dict[str, list[Words]]) -> Iterator[UnknownName]:
+        """Yield one name for each stem that forms with the same words before them share."""
+        by_stem: dict[str, list[Words]] = defaultdict(list)
+        for last, stem in _stems(list(group)).items():
+            by_stem[stem] += group[last]
+        for stem, forms in by_stem.items():
+            seen = _Seen()
+            for form in forms:
+                seen.merge(self._forms[form])
+            name = (*forms[0][:-1], _in_case(forms[0][-1], stem))
+            if self._is_name(name, seen, forms):
+                yield _unknown(name, seen, forms)
+
+    def _is_name(self, name: Words, seen: _Seen, forms: Sequence[Words]) -> bool:
+        """Leave out single words that small letters have as well, and scraps of words.
+
+        Of "Lakin", "Burada" or "Belə" the capitals are the sentences', but for a few.
+        """
+        if len(name) > 1:
+            return True
+        if len(name[0]) < _LEAST and not name[0].isupper():
+            return False
+        small = max(self._small[lower(word)] for word in (name[0], *(form[0] for form in forms)))
+        return small <= seen.inner // 2
+
+
+def _without_given_names(names: Sequence[UnknownName]) -> list[UnknownName]:
+    """Leave out a person's first name alone, where several longer names begin with it."""
+    firsts = Counter(first for name in names if (first := name.name.partition(" ")[0]) != name.name)
+    return [
+        name
+        for name in names
+        if name.kind is not EntityKind.PERSON or firsts[name.name] < _SEVERAL or " " in name.name
+    ]
+
+
+def _unknown(name: Words, seen: _Seen, forms: Sequence[Words]) -> UnknownName:
+    votes = Counter(seen.votes)
+    for kind, weight in own_clues(name):
+        votes[kind] += weight
+    kind = votes.most_common(1)[0][0] if votes else EntityKind.PLACE
+    surfaces = frozenset(" ".join(form) for form in forms)
+    return UnknownName(" ".join(name), kind, seen.mentions, tuple(seen.articles), surfaces)
+
+
+def _is_unclear(name: UnknownName) -> bool:
+    """Tell whether a few articles have one inflected form alone, of who knows what."""
+    if len(name.forms) > 1 or len(name.articles) >= _FEW:
+        return False
+    return nominative(lower(name.name.rpartition(" ")[2])) is None
+
+
+def _stems(forms: Sequence[str]) -> dict[str, str]:
+    """Return a stem for each form: one that most forms share, else the likeliest."""
+    possible = {
+        form: [form, *filter(partial(_fits, form), candidate_stems(form))] for form in forms
+    }
+    support = Counter(stem for stems in possible.values() for stem in stems)
+    bare = {form: nominative(form) for form in forms}
+
+    def order(form: str, stem: str) -> tuple[float, bool, int]:
+        stands_alone = stem in bare and bare[stem] in {stem, None}
+        return support[stem] + stands_alone / 2, stem == bare[form], len(stem)
+
+    return {form: max(stems, key=partial(order, form)) for form, stems in possible.items()}
+
+
+def _fits(form: str, stem: str) -> bool:
+    return 1 < len(stem) < len(form) and is_inflected_form(stem, form)
+
+
+def _in_case(form: str, stem: str) -> str:
+    """Return the stem with the capitals of a form of it: Bolluğa gives Bolluq."""
+    pairs = zip(lower(form), stem, strict=False)
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    rest = stem[common:]
+    return form[:common] + (upper(rest) if form.isupper() else rest)

@@ -1,0 +1,1 @@
+"""Finds where a text names an entity of the authority."""

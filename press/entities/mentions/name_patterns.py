@@ -1,0 +1,130 @@
+"""What the finder looks for: the phrases that an authority's names make in one language.
+
+Knows names and how they are cut and spelled, not the texts they are found in.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import Final
+
+from press.entities.entity import Entity, EntityKind
+from press.entities.mentions.searchable_text import fold, kept
+from press.languages import ORIGINAL, Language
+
+_WORD: Final = re.compile(r"[^\W_]+")
+#: A last name shorter than this is too likely a word of another kind to be sought alone.
+_LEAST: Final = 4
+_SOFT: Final = {"q": "ğ", "k": "y"}
+
+
+class PatternRole(Enum):
+    """What a phrase found in the text says."""
+
+    NAME = auto()
+    SURNAME = auto()
+    EXCEPTION = auto()  #: what is here is not the entity, though its name is in it
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """One phrase to be found."""
+
+    entity: str
+    kind: EntityKind
+    sort: PatternRole
+    stem: str  #: the last word, folded, for the check of its ending
+    capitals: tuple[int, ...]  #: offsets that must be capitals in the text
+    #: offsets one of which must be a capital too where the phrase opens a sentence; none where
+    #: no sentence begins so by chance: with three words, or a place's name
+    proofs: tuple[int, ...]
+    possessed: bool  #: the last word may end in the third person's possessive
+    homograph: bool = False  #: an ordinary word too
+
+
+Phrases = Mapping[str, tuple[NamePattern, ...]]
+
+
+def phrases(authority: Mapping[str, Entity], language: Language) -> Phrases:
+    """Return each folded phrase with the patterns it stands for."""
+    places = [entity for entity in authority.values() if entity.kind is EntityKind.PLACE]
+    proper = frozenset(fold(name, language) for place in places for name in place.called(language))
+    found: dict[str, list[NamePattern]] = defaultdict(list)
+    for entity in authority.values():
+        for phrase, pattern in _patterns(entity, language):
+            if pattern.proofs and (phrase.count(" ") > 1 or phrase.partition(" ")[0] in proper):
+                pattern = replace(pattern, proofs=())
+            if pattern not in found[phrase]:
+                found[phrase].append(pattern)
+    return {phrase: tuple(patterns) for phrase, patterns in found.items()}
+
+
+def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:
+    ordinary = {fold(name, language) for name in entity.homographs.get(language, ())}
+    for name in entity.called(language):
+        is_ordinary = fold(name, language) in ordinary
+        yield from _spellings(entity, name, PatternRole.NAME, language, homograph=is_ordinary)
+    for phrase in entity.exceptions.get(language, ()):
+        yield from _spellings(entity, phrase, PatternRole.EXCEPTION, language)
+    if entity.kind is EntityKind.PERSON:
+        yield from _surname_first(entity, language)
+        yield from _short_forms(entity, language)
+
+
+def _surname_first(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:
+    """Yield the order of official lists: Talvik Daren Veli oğlu."""
+    given, _, last = entity.names[language].partition(" ")
+    if last and " " not in last and language is ORIGINAL:
+        yield from _spellings(entity, f"{last} {given}", PatternRole.NAME, language)
+
+
+def _short_forms(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:
+    """Yield a person's surname in each spelling, Ərdoğan and Erdoğan; a common one as it is."""
+    last = entity.names[language].rpartition(" ")[2]
+    if is_guarded(entity, language):
+        if len(last) >= _LEAST:
+            yield from _spellings(entity, last, PatternRole.SURNAME, language)
+    elif language in entity.surname:
+        yield from _spellings(entity, entity.surname[language], PatternRole.SURNAME, language)
+    else:
+        for spelled in {name.rpartition(" ")[2]: None for name in entity.called(language)}:
+            yield from _spellings(entity, spelled, PatternRole.SURNAME, language)
+
+
+def is_guarded(entity: Entity, language: Language) -> bool:
+    """Tell whether the surname is too common to say by itself, or with a title, who is meant."""
+    return entity.surname.get(language) == entity.names[language]
+
+
+def _spellings(
+    entity: Entity, name: str, sort: PatternRole, language: Language, *, homograph: bool = False
+) -> Iterator[tuple[str, NamePattern]]:
+    """Yield the phrase, and again with its last letter softened as before a vowel: Bolluğa."""
+    phrase = fold(name, language)
+    required, proofs = _capitals(name, entity.kind, language)
+    stem = phrase.rpartition(" ")[2]
+    possessed = stem != phrase
+    pattern = NamePattern(
+        entity.id, entity.kind, sort, stem, required, proofs, possessed, homograph
+    )
+    yield phrase, pattern
+    if phrase[-1] in _SOFT:
+        yield phrase[:-1] + _SOFT[phrase[-1]], pattern
+
+
+def _capitals(
+    name: str, kind: EntityKind, language: Language
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the capitals that a name keeps wherever it stands, and those that vary.
+
+    Papers write Avropa Şurası and Avropa şurası; a person and an abbreviation keep all.
+    """
+    required: list[int] = []
+    varying: list[int] = []
+    for number, word in enumerate(_WORD.finditer(kept(name, language))):
+        capitals = [word.start() + at for at, letter in enumerate(word[0]) if letter.isupper()]
+        keeps = number == 0 or kind is EntityKind.PERSON or len(capitals) > 1
+        (required if keeps else varying).extend(capitals)
+    return tuple(required), tuple(varying)

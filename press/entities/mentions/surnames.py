@@ -1,0 +1,127 @@
+"""Whose surname it is: named in full before, or with a title the only one who bears it.
+
+A surname counts only where the text itself, or the authority beyond doubt, says whose it
+is. Positions are those of :class:`SearchableText`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from press.entities.entity import Entity, EntityKind
+from press.entities.mentions.honorifics import HONORIFICS, OPENERS, TITLES
+from press.entities.mentions.matches import Match
+from press.entities.mentions.name_patterns import is_guarded
+from press.entities.mentions.searchable_text import SearchableText, fold
+from press.languages import Language
+
+#: What stands right before a surname: an initial, or a word of the same phrase, perhaps an
+#: honorific with the given name before it: Mehriban xanım Əliyeva.
+_INITIAL: Final = re.compile(r"(?:([^\W\d_]{2,}) )?(?<![^\W_])([^\W\d_])\. ?$")
+_WORD_BEFORE: Final = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)(\.?) $")
+#: What follows a surname that somebody's given name and father's name come after.
+_FATHERS_NAME: Final = re.compile(r" [^\W\d_]+ [^\W\d_]+ (?:oğl|qız)")
+_REACH: Final = 40
+_LEAST: Final = 4  # letters that a title and a role have in common
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What stands before a surname."""
+
+    given: str = ""  #: a given name or its initial
+    title: str = ""
+    stranger: bool = False  #: a capitalised word that is no title: somebody else's given name
+
+
+class Surnames:
+    """Resolves the surnames of one authority in texts of one language."""
+
+    def __init__(self, authority: Mapping[str, Entity], language: Language) -> None:
+        """Prepare for texts of this language."""
+        self._language = language
+        people = [entity for entity in authority.values() if entity.kind is EntityKind.PERSON]
+        self._given = {p.id: fold(p.names[language], language) for p in people}
+        self._guarded = {p.id for p in people if is_guarded(p, language)}
+        self._roles = {p.id: _words_of_roles(p, language) for p in people}
+
+    def resolve(
+        self, text: SearchableText, named: Iterable[Match], candidates: Iterable[Match]
+    ) -> Iterator[Match]:
+        """Yield each surname that can only be one person's, in the order of the text.
+
+        `named` are the full names found, `candidates` the surnames found outside them.
+        """
+        said = [(match.start, match.pattern.entity) for match in named]
+        strange: set[str] = set()
+        by_place: dict[tuple[int, int], list[Match]] = {}
+        for match in candidates:
+            by_place.setdefault((match.start, match.end), []).append(match)
+        for (start, _), matches in sorted(by_place.items()):
+            before = self._before(text, start)
+            if before.stranger or _FATHERS_NAME.match(text.kept, matches[0].end):
+                strange.update(match.pattern.stem for match in matches)
+                continue
+            known = {entity for at, entity in said if at < start}
+            bearer = self._bearer(before, known, matches, strange)
+            if bearer:
+                said.append((start, bearer.pattern.entity))
+                yield bearer
+
+    def _bearer(
+        self, before: _Before, known: set[str], matches: list[Match], strange: set[str]
+    ) -> Match | None:
+        """Return whose surname it is; None where it may be another's."""
+        if before.given:
+            matches = [m for m in matches if self._given[m.pattern.entity].startswith(before.given)]
+        elif not before.title:
+            matches = [match for match in matches if match.pattern.stem not in strange]
+        earlier = [match for match in matches if match.pattern.entity in known]
+        fitting = [m for m in matches if before.title and self._may_be(m.pattern.entity, before)]
+        for choice in ([m for m in earlier if m in fitting], fitting, earlier):
+            if choice:
+                return choice[0] if len(choice) == 1 else None
+        return None
+
+    def _may_be(self, person: str, before: _Before) -> bool:
+        """Tell whether it can be nobody else: the name is rare, and the title is one of theirs."""
+        if before.title in HONORIFICS[self._language]:
+            return len(before.given) > 1 or person not in self._guarded
+        fits = any(_agree(before.title, word) for word in self._roles[person])
+        return fits and (bool(before.given) or person not in self._guarded)
+
+    def _before(self, text: SearchableText, start: int) -> _Before:
+        near = text.kept[max(0, start - _REACH) : start]
+        initial = _INITIAL.search(near)
+        if initial and initial[2].isupper():
+            title = fold(initial[1] or "", self._language)
+            title = title if title in TITLES[self._language] else ""
+            return _Before(fold(initial[2], self._language), title)
+        word = _WORD_BEFORE.search(near)
+        if not word:
+            return _Before()
+        return self._after_word(text, start - len(word[2] + word[3]) - 1, word)
+
+    def _after_word(self, text: SearchableText, start: int, word: re.Match[str]) -> _Before:
+        """Judge the word before, which starts here in the text."""
+        folded = fold(word[2], self._language)
+        if folded in HONORIFICS[self._language] and word[1] and word[1][0].isupper():
+            given = fold(word[1], self._language)
+            is_title = given in TITLES[self._language] | OPENERS[self._language]
+            return _Before("" if is_title else given, folded)
+        if folded in TITLES[self._language]:
+            return _Before(title=folded)
+        opens = folded in OPENERS[self._language] and text.opens_sentence(start)
+        return _Before(stranger=word[2][0].isupper() and not word[3] and not opens)
+
+
+def _words_of_roles(person: Entity, language: Language) -> frozenset[str]:
+    roles = (role.words.get(language, "") for role in person.roles)
+    return frozenset(word for role in roles for word in fold(role, language).split())
+
+
+def _agree(title: str, word: str) -> bool:
+    """Tell whether two words are one but for their endings: nazir, nazirinin."""
+    common = min(len(title), len(word))
+    return common >= _LEAST and title[:common] == word[:common]

@@ -1,0 +1,1 @@
+"""Restores the letters that a received title has lost."""

@@ -1,0 +1,83 @@
+"""How a true word and its received form fit together, letter by letter.
+
+Knows which letters a received title lost (see ``letters.received_form``) and how the
+capitals that are left tell the case of the true word. Knows no words and no counts.
+"""
+
+from functools import cache
+from itertools import product
+from typing import Final
+
+from press.language.azerbaijani import letters
+
+_SMALL: Final = str.maketrans({chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)})
+#: With more capital I than this in one word (``XIII`` has three) not every reading is tried.
+_MOST_CAPITAL_I: Final = 5
+
+
+def key(word: str) -> str:
+    """Return what is left of the word in the source, in small ASCII letters."""
+    return small(letters.received_form(letters.lower(word)))
+
+
+def small(received: str) -> str:
+    """Return received letters in small ASCII letters, I as i."""
+    return received.translate(_SMALL)
+
+
+def keys_of(received: str) -> list[str]:
+    """Return the keys of the words that may have been received so.
+
+    A capital I is what is left of İ, or a capital ı, which as a small letter leaves nothing.
+    """
+    parts = received.split("I")
+    if len(parts) > _MOST_CAPITAL_I + 1:
+        return [small(received)]
+    first, *rest = map(small, parts)
+    return [
+        first + "".join(i + part for i, part in zip(choice, rest, strict=True))
+        for choice in product(("i", ""), repeat=len(parts) - 1)
+    ]
+
+
+@cache
+def _left_of(letter: str) -> str:
+    return letters.received_form(letter)
+
+
+def fit(word: str, received: str) -> str | None:
+    """Return the word in the case that the received one shows; None where it cannot be.
+
+    Letters that left nothing take the case of their neighbours; the first letter of the
+    word, where it left nothing, keeps the case in which it is given.
+    """
+    cased: list[str] = []
+    at = 0
+    for letter in word:
+        choice, width = _cased(letter, received, at)
+        cased.append(choice)
+        at += width
+    fitted = _settle(cased, word, received)
+    return fitted if fitted and letters.received_form(fitted) == received else None
+
+
+def _cased(letter: str, received: str, at: int) -> tuple[str, int]:
+    """Return the letter in the received case and how many letters it left."""
+    for choice in (letter, letters.upper(letter), letters.lower(letter)):
+        left = _left_of(choice)
+        if left and received.startswith(left, at):
+            return choice, len(left)
+    return letter, 0
+
+
+def _settle(cased: list[str], word: str, received: str) -> str:
+    """Join the letters; ə between capitals, and in a word of capitals, is a capital too."""
+    shouted = len(received) > 1 and received.isupper()
+    capital = [letter != letters.lower(letter) for letter in cased]
+    if len(word) > 1 and word[0] in "əıƏ" and capital[1] and not (shouted and word[0] != "ı"):
+        return ""  # «Sri» is no «ƏSri»
+    for n, letter in enumerate(word):
+        inside = 0 < n < len(word) - 1 and capital[n - 1] and capital[n + 1]
+        if letter == "ə" and (shouted or inside):
+            cased[n], capital[n] = "Ə", True
+    return "".join(cased)

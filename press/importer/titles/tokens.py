@@ -1,0 +1,186 @@
+"""Cuts true texts, and received titles, into the tokens that are counted.
+
+Both are cut alike, so that what is counted in the one is found again in the other. A token
+is a word in small letters (but Ə keeps its case where it begins a word inside a sentence:
+it leaves no letter that could show it), or stands for a class of words:
+
+- ``.`` the bounds of a sentence, of a part of a headline, of what stands in brackets
+- ``,`` a comma
+- ``#3`` numbers, and words with a number, that end in three; ``#20``, ``#00``, ``#000``: what
+  is spoken last decides the suffix
+- ``#R`` Roman numerals
+- ``-cü`` a short suffix after a hyphen, as in «2023-cü», «BMT-nin»
+
+Knows no counts.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from press.importer.titles import received_spelling as spelling
+from press.language.azerbaijani import letters
+
+BOUNDARY: Final = "."
+COMMA: Final = ","
+#: The one initial that leaves nothing; the others leave a letter.
+INITIAL: Final = "Ə"
+ROMAN: Final = "#R"
+
+_TRUE: Final = re.compile(
+    r"((?<=[^\W_])-)?([^\W_]+)"  # a word, or what follows a hyphen
+    r"|(,)(?=\s)"  # or a comma
+    r"|[.!?:;…]+(?=\s|$)|\s[-–—]+\s|[()\n]"  # or a boundary
+)
+_RECEIVED: Final = re.compile(
+    r"(?P<initial>(?<![A-Za-z0-9])[A-Z](?=\.[A-Za-z\s]))"
+    r"|(?P<hyphen>(?<=[A-Za-z0-9])-)?(?P<word>[A-Za-z0-9]+)"
+    r"|(?P<lost_suffix>(?<=[A-Z0-9])-(?![A-Za-z0-9-]))"
+    r"|(?P<lost_initial>(?:(?<=\s)|^)(?=\.[A-Za-z]))"
+    r"|(?P<lost_dash>(?<=\S)  (?=\S))"
+    r"|(?P<comma>,)(?=\s)"
+    r"|(?P<boundary>[.!?:;]+(?=\s|$)|\s-+\s|[()])"
+)
+_ROMAN: Final = re.compile(r"[IVXL]{2,}|I")
+_FINAL_DIGITS: Final = re.compile(r"[0-9]+\Z")
+#: A suffix after a hyphen leaves at most so many letters.
+_LONGEST_SUFFIX: Final = 4
+
+
+# --- true texts -------------------------------------------------------------
+
+
+def tokens(text: str) -> list[str]:
+    """Return the tokens of a true text, in NFC; begins and ends with a boundary."""
+    return [token for token, _ in cased_tokens(text)]
+
+
+def cased_tokens(text: str) -> list[tuple[str, str]]:
+    """Return the tokens of a true text, each with its word as written; ends as above."""
+    found = [(BOUNDARY, "")]
+    for hyphen, word, comma in _TRUE.findall(text):
+        begins = found[-1][0] == BOUNDARY
+        if comma:
+            found.append((COMMA, ""))
+        elif word:
+            token = _suffix(word) if hyphen else _token(word)
+            found.append(("ə" + token[1:] if begins and token[0] == "Ə" else token, word))
+        elif not begins:
+            found.append((BOUNDARY, ""))
+    if found[-1][0] != BOUNDARY:
+        found.append((BOUNDARY, ""))
+    return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _token(word: str) -> str:
+    if ends := _FINAL_DIGITS.search(word):
+        return number(ends[0])
+    if _ROMAN.fullmatch(word):
+        return ROMAN
+    small = letters.lower(word)
+    return "Ə" + small[1:] if word[0] == "Ə" else small
+
+
+def _suffix(word: str) -> str:
+    token = _token(word)
+    short = token[0] != "#" and len(spelling.key(token)) <= _LONGEST_SUFFIX
+    return "-" + letters.lower(token) if short else token
+
+
+def number(digits: str) -> str:
+    """Return the class of a number: the last of its words, as it is spoken."""
+    if digits[-1] != "0":
+        return "#" + digits[-1]
+    bare = digits.rstrip("0")
+    zeros = len(digits) - len(bare)
+    if not bare or zeros == 1:
+        return "#" + bare[-1:] + "0"
+    return "#00" if zeros == 2 else "#000" if zeros < 6 else "#000000"
+
+
+def is_class(token: str) -> bool:
+    """Tell whether a token stands for a class of words, or for a boundary."""
+    return token[:1] == "#" or token in {BOUNDARY, COMMA}
+
+
+@lru_cache(maxsize=1 << 16)
+def trace(token: str) -> str:
+    """Return what a token leaves in a received title: a class itself, a word its key."""
+    return token if is_class(token) else spelling.key(token.removeprefix("-"))
+
+
+def case_of(word: str, begins: bool) -> str:
+    """Return what the capitals of a received word tell; nothing where a sentence begins with it."""
+    if not word[:1].isupper():
+        return "a" if word[:1].isalpha() else ""
+    if len(word) > 1 and word.isupper():
+        return "AA"
+    return "" if begins else "Aa"
+
+
+# --- received titles --------------------------------------------------------
+
+
+class TokenKind(StrEnum):
+    """What stood, or may have stood, where a slot is."""
+
+    WORD = "word"
+    SUFFIX = "suffix"  #: short letters after a hyphen
+    INITIAL = "initial"  #: one letter and a full stop
+    LOST_SUFFIX = "lost_suffix"  #: a hyphen that nothing follows: «ABS-» of «ABŞ-ı»
+    LOST_INITIAL = "lost_initial"  #: a full stop that nothing precedes: «.liyev» of «Ə.Əliyev»
+    COMMA = "comma"
+    LOST_DASH = "lost_dash"  #: two blanks: «28 May  Mustqillik» of «28 May – Müstəqillik»
+    BOUNDARY = "boundary"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A piece of a received title to which letters may have belonged."""
+
+    start: int
+    end: int
+    received: str
+    kind: TokenKind
+    glued: bool = False  #: whether a dash before it was lost: «BakTbilisi» of «Bakı–Tbilisi»
+
+    @property
+    def trace(self) -> str:
+        """What the true token would leave, as far as can be seen: see :func:`trace`."""
+        if self.kind in {TokenKind.BOUNDARY, TokenKind.LOST_DASH}:
+            return BOUNDARY
+        if self.kind is TokenKind.COMMA:
+            return COMMA
+        if ends := _FINAL_DIGITS.search(self.received):
+            return number(ends[0])
+        if _ROMAN.fullmatch(self.received):
+            return ROMAN
+        return spelling.small(self.received)
+
+
+def slots(received: str, parts: Callable[[str], Sequence[str]]) -> Iterator[Slot]:
+    """Yield the pieces of a received title, in order.
+
+    `parts` cuts a run of letters and digits where a dash was lost inside it.
+    """
+    for match in _RECEIVED.finditer(received):
+        kind = TokenKind(match.lastgroup or "")
+        if kind is TokenKind.WORD:
+            yield from _words(match, parts(match["word"]))
+        elif kind is TokenKind.LOST_SUFFIX:
+            yield Slot(match.end(), match.end(), "", kind)
+        else:
+            yield Slot(match.start(), match.end(), match[0], kind)
+
+
+def _words(match: re.Match[str], parts: Sequence[str]) -> Iterator[Slot]:
+    start = match.start("word")
+    for part in parts:
+        short = len(part) <= _LONGEST_SUFFIX and not part[-1].isdigit()
+        kind = TokenKind.SUFFIX if match["hyphen"] and short else TokenKind.WORD
+        yield Slot(start, start + len(part), part, kind, glued=start > match.start("word"))
+        start += len(part)

@@ -1,0 +1,83 @@
+"""Dates: the source's own form, and (in `dates_in_text`) those in running text.
+
+Babel formats dates for readers; this reads them. Knows nothing of articles or files.
+"""
+
+import calendar
+import re
+from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from press.language.azerbaijani.dates_in_text import FoundDate, PartialDate, find_dates
+from press.language.azerbaijani.letters import normalize
+from press.language.azerbaijani.months import MONTHS, month_number
+
+__all__ = ["BAKU", "DateError", "FoundDate", "PartialDate", "find_dates", "parse_received"]
+
+#: Baku: UTC+4, and UTC+5 in the summers up to 2015 (tzdata).
+BAKU: Final = ZoneInfo("Asia/Baku")
+
+#: No article on the web is older; an earlier year is a slip of the keyboard.
+_FIRST_YEAR: Final = 1990
+_EXAMPLE: Final = "for example: mart 01,2023 11:00"
+_RECEIVED: Final = re.compile(
+    r"\s*(?P<month>[^\W\d_]+)\s*(?P<day>[0-9]{1,2})\s*,\s*(?P<year>[0-9]{4})"
+    r"\s+(?P<hour>[0-9]{1,2})\s*:\s*(?P<minute>[0-9]{2})\s*"
+)
+
+
+class DateError(ValueError):
+    """A date that cannot be read: what was found, and what was expected with an example."""
+
+    def __init__(self, found: str, expected: str) -> None:
+        """Keep both texts; the message is the one, a semicolon, the other."""
+        super().__init__(f"{found}; {expected}")
+        self.found = found
+        self.expected = expected
+
+
+def parse_received(text: str) -> datetime:
+    """Return the moment that a source's ``Date:`` names, in Baku time.
+
+    The form is «mart 01,2023 11:00»; blanks and the case of the month do not matter.
+    An hour that came twice, when the clocks went back, is the first one (PEP 495, fold 0).
+    Raises :class:`DateError` for anything else: an unknown month, a day the month does
+    not have, and also an hour that never was because the clocks were put forward; there
+    the true moment could only be guessed.
+    """
+    found = _RECEIVED.fullmatch(normalize(text))
+    if found is None:
+        raise DateError(f"date “{text.strip()}”", f"month day,year hour:minute, {_EXAMPLE}")
+    month = _month(found["month"])
+    year, day, hour, minute = (int(found[part]) for part in ("year", "day", "hour", "minute"))
+    _refuse_impossible(found, month)
+    return _in_baku(datetime(year, month, day, hour, minute, tzinfo=BAKU))
+
+
+def _month(name: str) -> int:
+    month = month_number(name)
+    if month is None:
+        raise DateError(f"month “{name}”", f"one of {', '.join(MONTHS)}, {_EXAMPLE}")
+    return month
+
+
+def _refuse_impossible(found: re.Match[str], month: int) -> None:
+    if int(found["year"]) < _FIRST_YEAR:
+        raise DateError(f"year {found['year']}", f"a year from {_FIRST_YEAR} on, {_EXAMPLE}")
+    if not 1 <= int(found["day"]) <= calendar.monthrange(int(found["year"]), month)[1]:
+        day = f"{MONTHS[month - 1]} {found['day']}"
+        raise DateError(day, f"a day of that month, {_EXAMPLE}")
+    if int(found["hour"]) > 23 or int(found["minute"]) > 59:
+        time = f"time {found['hour']}:{found['minute']}"
+        raise DateError(time, f"a time from 00:00 to 23:59, {_EXAMPLE}")
+
+
+def _in_baku(moment: datetime) -> datetime:
+    """Return the moment as it is, if the clocks of Baku ever showed it."""
+    if moment.astimezone(UTC).astimezone(BAKU).hour != moment.hour:
+        raise DateError(
+            f"time {moment:%H:%M} of {MONTHS[moment.month - 1]} {moment.day},{moment.year}",
+            f"a time that was: Baku's clocks were put forward over this hour, {_EXAMPLE}",
+        )
+    return moment

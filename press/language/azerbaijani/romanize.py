@@ -1,0 +1,64 @@
+"""The English spelling of an Azerbaijani name, by rule.
+
+The rule is that of the Cabinet of Ministers' decision 498 of 16 December 2020; names
+with a settled English spelling of their own are data in ``exceptions.tsv``. It serves
+where the name authority has no English name, and only there; what it gives is to be
+marked as derived. Foreign names, which Azerbaijani respells by sound, it cannot restore.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from press.language.azerbaijani.letters import lower, normalize, words
+
+#: What the decision writes for letters that English does not have or reads otherwise.
+RULE: Final = {
+    "ə": "a", "ı": "i", "ö": "o", "ü": "u", "ç": "ch", "ş": "sh",
+    "c": "j", "x": "kh", "ğ": "gh", "q": "g",
+}  # fmt: skip
+#: The end of a surname (son of) that keeps its vowel in English.
+_SON_OF: Final = "zadə"
+
+
+@cache
+def _exceptions() -> dict[str, str]:
+    text = files(__package__).joinpath("exceptions.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {lower(name): english for name, english in rows}
+
+
+def english_spelling(name: str) -> str:
+    """Return the name as English readers spell it: Şuşa Shusha, ŞUŞA SHUSHA.
+
+    Capitals, whatever stands between the words, and words with figures stay as they were.
+    """
+    spelled, end, text = "", 0, normalize(name)
+    for word in words(text):
+        spelled += text[end : word.start()]
+        spelled += "-".join(map(_spell_word, word[0].split("-")))
+        end = word.end()
+    return spelled + text[end:]
+
+
+def _spell_word(word: str) -> str:
+    if any(letter.isdigit() for letter in word):
+        return word
+    small, shouted = lower(word), _is_shouted(word)
+    settled = _exceptions().get(small)
+    if settled is None and small.endswith(_SON_OF):
+        settled = _by_rule(small.removesuffix(_SON_OF)) + "zade"
+    if settled is None:
+        settled = _by_rule(small)
+    if shouted:
+        return settled.upper()
+    return settled[:1].upper() + settled[1:] if word[:1] != small[:1] else settled.lower()
+
+
+def _by_rule(small: str) -> str:
+    return "".join(RULE.get(letter, letter) for letter in small)
+
+
+def _is_shouted(word: str) -> bool:
+    """Tell whether the word is all capitals; one letter is an initial: Ş. is Sh."""
+    return len(word) > 1 and all(letter != lower(letter) for letter in word if letter.isalpha())

@@ -1,0 +1,132 @@
+"""Where a sentence ends: rules for the prose of the press; nothing of articles or files.
+
+A text is only ever parted at one single space, so the sentences joined by a space are
+the text, character for character. The abbreviations are data, in abbreviations.tsv.
+A sentence inside a quotation is a sentence; one inside brackets is not.
+"""
+
+import csv
+import re
+from pathlib import Path
+from typing import Final
+
+from press.language.azerbaijani.letters import lower
+
+#: What may end a sentence: a mark, what closes around it, footnote numbers, one space; then
+#: what opens the next. Or a bracket of up to 250 characters, passed over as a whole.
+_CANDIDATE: Final = re.compile(
+    r"""[.!?…(\[] (?:
+        (?<=[(\[]) [^()\[\]]{0,250}+ (?P<bracket>[)\]]) (?=[ ](?P<after>\S))?
+      | (?<=[.!?…]) (?<![.!?…].) (?P<more>[.!?…]*+) (?P<close>["”»’')\]]*+)
+        (?:\[[0-9]{1,3}\])*+ (?P<space>[ ])
+        (?=(?P<dash>[-–—•][ ]?)? (?:\[(?:\.\.\.|…)\][ ]|["“„«‘'(\[]|\.\.\.|…)* (?P<next>\S))
+    )""",
+    re.VERBOSE,
+)
+
+
+def split_sentences(text: str) -> list[str]:
+    """Return the sentences in order; ``" ".join(split_sentences(t)) == t`` for every t."""
+    sentences, start = [], 0
+    for found in _CANDIDATE.finditer(text):
+        space = _end(text, start, found)
+        if space is not None:
+            sentences.append(text[start:space])
+            start = space + 1
+    return [*sentences, text[start:]]
+
+
+def _end(text: str, start: int, found: re.Match[str]) -> int | None:
+    """Return where the space is, if the sentence from `start` ends here."""
+    if found["bracket"]:
+        return _end_of_bracket(text, start, found)
+    if not _may_open(text, found.start("next")) or not _says_something(text, start, found.start()):
+        return None
+    if found["close"]:
+        return None if found["dash"] else found.start("space")  # “…!” – Prezident deyib
+    if found[0][0] == "." and not found["more"] and _leads_on(text, start, found):
+        return None
+    return found.start("space")
+
+
+def _end_of_bracket(text: str, start: int, found: re.Match[str]) -> int | None:
+    """A bracket ends a sentence where it is one itself, or comes after the sentence's mark.
+
+    «(Alqışlar.) Hörmətli dostlar …», «Bu belədir. (bax: cədvəl 1) Sonra …».
+    """
+    opens, closes = found.span()
+    is_sentence = opens == start and text[closes - 2] in ".!?…"
+    comes_after = opens - start > 1 and text[opens - 2 : opens] in (". ", "! ", "? ", "… ")
+    if not found["after"] or not (is_sentence or comes_after):
+        return None
+    return closes if _may_open(text, closes + 1) and _says_something(text, opens, closes) else None
+
+
+def _may_open(text: str, at: int) -> bool:
+    """Whether a sentence may begin so; in scripts without capitals any letter may."""
+    letter = text[at]
+    if letter.islower():
+        return text[at + 1 : at + 2].isupper() or text[at + 1 : at + 3] == ") "  # eBay; b)
+    return letter.isalnum() or letter in "№$€₼"
+
+
+def _says_something(text: str, start: int, end: int) -> bool:
+    """Whether there is a word at all: a text may open with «...» alone."""
+    return end - start > 20 or any(map(str.isalnum, text[start:end]))
+
+
+# --- a word with a dot that the text goes on after ---------------------------
+
+
+def _read_abbreviations() -> dict[str, str]:
+    table = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8")
+    lines = [line for line in table.splitlines() if not line.startswith("#")]
+    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    return {row["abbreviation"]: row["before"] for row in rows}
+
+
+_STANDS_BEFORE: Final = _read_abbreviations()
+_ROMAN: Final = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+_NUMBER: Final = re.compile(rf"[0-9]|{_ROMAN}\b")
+_ROMAN_ORDINAL: Final = re.compile(r"(?=..)" + _ROMAN)
+_LIST_NUMBER: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)*|{_ROMAN}|[^\W\d_]")
+#: Words that open sentences and are never names: after them even an initial was none.
+_OPENER: Final = re.compile(
+    r"(?:Amma|Ancaq|Artıq|Bax|Belə|Beləliklə|Biz|Bizim|Bu|Buna|Bunlar|Bunu|Bunun|Bunda|Bundan"
+    r"|Bununla|Burada|Bütün|Daha|Digər|Eləcə|Eyni|Əgər|Əlavə|Görüşdə|Habelə|Hazırda|Heç|Hər"
+    r"|Həm|Həmçinin|Həmin|İndi|Lakin|Mən|Mənim|Ona|Ondan|Onlar|Onların|Onu|Onun|Orada|Qeyd"
+    r"|Siz|Sizin|Sonra|Sonralar|Tədbirdə|Yalnız|Yenə|O)(?![\w.])"
+)
+#: What a single letter names after these is a thing, not a person.
+_LETTERED: Final = frozenset(
+    ["vitamin", "vitamini", "qrup", "qrupu", "hepatit", "tip", "tipi", "sinif", "sinfi", "hərfi"]
+)
+
+
+def _leads_on(text: str, start: int, found: re.Match[str]) -> bool:
+    """Whether the dot belongs to the word before it, and the sentence goes on."""
+    dot, following = found.start(), found.start("next")
+    before, _, word = text[max(start, dot - 60) : dot].rpartition(" ")
+    word = word.lstrip("([\"“„«‘'-–—")
+    if not before and _LIST_NUMBER.fullmatch(word):
+        return True  # «2. Nazirlər Kabineti …»
+    if word.isdecimal():
+        return len(word) < 3 and before[-1:] in (":", ";", ",")
+    if _OPENER.match(text, following):
+        return False
+    last = word.rpartition(".")[2].lstrip("-")
+    stands_before = _STANDS_BEFORE.get(lower(word)) or _STANDS_BEFORE.get(lower(last))
+    if stands_before:
+        return stands_before == "name" or (
+            stands_before == "number" and _NUMBER.match(text, following) is not None
+        )
+    if len(last) == 1 and last.isalpha():
+        return _letter_leads_on(last, before.rpartition(" ")[2], found["next"])
+    return _ROMAN_ORDINAL.fullmatch(word) is not None  # «II. Dünya müharibəsi»
+
+
+def _letter_leads_on(letter: str, before: str, following: str) -> bool:
+    """Whether a single letter with a dot is an initial («İ. Əliyev») or «d. 1957», «s. 45»."""
+    if letter.islower():
+        return before not in ("və", "v") and not before[-1:].isdecimal()  # və s., 470 m.
+    return not following.isdecimal() and lower(before) not in _LETTERED

@@ -1,0 +1,114 @@
+"""The stem of a word: among the stems the grammar allows, the one the archive supports.
+
+Knows the grammar of :mod:`press.language.azerbaijani.suffixes` and a vocabulary it is given;
+nothing of articles or indexes. Words are in small letters.
+
+How it chooses. ``prezidenti`` may be a word of its own, or ``prezident`` with a
+possessive. A word of its own would also take endings that ``prezident`` does not
+explain, as ``ada`` (island) has ``adaya`` where ``ad`` (name) has ``ada``. So the
+choice goes from the long to the short, and a shorter stem takes the word over unless
+the longer one has forms to itself. Two words made one is the worse error: a search
+then finds what nobody asked for, while a word too many costs it a form or two.
+"""
+
+import json
+from collections.abc import Container, Mapping
+from typing import Final
+
+from press.language.azerbaijani.evidence import Evidence
+from press.language.azerbaijani.suffixes import TABLE, before_joiner, candidate_stems
+
+#: How much likelier a word is to stand bare than to have the commonest ending.
+_BARE: Final = 5.0
+#: The chance that a word merely happens to end as an ending of so many letters does.
+_BY_CHANCE: Final = tuple(0.5 * 0.2 ** max(length, 1) for length in range(100))
+#: A longer stem is a word of its own with this many forms, and this share, to itself.
+_OWN_FORMS: Final = 2.5
+_OWN_SHARE: Final = 0.36
+#: Forms that any stem has to itself by misspelling.
+_NOISE: Final = 0.7
+#: Belief in a word that the archive does not have.
+_UNSEEN: Final = 0.04
+
+_SHORTEST_SURNAME: Final = 5
+_WHOLE: Final = frozenset(TABLE["whole"] + TABLE["alone"])
+_WHOLE_ENDS: Final = tuple(TABLE["whole_ends"])
+_IRREGULAR: Final[dict[str, str]] = {
+    form: stem for stem, forms in TABLE["irregular"].items() for form in forms
+}
+
+
+class Stemmer:
+    """Chooses stems by the word forms of one archive.
+
+    `vocabulary` maps each form, in small letters, to how often it occurs.
+    """
+
+    def __init__(self, vocabulary: Mapping[str, int], asked: Container[str] = ()) -> None:
+        """Weigh the archive's forms, which is where the time goes.
+
+        `asked` are the forms whose stems will be asked for: they are then taken apart only once.
+        """
+        self._evidence = Evidence(vocabulary, asked)
+        self._memo: dict[str, str] = {}
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a word in small letters; the word itself where it has none."""
+        found = self._memo.get(word)
+        if found is None:
+            found = self._memo[word] = self._choose(word)
+        return found
+
+    def _choose(self, word: str) -> str:
+        if _is_whole(word):
+            return word
+        return _IRREGULAR.get(word) or before_joiner(word) or self._likeliest(word)
+
+    def _likeliest(self, word: str) -> str:
+        """Go from the longest stem to the shortest; each may take the word over from `best`."""
+        evidence, supports = self._evidence, self._evidence.support
+        best, best_length, is_whole = word, 0, False
+        all_of_best, held = supports.get(word, 0.0), _BARE * max(evidence.belief(word), _UNSEEN)
+        for unit, (share, length, _) in evidence.analyses(word):
+            support = all_of_unit = supports.get(unit, 0.0)
+            if not support or unit == best or (is_whole and unit not in _WHOLE):
+                continue
+            own = evidence.own(best, unit) if all_of_best > 1.0 else 0.0
+            sound = own - _NOISE
+            if support < all_of_best or sound >= max(_OWN_FORMS, _OWN_SHARE * all_of_best):
+                support, theirs = max(support - all_of_best + own, 0.1), all_of_best
+            else:
+                theirs = max(sound, 0.0) + _BY_CHANCE[length - best_length]
+            belief = evidence.belief(unit)
+            if support * share * belief > theirs * held:
+                best, best_length, is_whole = unit, length, _is_whole(unit)
+                all_of_best, held = all_of_unit, share * belief
+        return best.removesuffix("-")
+
+
+def _is_whole(word: str) -> bool:
+    return word in _WHOLE or (word.endswith(_WHOLE_ENDS) and len(word) > _SHORTEST_SURNAME)
+
+
+def stem_unseen(form: str, known: Container[str]) -> str:
+    """Return the stem of a form that the archive has never seen, by the stems it knows.
+
+    The longest known stem wins, so that no word is taken for a shorter one's form where
+    both are known; a form none of whose stems is known comes back as it was. What the
+    browser does with a word somebody typed (``stems.js``) is the same.
+    """
+    whole = _IRREGULAR.get(form) or before_joiner(form)
+    stems = [form, *([whole, *candidate_stems(whole)] if whole else candidate_stems(form))]
+    return next((stem for stem in stems if stem in known), form)
+
+
+def browser_table() -> str:
+    """Return the grammar as JSON for ``stems.js``: what a browser needs of the one table."""
+    starts = {name: TABLE["starts"][name] for name in ("noun", "verb", "number")}
+    links = {
+        name: {key: value for key, value in link.items() if key != "share"}
+        for name, link in TABLE["links"].items()
+    }
+    rest = {name: TABLE[name] for name in ("soft", "short", "irregular", "alone")}
+    table = {"starts": starts, "links": links} | rest
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""The only home of the English language; knows nothing of articles, files or pages."""

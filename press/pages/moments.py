@@ -1,0 +1,18 @@
+"""Dates as templates see them: for machines, and for readers in the page's language."""
+
+from datetime import date, datetime
+
+from press.language.interface import date_text
+from press.languages import Language
+from press.pages.views import Date
+
+
+def date_view(moment: datetime, language: Language) -> Date:
+    """Return what templates see of a moment; `moment` is aware, in Baku time."""
+    clock = f"{moment.hour:02}:{moment.minute:02}"
+    return Date(moment.isoformat(), date_text(moment.date(), language), clock)
+
+
+def day_view(day: date | None, language: Language) -> Date | None:
+    """Return what templates see of a day without a time; nothing where it is not known."""
+    return None if day is None else Date(day.isoformat(), date_text(day, language), "")

@@ -1,0 +1,75 @@
+"""What the templates of names see: a name's page with its chart and days, contacts with a country.
+
+Records like those of :mod:`press.pages.views`, and made of them.
+"""
+
+from dataclasses import dataclass
+
+from press.languages import Language
+from press.pages.views import Date, Entry, Link, PageView
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One year of a bar chart; lengths are shares of the whole drawing's, from 0 to 1."""
+
+    year: int
+    count: int
+    x: float  #: where it begins, from the left
+    width: float
+    height: float  #: from the bottom
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of an event, with its articles."""
+
+    date: Date
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityView(PageView):
+    """A person, organization, place or event with its articles."""
+
+    kind: str  #: ``person``, ``organization``, ``place`` or ``event``
+    kind_label: str  #: the same in a word
+    other_name: str  #: its name in the other language
+    other_language: Language
+    aliases: tuple[str, ...]  #: other names in the page's language
+    note: str
+    wikidata: str  #: address of its Wikidata item, or empty
+    count: int
+    years: tuple[Link, ...]  #: one page a year
+    latest: tuple[Entry, ...]
+    chart: tuple[Bar, ...] = ()  #: articles by year, from the first year to the last
+    companions: tuple[Link, ...] = ()  #: whom and what it is named with most
+    contacts: tuple[Link, ...] = ()  #: of a country: its audiences, visits, calls …
+    days: tuple[Day, ...] = ()  #: of an event: its days, first to last
+    only_days: bool = False  #: all articles are of these days
+    by_year: tuple[tuple[int, tuple[Entry, ...]], ...] = ()  #: all articles, where they are few
+    other_aliases: tuple[str, ...] = ()  #: other names in the other language
+    offices: tuple[str, ...] = ()  #: of a person, each with its years, the latest first
+    days_text: str = ""  #: when an event was, or an organization was founded
+    days_label: str = ""  #: what that is called
+    parent: Link | None = None  #: what it belongs to, where that has a page
+    parent_label: str = ""
+    feed_url: str = ""
+    search_url: str = ""  #: a search in all of its articles
+
+
+@dataclass(frozen=True, slots=True)
+class Contacts:
+    """The contacts of one kind with a country, latest first."""
+
+    kind: str  #: the kind's id
+    heading: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactsView(PageView):
+    """All contacts with a country."""
+
+    groups: tuple[Contacts, ...]
+    count: int

@@ -1,0 +1,1 @@
+"""Writes the site: pages, feeds, site map, open data, light scripts."""

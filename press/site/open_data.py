@@ -1,0 +1,61 @@
+"""The names of the archive as data that other programs may use: ``/data/entities.json``."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from press.entities.entity import Entity, Role
+from press.languages import Language
+from press.pages import addresses
+from press.pages.edition import Edition
+
+ENTITIES: Final = "data/entities.json"
+
+
+def entities_json(editions: Sequence[Edition], site_url: str) -> str:
+    """Return every entity that has articles, one a line, in the order of ids.
+
+    Addresses are absolute where the site knows its own (`site_url`).
+    """
+    archive = editions[0].archive
+    entities = [
+        _entity(archive.authority[entity_id], archive.by_entity[entity_id], editions, site_url)
+        for entity_id in sorted(archive.by_entity)
+    ]
+    lines = (json.dumps(entity, ensure_ascii=False) for entity in entities)
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _entity(
+    entity: Entity, years: Mapping[int, Sequence[int]], editions: Sequence[Edition], site_url: str
+) -> dict[str, Any]:
+    """Return one entity; what is not known of it is left out."""
+    known = {
+        "id": entity.id,
+        "kind": str(entity.kind),
+        "names": _by_code(entity.names),
+        "aliases": _by_code(entity.aliases),
+        "wikidata": entity.wikidata,
+        "parent": entity.parent,
+        "roles": [_role(role) for role in entity.roles],
+        "since": entity.since,
+        "until": entity.until,
+        "note": _by_code(entity.note),
+        "articles": {str(year): len(years[year]) for year in sorted(years)},
+        "pages": {
+            str(
+                each.language
+            ): f"{site_url}/{addresses.entity(each.language, entity.kind, entity.id)}"
+            for each in editions
+        },
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def _role(role: Role) -> dict[str, Any]:
+    known = {**_by_code(role.words), "since": role.since, "until": role.until}
+    return {key: value for key, value in known.items() if value}
+
+
+def _by_code(words: Mapping[Language, Any]) -> dict[str, Any]:
+    return {str(language): said for language, said in words.items() if said}

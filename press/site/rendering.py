@@ -1,0 +1,140 @@
+"""Turns planned pages into files, in one process or several.
+
+It knows templates and the output folder, and nothing of what a page says.
+"""
+
+import gc
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, Template
+
+from press.languages import LANGUAGES
+from press.pages import addresses
+from press.pages.edition import Edition
+from press.pages.plan import PlannedPage, edition_pages, site_pages
+from press.pages.script_words import script_words
+from press.progress import in_tenths
+from press.site.feeds import entity_feed, feed
+from press.site.open_data import ENTITIES, entities_json
+from press.site.sitemap import sitemap_files
+
+#: Fewer pages than this are rendered sooner than a second process starts.
+WORTH_A_PROCESS: Final = 500
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Renders a planned page and writes it below `output`."""
+
+    environment: Environment
+    output: Path
+    site_url: str  #: absolute address of the site without a slash at its end, or empty
+    _templates: dict[str, Template] = field(default_factory=dict)
+    _folders: set[Path] = field(default_factory=set)
+
+    def page(self, edition: Edition, planned: PlannedPage) -> None:
+        """Render one page and write it."""
+        view = planned.view()
+        text = self._template(planned.template).render(
+            page=view,
+            article=view,
+            edition=edition.view,
+            SITEURL=self.site_url,
+            SITEPATH=urlsplit(self.site_url).path,
+            LANGUAGES=LANGUAGES,
+        )
+        self.write(addresses.file_of(view.url), text)
+
+    def write(self, file: str, text: str) -> None:
+        """Write one file below the output folder."""
+        path = self.output / file
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+    def _template(self, name: str) -> Template:
+        if name not in self._templates:
+            self._templates[name] = self.environment.get_template(f"{name}.html")
+        return self._templates[name]
+
+
+#: Says how far the rendering is.
+Say = Callable[[str], object]
+
+
+def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int, say: Say) -> None:
+    """Write every page, feed and site map; `processes` is the most to use."""
+    count = sum(1 for _ in _jobs(renderer, editions))
+    if processes > 1 and count > WORTH_A_PROCESS and "fork" in _start_methods():
+        _render_side_by_side(renderer, editions, count, processes, say)
+    else:
+        _render_share(renderer, editions, count, 0, 1, say)
+    for file, text in sitemap_files(editions, renderer.site_url):
+        renderer.write(file, text)
+
+
+def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[[], None]]:
+    """Yield what writes each page and each feed, in the same order in every process."""
+    for edition in editions:
+        for planned in edition_pages(edition):
+            yield partial(renderer.page, edition, planned)
+        yield partial(_write_feed, renderer, edition)
+        yield partial(_write_words, renderer, edition)
+        for entity in edition.archive.by_entity:
+            yield partial(_write_entity_feed, renderer, edition, entity)
+    yield lambda: renderer.write(ENTITIES, entities_json(editions, renderer.site_url))
+    for planned in site_pages(editions):
+        yield partial(renderer.page, editions[0], planned)
+
+
+def _write_feed(renderer: Renderer, edition: Edition) -> None:
+    renderer.write(addresses.feed(edition.language), feed(edition, renderer.site_url))
+
+
+def _write_words(renderer: Renderer, edition: Edition) -> None:
+    renderer.write(addresses.script_words(edition.language), script_words(edition.language))
+
+
+def _write_entity_feed(renderer: Renderer, edition: Edition, entity: str) -> None:
+    address = addresses.entity_feed(edition.language, edition.entity_of(entity).kind, entity)
+    renderer.write(address, entity_feed(edition, entity, renderer.site_url))
+
+
+def _render_share(
+    renderer: Renderer, editions: Sequence[Edition], count: int, share: int, shares: int, say: Say
+) -> None:
+    """Do every job whose place is `share` modulo `shares`; the first share speaks for all."""
+    jobs = islice(_jobs(renderer, editions), share, None, shares)
+    for job in in_tenths(jobs, count // shares, "render_editions", say) if not share else jobs:
+        job()
+
+
+def _start_methods() -> Iterable[str]:
+    return multiprocessing.get_all_start_methods()
+
+
+def _render_side_by_side(
+    renderer: Renderer, editions: Sequence[Edition], count: int, processes: int, say: Say
+) -> None:
+    """Render in forked processes: each sees the archive as it is, nothing is sent to it."""
+    gc.freeze()  # so that collections in a child do not copy the parent's memory
+    fork = multiprocessing.get_context("fork")
+    children = [
+        fork.Process(target=_render_share, args=(renderer, editions, count, share, processes, say))
+        for share in range(processes)
+    ]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    gc.unfreeze()
+    if any(child.exitcode for child in children):
+        raise RuntimeError("a rendering process failed; its error stands above")

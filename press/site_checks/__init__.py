@@ -1,0 +1,1 @@
+"""Checks of the finished site, whatever made it."""

@@ -1,0 +1,216 @@
+"""``terms.yaml`` read, checked and written in its one form.
+
+Stanzas by phrase in alphabetical order, keys in their order, one item a line. The comment
+that opens the file is kept; a remark on a phrase is its ``note``. Knows the form of the
+file, not what the phrases are good for.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from press.content.atomic_write import write_whole
+from press.content.encoding import EncodingError, decode
+from press.content.front_matter_values import (
+    TEXT,
+    UnfitError,
+    Value,
+    choice,
+    list_of,
+    nearest,
+    quoted,
+)
+from press.content.yaml_tabs import EXPECTED, FOUND, tab_line
+from press.language.azerbaijani.letters import lower, normalize, sort_key
+from press.languages import ORIGINAL, TRANSLATION
+from press.problems import Problems
+from press.project import shown
+from press.translation.glossary.glossary import Glossary, Term, TermUse
+
+#: Where the table lies in the content folder.
+NAME: Final = "terms.yaml"
+
+_SETTLED: Final = TRANSLATION.code
+#: The keys of a stanza in the order in which the file has them.
+_KEYS: Final[Mapping[str, Value]] = {
+    _SETTLED: TEXT,
+    "also": list_of(TEXT),
+    "sort": choice(TermUse),
+    "note": TEXT,
+}
+_EXAMPLE: Final = f"expected a stanza such as: Baş nazir: {{{_SETTLED}: Prime Minister}}"
+
+
+def load_terms(folder: Path, problems: Problems) -> Glossary:
+    """Return the terms of a content folder; none where it has no such file.
+
+    What is wrong in a stanza is reported, and the stanza left out.
+    """
+    file = folder / NAME
+    return (
+        Glossary(read_terms(_text_of(file, problems), file, problems))
+        if file.is_file()
+        else Glossary()
+    )
+
+
+def _text_of(file: Path, problems: Problems) -> str:
+    try:
+        return decode(file.read_bytes())
+    except EncodingError as error:
+        problems.add(shown(file), error.line, error.found, error.expected)
+    return ""
+
+
+def read_terms(text: str, file: Path, problems: Problems) -> list[Term]:
+    """Return the terms of a file's text in its order; problems are reported as the file's."""
+    reader = _Reader(str(shown(file)), problems)
+    return list(reader.terms(text))
+
+
+class _Reader:
+    """Reads one file; what is wrong is reported and left out."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self._file = file
+        self._problems = problems
+
+    def terms(self, text: str) -> Iterator[Term]:
+        root = self._compose(text)
+        if root is None:
+            return
+        seen: dict[str, int] = {}
+        for key, node in self._pairs(root):
+            phrase = " ".join(normalize(str(key.value)).split())
+            line = seen.setdefault(lower(phrase), key.start_mark.line)
+            if line != key.start_mark.line:
+                self._report(key, f"“{phrase}” a second time", f"expected it once: line {line + 1}")
+            elif term := self._term(phrase, key, node):
+                yield term
+
+    def _compose(self, text: str) -> yaml.Node | None:
+        """Return the YAML tree, or None where there is nothing or no YAML."""
+        line, found = 0, "a character that YAML does not allow"  # of which the line is not told
+        try:
+            node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
+        except yaml.MarkedYAMLError as error:
+            if line := tab_line(error, text):
+                self._problems.add(self._file, line, FOUND, EXPECTED)
+                return None
+            line = error.problem_mark.line + 1 if error.problem_mark else 0
+            found = str(error.problem)
+        except yaml.YAMLError:
+            pass
+        else:
+            return node
+        self._problems.add(self._file, line, found, _EXAMPLE)
+        return None
+
+    def _term(self, phrase: str, key: yaml.Node, node: yaml.Node) -> Term | None:
+        values = dict(self._values(node))
+        if not phrase or _SETTLED not in values:
+            self._report(key, f"“{phrase}” without “{_SETTLED}”", _EXAMPLE)
+            return None
+        return Term(
+            original=phrase,
+            translation=values[_SETTLED],
+            also=values.get("also", ()),
+            sort=TermUse(values.get("sort", TermUse.PHRASE)),
+            note=values.get("note", ""),
+        )
+
+    def _values(self, node: yaml.Node) -> Iterator[tuple[str, Any]]:
+        for key, value in self._pairs(node):
+            name = str(key.value)
+            if name not in _KEYS:
+                self._report(key, f"unknown key “{name}”", nearest(name, list(_KEYS)))
+                continue
+            try:
+                yield name, _KEYS[name].read(value)
+            except UnfitError as unfit:
+                expected = unfit.expected or f"expected, for example: {_KEYS[name].example}"
+                self._report(unfit.node, f"{name}: {unfit}", expected)
+
+    def _pairs(self, node: yaml.Node) -> Sequence[tuple[yaml.Node, yaml.Node]]:
+        if isinstance(node, yaml.MappingNode):
+            return list(node.value)
+        self._report(node, "a stanza without keys of its own", _EXAMPLE)
+        return ()
+
+    def _report(self, node: yaml.Node, found: str, expected: str) -> None:
+        self._problems.add(self._file, node.start_mark.line + 1, found, expected)
+
+
+# Writing
+
+
+def terms_text(terms: Mapping[str, Term], head: str = "") -> str:
+    """Return the file's text in its one form; `head` is the comment that opens it."""
+    ordered = sorted(terms.values(), key=lambda term: sort_key(term.original, ORIGINAL))
+    blocks = [head, *("\n".join(_stanza(term)) for term in ordered)]
+    return "\n\n".join(filter(None, blocks)) + "\n"
+
+
+def _stanza(term: Term) -> Iterator[str]:
+    yield f"{_scalar(term.original)}:"
+    yield f"  {_SETTLED}: {_scalar(term.translation)}"
+    if term.also:
+        yield "  also:"
+        yield from (f"    - {_scalar(text)}" for text in term.also)
+    if term.sort is not TermUse.PHRASE:
+        yield f"  sort: {term.sort}"
+    if term.note:
+        yield f"  note: {_scalar(term.note)}"
+
+
+#: What no YAML reader takes for anything but text.
+_PLAIN: Final = re.compile(r"[^\W\d_][^:#\n\"\\\[\]{}]*[^\s:#\"\\\[\]{}]|[^\W\d_]")
+_NOT_TEXT: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+
+
+def _scalar(text: str) -> str:
+    return text if _PLAIN.fullmatch(text) and lower(text) not in _NOT_TEXT else quoted(text)
+
+
+def canonical_text(text: str, file: Path) -> str | None:
+    """Return the text in its one form; ``None`` where a problem or a comment would be lost."""
+    problems = Problems()
+    terms = {term.original: term for term in read_terms(text, file, problems)}
+    head = _HEAD.match(text)
+    rest = text[head.end() :] if head else text
+    if len(problems) or re.search(r"(?:^|\s)#", rest):
+        return None
+    return terms_text(terms, head[0].rstrip() if head else "") if terms or head else text
+
+
+_HEAD: Final = re.compile(r"(?:#.*\n)+(?=\n|\Z)")
+
+
+def check_form(folder: Path, problems: Problems) -> None:
+    """Report the first line of the file that is not as it would be written."""
+    file = folder / NAME
+    text = _text_of(file, Problems()) if file.is_file() else ""
+    canonical = canonical_text(text, file) or text
+    for line, (found, expected) in enumerate(
+        zip_longest(text.splitlines(), canonical.splitlines()), 1
+    ):
+        if found != expected:
+            wanted = "nothing more" if expected is None else f'"{expected}"'
+            remedy = f"expected {wanted}, as `press check --fix` writes it"
+            problems.add(shown(file), line, f'found "{found or ""}"', remedy)
+            return
+
+
+def rewrite(folder: Path) -> int:
+    """Write the file in its one form; return 1 if that changed it, else 0."""
+    file = folder / NAME
+    text = _text_of(file, Problems()) if file.is_file() else ""
+    canonical = canonical_text(text, file)
+    if not text or canonical is None or canonical == text:
+        return 0
+    write_whole(file, canonical)
+    return 1

@@ -1,0 +1,1 @@
+"""The English of a headline, where every word of it is known."""

@@ -1,0 +1,120 @@
+"""The English of a headline, where all of it is known; nothing where a word is not.
+
+Rules that guess what stands in a headline are right in 2 of 13. So a headline is put
+into English only if a pattern of the table fits it from end to end, and each of its
+places is filled by the name authority and the table of terms, in the right case, in
+one way alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import ascii_lowercase, ascii_uppercase
+from typing import Final
+
+from press.entities.entity import Entity
+from press.entities.tags import Mention
+from press.language.azerbaijani.cases import Case, case_of
+from press.translation.glossary.glossary import Glossary
+from press.translation.headlines.headline_grammar import FILLS, Noun, NounRole, Nouns
+from press.translation.headlines.headline_nouns import Headline, HeadlineReader, last_word
+from press.translation.headlines.headline_patterns import (
+    HeadlinePattern,
+    HeadlineSlot,
+    Piece,
+    patterns,
+)
+
+#: What the slots of a pattern hold.
+Filling = Mapping[str, Noun]
+
+
+class Headlines:
+    """Puts headlines into English by one authority and one table of terms; build it once."""
+
+    def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
+        """Take what is known."""
+        self._reader = HeadlineReader(authority, terms)
+
+    def english(self, title: str, mentions: Iterable[Mention]) -> str | None:
+        """Return the headline in English, ``None`` where not every word of it is known.
+
+        `mentions` are those that :class:`press.entities.mentions.finder.MentionFinder` found in it.
+        """
+        candidates = patterns().ending_in(last_word(title))
+        headline = self._reader.read(title, mentions) if candidates else None
+        if headline is None:
+            return None
+        headline = _with_phrases(headline)
+        readings = {
+            english
+            for pattern in candidates
+            for filling in _fillings(pattern.pieces, headline)
+            if (english := _english(pattern, filling, opens=True))
+        }
+        return readings.pop() if len(readings) == 1 else None
+
+
+def _with_phrases(headline: Headline) -> Headline:
+    """Return the headline with what the table's phrases make of its nouns."""
+    nouns = {start: list(several) for start, several in headline.nouns.items()}
+    for pattern in patterns().phrases:
+        for start in headline.nouns:
+            nouns[start] += _phrases(pattern, headline, start)
+    return Headline(headline.words, nouns)
+
+
+def _fillings(pieces: Sequence[Piece], headline: Headline) -> Iterator[Filling]:
+    """Yield each way in which the pieces cover the headline from end to end."""
+    for end, filling in _walk(pieces, headline.words, headline.nouns, 0):
+        if end == len(headline.words):
+            yield filling
+
+
+def _walk(
+    pieces: Sequence[Piece], words: Sequence[str], nouns: Nouns, start: int
+) -> Iterator[tuple[int, dict[str, Noun]]]:
+    """Yield how far the pieces reach from `start`, and what fills their slots."""
+    if not pieces:
+        yield start, {}
+        return
+    piece, *rest = pieces
+    if not isinstance(piece, HeadlineSlot):
+        if start < len(words) and words[start] in piece:
+            yield from _walk(rest, words, nouns, start + 1)
+        return
+    for end, noun in nouns.get(start, ()):
+        if noun.case is piece.case and noun.role in FILLS[piece.name]:
+            for reached, filling in _walk(rest, words, nouns, end):
+                yield reached, {piece.name: noun, **filling}
+
+
+def _phrases(
+    pattern: HeadlinePattern, headline: Headline, start: int
+) -> Iterator[tuple[int, Noun]]:
+    """Yield the phrases of this pattern that begin here; their last word takes the ending."""
+    *pieces, last = pattern.pieces
+    if isinstance(last, HeadlineSlot):
+        return
+    for end, filling in _walk(pieces, headline.words, headline.nouns, start):
+        english = _english(pattern, filling, opens=False)
+        if english and end < len(headline.words):
+            cases = (case_of(str(word), headline.words[end]) for word in last)
+            if case := next(filter(None, cases), None):
+                yield end + 1, Noun(NounRole.OFFICIAL, english, case)
+                if headline.words[end + 1 :][:1] == ("ilə",) and case is Case.BARE:
+                    yield end + 2, Noun(NounRole.OFFICIAL, english, Case.WITH)
+
+
+def _english(pattern: HeadlinePattern, filling: Filling, *, opens: bool) -> str | None:
+    """Return the English; ``None`` where an article in it is not known."""
+    words: list[str] = []
+    for word in pattern.english:
+        noun = filling.get(word)
+        text = word if noun is None else noun.english if opens and not words else noun.inside
+        if text is None:
+            return None
+        words.append(text)
+    english = " ".join(words)
+    return english[:1].translate(_CAPITALS) + english[1:] if opens else english
+
+
+_CAPITALS: Final = str.maketrans(ascii_lowercase, ascii_uppercase)
