@@ -36,7 +36,7 @@ def test_links_between_documents_lead_somewhere(path: Path) -> None:
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_paths_in_documents_exist(path: Path) -> None:
-    """A path below `press/`, `plugins/`, `benchmarks/` or `tests/` that a document names is there."""
+    """A path of the code, the tests or the documents that a document names is there."""
     text = path.read_text(encoding="utf-8")
     named = set(re.findall(r"`((?:press|plugins|benchmarks|tests|docs)/[\w/.-]*[\w/])`", text))
     assert [name for name in named if not (ROOT / name).exists()] == []
@@ -50,7 +50,8 @@ def test_architecture_is_short() -> None:
 def test_decisions_are_listed_in_order() -> None:
     """Each decision is a numbered file with date and status, and the list has them in order."""
     files = sorted(path.name for path in ROOT.glob("docs/decisions/[0-9]*.md"))
-    listed = re.findall(r"\]\((\d{4}-[^)]*)\)", (ROOT / "docs/decisions/README.md").read_text("utf-8"))
+    contents = (ROOT / "docs" / "decisions" / "README.md").read_text(encoding="utf-8")
+    listed = re.findall(r"\]\((\d{4}-[^)]*)\)", contents)
     assert listed == files
     assert [int(name[:4]) for name in files] == list(range(1, len(files) + 1))
     for name in files:
