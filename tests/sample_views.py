@@ -21,6 +21,7 @@ from press.pages.views import (
     IndexView,
     Link,
     ListView,
+    NamesOfKind,
     NotFoundView,
     PageView,
     SearchView,
@@ -74,6 +75,8 @@ def edition(language: Language) -> EditionView:
 def article(language: Language, status: str) -> ArticleView:
     """Return an article in a language and status; a stub shows the original text."""
     shown = ORIGINAL if status in ("original", "stub") else TRANSLATION
+    elda = Link(f"{language}/people/elda/", "Elda Şıxova")
+    marvenia = Link(f"{language}/places/marvenia/", "Marveniya")
     by = {"machine": "Marvengine 2", "reviewed": "A. Reader"}.get(status, "")
     return ArticleView(
         language=language,
@@ -99,8 +102,10 @@ def article(language: Language, status: str) -> ArticleView:
         original_url="az/2023/03/77.html",
         source="https://press.marvenia.example/az/77",
         doubts=("körpüsünü",),
-        people=(Link(f"{language}/people/elda/", "Elda Şıxova"),),
-        places=(Link(f"{language}/places/marvenia/", "Marveniya"),),
+        names=(
+            NamesOfKind(gettext(language, "People"), "Person", (elda,)),
+            NamesOfKind(gettext(language, "Places"), "Place", (marvenia,)),
+        ),
         previous=Link(f"{language}/2023/02/76.html", "Sel", ORIGINAL),
         next=Link(f"{language}/2023/03/78.html", "Qar", ORIGINAL),
         edit_url="https://code.example/marvenia/edit/77.md",
@@ -144,7 +149,7 @@ def pages(language: Language) -> Mapping[str, PageView]:
         "links": IndexView(**_shared(language, "years/"), groups=groups),
         "entity": EntityView(
             **_shared(language, "people/elda/"),
-            kind="person",
+            schema_type="Person",
             kind_label=gettext(language, "Person"),
             other_name="Elda",
             other_language=counterpart(language),

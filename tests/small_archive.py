@@ -6,7 +6,9 @@ from zoneinfo import ZoneInfo
 from press.archive.archive import Archive, pair_up
 from press.content.article import Article, Page, Translation
 from press.content.body import parse_body
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.person import PERSON
 from press.entities.tags import EntityTag
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.pages.edition import Edition, Site
@@ -15,11 +17,11 @@ BAKU = ZoneInfo("Asia/Baku")
 
 AUTHORITY = {
     "daren-talvik": Entity(
-        "daren-talvik", EntityKind.PERSON, {ORIGINAL: "Daren Talvik", TRANSLATION: "Daren Talvik"}
+        "daren-talvik", PERSON, {ORIGINAL: "Daren Talvik", TRANSLATION: "Daren Talvik"}
     ),
     "mountain-union": Entity(
         "mountain-union",
-        EntityKind.ORGANIZATION,
+        ORGANIZATION,
         {ORIGINAL: "Dağ Birliyi", TRANSLATION: "Mountain Union"},
         aliases={ORIGINAL: ("DB",)},
         wikidata="Q1",

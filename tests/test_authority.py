@@ -7,7 +7,10 @@ import pytest
 
 from press.entities.authority.stanza_form import canonical_text
 from press.entities.authority.stanzas import read_stanzas, text_of
-from press.entities.entity import EntityKind
+from press.entities.kinds import ENTITY_KINDS
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
@@ -39,7 +42,7 @@ def test_a_stanza_says_all_that_is_known(tmp_path: Path) -> None:
     )
     talvik = authority["daren-talvik"]
     assert said == []
-    assert talvik.kind is EntityKind.PERSON
+    assert talvik.kind is PERSON
     assert talvik.called(ORIGINAL) == ("Daren Talvik", "Daren Veli oğlu Talvik", "Daren")
     assert talvik.homographs == {ORIGINAL: ("Daren",)}
     assert talvik.exceptions == {ORIGINAL: ("Daren küçəsi",)}
@@ -62,7 +65,7 @@ def test_each_file_has_its_kind(tmp_path: Path) -> None:
         tmp_path, **{f: f"{k}:\n  az: {k}\n  en: {k}\n" for f, k in files.items()}
     )
     assert said == []
-    assert [authority[key].kind for key in files.values()] == [*EntityKind]
+    assert [authority[key].kind for key in files.values()] == [*ENTITY_KINDS]
     assert list(authority) == sorted(authority)
 
 
@@ -89,7 +92,7 @@ def test_the_stanza_that_contributors_copy() -> None:
     guide = Path(__file__).parents[1].joinpath("CONTRIBUTING.md").read_text(encoding="utf-8")
     example = "    daren-talvik:\n" + guide.partition("    daren-talvik:\n")[2].partition("\n- ")[0]
     stanza, problems = dedent(example).rstrip("\n") + "\n", Problems()
-    (talvik,) = read_stanzas(stanza, "people.yaml", EntityKind.PERSON, problems)
+    (talvik,) = read_stanzas(stanza, "people.yaml", PERSON, problems)
     assert list(problems) == []
     assert len(talvik.entity.roles) == 2
     assert canonical_text(stanza) == stanza
@@ -146,7 +149,7 @@ def test_an_id_in_two_files(tmp_path: Path) -> None:
     assert said == [
         'places.yaml:1: the id "tolm" is taken by organizations.yaml:1; expected another'
     ]
-    assert authority["tolm"].kind is EntityKind.ORGANIZATION
+    assert authority["tolm"].kind is ORGANIZATION
 
 
 def test_a_country_is_completed(tmp_path: Path) -> None:
@@ -168,7 +171,7 @@ def test_a_countrys_id_is_a_countrys(tmp_path: Path) -> None:
     authority, said = read(tmp_path, people="japan:\n  az: Yapon\n  en: Japan\n")
     found = 'people.yaml:1: the id "japan" is that of a place every archive has'
     assert said == [f"{found}; expected it among the places, or another id"]
-    assert authority["japan"].kind is EntityKind.PLACE
+    assert authority["japan"].kind is PLACE
 
 
 def test_a_draft_waits(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from press.entities.authority.stanza_form import (
     out_of_order,
     rewrite,
 )
-from press.entities.authority.stanzas import FILES
+from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
 
@@ -176,4 +176,4 @@ def test_the_archives_own_names_are_in_their_form() -> None:
     entities = ROOT / "tests" / "site" / "content" / "entities"
     assert read(entities)[1] == []
     assert said_of_forms(entities) == []
-    assert {path.name for path in entities.glob("*.yaml")} == {*FILES}
+    assert {path.name for path in entities.glob("*.yaml")} == {kind.file for kind in ENTITY_KINDS}

@@ -4,7 +4,7 @@ import pytest
 from babel import Locale
 
 from press.entities.authority.countries import countries
-from press.entities.entity import EntityKind
+from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
 
 STATES = {entity.country: entity for entity in countries().values() if entity.country}
@@ -40,7 +40,7 @@ def test_each_is_a_place_with_both_names() -> None:
     """A country is a place under its id, named in both languages."""
     for key, entity in countries().items():
         assert entity.id == key
-        assert entity.kind is EntityKind.PLACE
+        assert entity.kind is PLACE
         assert all(entity.names[language].strip() for language in LANGUAGES)
 
 

@@ -9,7 +9,9 @@ from press.entities.authority.proposals import add_drafts, decided, slug, stanza
 from press.entities.authority.stanza_form import canonical_text
 from press.entities.discovery.undecided import Decisions
 from press.entities.discovery.unknown_names import UnknownName
-from press.entities.entity import EntityKind
+from press.entities.kinds.event import EVENT
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
 
@@ -48,9 +50,9 @@ def test_drafts_are_added_in_the_files_form(tmp_path: Path) -> None:
     """Drafts come among the stanzas there, or into a new file; the authority reads them."""
     read(tmp_path, places=LAKE)
     names = {
-        EntityKind.PLACE: ["Zurab", "Örs"],
-        EntityKind.EVENT: ["Örs Sammiti"],
-        EntityKind.PERSON: [],
+        PLACE: ["Zurab", "Örs"],
+        EVENT: ["Örs Sammiti"],
+        PERSON: [],
     }
     problems = Problems()
     assert add_drafts(tmp_path, names, ["tolm", "zurab"], problems) == 3
@@ -68,7 +70,7 @@ def test_a_faulty_file_gets_no_drafts(tmp_path: Path) -> None:
     """A file with a problem is left as it is, and named; the others are written."""
     read(tmp_path, places=LAKE + "  wikidata: 1\n")
     problems = Problems()
-    names = {EntityKind.PLACE: ["Zurab"], EntityKind.PERSON: ["Nika Örs"]}
+    names = {PLACE: ["Zurab"], PERSON: ["Nika Örs"]}
     assert add_drafts(tmp_path, names, [], problems) == 1
     assert [str(problem) for problem in problems] == [
         "places.yaml: drafts not written; expected a file without problems"
@@ -79,7 +81,7 @@ def test_a_faulty_file_gets_no_drafts(tmp_path: Path) -> None:
 def name(said: str, articles: int = 3) -> UnknownName:
     """Return a name that so many articles have."""
     paths = tuple(f"az/2023/03/{number}.md" for number in range(articles))
-    return UnknownName(said, EntityKind.PERSON, articles, paths, frozenset({said}))
+    return UnknownName(said, PERSON, articles, paths, frozenset({said}))
 
 
 def decisions(folder: Path, authority: Authority) -> Decisions:

@@ -9,7 +9,10 @@ from press.archive.archive import Archive
 from press.content.article import sentence_hash
 from press.content.body import parse_body
 from press.entities.authority.countries import HOME
-from press.entities.entity import Entity, EntityKind, Role
+from press.entities.entity import Entity, Role
+from press.entities.kinds.event import EVENT
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses, facts
 from press.pages.article import article_view, description_of
@@ -67,7 +70,7 @@ def test_every_link_of_every_view_is_planned() -> None:
         assert links <= planned
         for position_ in range(5):
             view = article_view(edition(language), position_)
-            names = (*view.people, *view.organizations, *view.places, *view.events)
+            names = [link for kind in view.names for link in kind.links]
             around = [link for link in (view.previous, view.next, view.kind, *view.trail) if link]
             assert {link.url for link in (*names, *around)} <= planned
 
@@ -210,9 +213,9 @@ def test_names_say_how_they_were_found() -> None:
     short, added = replace(first, how="short"), replace(second, how="editor")
     changed = replace(own.archive, pairs=[replace(pair, tags=(short, added))])
     view = article_view(replace(own, archive=changed), 0)
-    assert [link.note for link in view.people] == ["by a short form"]
-    assert [link.note for link in view.organizations] == ["added by an editor"]
-    assert [link.note for link in article_view(own, 0).people] == [""]
+    notes = {kind.heading: [link.note for link in kind.links] for kind in view.names}
+    assert notes == {"People": ["by a short form"], "Organizations": ["added by an editor"]}
+    assert [link.note for link in article_view(own, 0).names[0].links] == [""]
 
 
 def test_no_repository_no_edit_link() -> None:
@@ -360,7 +363,7 @@ ORNEL = {AZ: "Ornel", EN: "Ornel"}
 
 def days_of(**known: str) -> tuple[list[str], bool]:
     """Return the days on the page of an event of which this is known, and if they are all."""
-    event = Entity("mountain-union", EntityKind.EVENT, ORNEL, **known)  # type: ignore[arg-type]  # by name
+    event = Entity("mountain-union", EVENT, ORNEL, **known)  # type: ignore[arg-type]  # by name
     view = entity_view(with_entity(event), "mountain-union")
     return [day.date.text for day in view.days], view.only_days
 
@@ -376,7 +379,7 @@ def test_event_without_known_days_goes_by_its_articles() -> None:
     """Told of in a few weeks, it goes by these days; in years, it is a series."""
     assert days_of() == ([], False)
     own = edition(EN)
-    event = {"mountain-union": Entity("mountain-union", EntityKind.EVENT, ORNEL)}
+    event = {"mountain-union": Entity("mountain-union", EVENT, ORNEL)}
     short = Archive(own.archive.pairs[:1], {**AUTHORITY, **event})
     view = entity_view(Edition(EN, short, SITE), "mountain-union")
     assert ([day.date.text for day in view.days], view.only_days) == (["3 May 2021"], True)
@@ -384,7 +387,7 @@ def test_event_without_known_days_goes_by_its_articles() -> None:
 
 def test_country_has_its_contacts_by_kind_and_date() -> None:
     """An article of a kind that is contact counts where its headline names the country."""
-    state = with_entity(Entity("mountain-union", EntityKind.PLACE, ORNEL, country="XO"))
+    state = with_entity(Entity("mountain-union", PLACE, ORNEL, country="XO"))
     (link,) = entity_view(state, "mountain-union").contacts
     page = "en/places/mountain-union/contacts.html"
     assert (link.text, link.count, link.url) == ("Audiences", 1, f"{page}#received")
@@ -405,7 +408,7 @@ def test_contact_with_somebody_is_contact_with_the_country() -> None:
             own.archive.pairs,
             {
                 **own.archive.authority,
-                "ornel": Entity("ornel", EntityKind.PLACE, ORNEL, country="XO"),
+                "ornel": Entity("ornel", PLACE, ORNEL, country="XO"),
             },
         ),
         SITE,
@@ -418,8 +421,8 @@ def test_no_contact_where_the_text_alone_names_a_country() -> None:
     own = edition(EN)
     pair = own.archive.pairs[0]
     talked = replace(pair, tags=tuple(replace(tag, sentence=1) for tag in pair.tags))
-    states = {"mountain-union": Entity("mountain-union", EntityKind.PLACE, ORNEL, country="XO")}
-    home = {"mountain-union": Entity("mountain-union", EntityKind.PLACE, ORNEL, country=HOME)}
+    states = {"mountain-union": Entity("mountain-union", PLACE, ORNEL, country="XO")}
+    home = {"mountain-union": Entity("mountain-union", PLACE, ORNEL, country=HOME)}
     assert Archive([talked], {**AUTHORITY, **states}).contacts == {}
     assert Archive([pair], {**AUTHORITY, **home}).contacts == {}
 
@@ -457,15 +460,15 @@ def test_name_shows_what_the_files_know() -> None:
 )
 def test_event_says_when_it_was(since: str, until: str, text: str) -> None:
     """Days of one month are told in short; years alone as years."""
-    event = Entity("orn", EntityKind.EVENT, ORNEL, since=since, until=until)
+    event = Entity("orn", EVENT, ORNEL, since=since, until=until)
     assert facts.days(event, AZ) == text
 
 
 def test_names_are_listed_by_letter() -> None:
     """The list of a kind has a heading a letter, in the edition's language."""
-    assert entities_view(edition(AZ), "organization").groups[0][0] == "D"
-    assert entities_view(edition(EN), "organization").groups[0][0] == "M"
-    assert entities_view(edition(EN), "event").groups == ()
+    assert entities_view(edition(AZ), ORGANIZATION).groups[0][0] == "D"
+    assert entities_view(edition(EN), ORGANIZATION).groups[0][0] == "M"
+    assert entities_view(edition(EN), EVENT).groups == ()
 
 
 def test_front_page_has_the_latest_and_the_ways_in() -> None:

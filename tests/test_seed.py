@@ -12,6 +12,10 @@ import pytest
 
 from press.entities.authority.authority import Authority, load_authority
 from press.entities.entity import Entity, EntityKind
+from press.entities.kinds.event import EVENT
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, ORIGINAL
 from press.problems import Problems
 
@@ -33,7 +37,7 @@ def of_kind(kind: EntityKind) -> list[Entity]:
 
 def districts() -> Iterator[Entity]:
     """Yield the districts (rayon), those of Baku too."""
-    for place in of_kind(EntityKind.PLACE):
+    for place in of_kind(PLACE):
         names = place.called(ORIGINAL)
         if any(name.endswith(" rayonu") and "iqtisadi" not in name for name in names):
             yield place
@@ -41,9 +45,7 @@ def districts() -> Iterator[Entity]:
 
 def regions() -> set[str]:
     """Return the ids of Azerbaijan's economic regions."""
-    named = [
-        one for one in of_kind(EntityKind.PLACE) if one.names[ORIGINAL].endswith(" iqtisadi rayonu")
-    ]
+    named = [one for one in of_kind(PLACE) if one.names[ORIGINAL].endswith(" iqtisadi rayonu")]
     return {one.id for one in named if line_of(one) == ["azerbaijan"]}
 
 
@@ -86,13 +88,13 @@ def test_cities_lie_in_azerbaijan() -> None:
 
 def test_states_are_told_apart_by_wikidata_ids() -> None:
     """195 states or more have one of their own."""
-    states = [place for place in of_kind(EntityKind.PLACE) if place.country]
+    states = [place for place in of_kind(PLACE) if place.country]
     assert len({state.wikidata for state in states if state.wikidata}) >= 195
 
 
 def test_capitals_of_the_world_are_there() -> None:
     """60 cities or more that lie in another state."""
-    above = [AUTHORITY.get(place.parent) for place in of_kind(EntityKind.PLACE)]
+    above = [AUTHORITY.get(place.parent) for place in of_kind(PLACE)]
     assert (
         len([state for state in above if state and state.country and state.country != "AZ"]) >= 60
     )
@@ -100,7 +102,7 @@ def test_capitals_of_the_world_are_there() -> None:
 
 def test_the_state_and_the_world_have_their_institutions() -> None:
     """60 institutions of Azerbaijan or more, 120 international and foreign ones or more."""
-    organizations = of_kind(EntityKind.ORGANIZATION)
+    organizations = of_kind(ORGANIZATION)
     own = [one.id for one in organizations if "azerbaijan" in line_of(one)]
     assert len(own) >= 60
     assert len(organizations) - len(own) >= 120
@@ -128,9 +130,9 @@ def test_an_organization_goes_by_its_abbreviations(
 
 def test_summits_forums_and_games_are_there() -> None:
     """60 events or more, each with its two names."""
-    assert len(of_kind(EntityKind.EVENT)) >= 60
+    assert len(of_kind(EVENT)) >= 60
 
 
 def test_a_person_is_there_for_an_office() -> None:
     """480 people or more held an office of a state or an organization."""
-    assert len([one for one in of_kind(EntityKind.PERSON) if one.roles and one.parent]) >= 480
+    assert len([one for one in of_kind(PERSON) if one.roles and one.parent]) >= 480

@@ -170,7 +170,7 @@ def test_names_are_grouped_by_kind() -> None:
     assert [dt.text for dt in page.all("dt")] == ["People", "Places"]
     groups = page.all("dt") + page.all("dd")  # each with its heading, so that columns keep them
     assert {group.inside[-3:] for group in groups} == {("aside", "dl", "div")}
-    nameless = article_page(replace(article(TRANSLATION, "machine"), people=(), places=()))
+    nameless = article_page(replace(article(TRANSLATION, "machine"), names=()))
     assert nameless.all("aside") == []
 
 
@@ -257,8 +257,9 @@ def test_machines_learn_who_is_mentioned() -> None:
 def test_names_say_how_they_were_found() -> None:
     """What the text does not have in full is said beside the name."""
     view = article(ORIGINAL, "original")
-    elda = replace(view.people[0], note="qısa adı ilə")
-    page = article_page(replace(view, people=(elda,)))
+    people = view.names[0]
+    elda = replace(people.links[0], note="qısa adı ilə")
+    page = article_page(replace(view, names=(replace(people, links=(elda,)),)))
     assert [small.text for small in page.all("small") if "ad" in small.text] == ["qısa adı ilə"]
 
 
@@ -328,8 +329,7 @@ def test_a_page_is_little_more_than_its_text(status: str) -> None:
         original_title="",
         description="",
         content=Markup(),
-        people=(),
-        places=(),
+        names=(),
         doubts=(),
         previous=nothing,
         next=nothing,

@@ -5,7 +5,7 @@ from operator import itemgetter
 
 import pytest
 
-from press.entities.entity import EntityKind
+from press.entities.kinds.place import PLACE
 from press.language.english.dates import find_english_dates
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, language_of
 from press.translation.checks.checking import NAMES, Checks
@@ -61,7 +61,7 @@ def test_english_dates(case: dict[str, str]) -> None:
 
 def test_a_country_may_be_named_by_its_people() -> None:
     """Where English says French, France is named."""
-    france = entity(EntityKind.PLACE, "france", "Fransa", "France", country="FR")
+    france = entity(PLACE, "france", "Fransa", "France", country="FR")
     for english in ("The French side agreed.", "France agreed."):
         assert not CHECKS.doubts(Sentences("Fransa razılaşdı.", english, (france,)))
     assert CHECKS.doubts(Sentences("Fransa razılaşdı.", "Finland agreed.", (france,)))

@@ -42,7 +42,7 @@ def test_kinds(row: dict[str, str]) -> None:
     run = list(candidates(row["sentence"]))[-1]
     votes = Counter[str]()
     for kind, weight in (*clues(row["sentence"], run), *own_clues(run.words)):
-        votes[kind] += weight
+        votes[kind.name] += weight
     assert votes.most_common(1)[0][0] == row["kind"]
 
 

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 
 from press.entities.entity import Entity, EntityKind, Role
+from press.entities.kinds.event import EVENT
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention
 from press.languages import ORIGINAL, TRANSLATION
@@ -33,14 +37,14 @@ AUTHORITY = {
     one.id: one
     for one in (
         entity(
-            EntityKind.PERSON,
+            PERSON,
             "daren-talvik",
             "Daren Talvik",
             "Daren Talvik",
             roles=[("Velmara Respublikasının Prezidenti", "President of the Republic of Velmara")],
         ),
         entity(
-            EntityKind.PERSON,
+            PERSON,
             "lina-orsova",
             "Lina Orsova",
             "Lina Orsova",
@@ -48,31 +52,31 @@ AUTHORITY = {
                 ("Dağ Ölkələri Birliyinin sədri", "Chairwoman of the Union of Mountain Countries")
             ],
         ),
-        entity(EntityKind.PERSON, "maro-tinel", "Maro Tinel", "Maro Tinell"),
-        entity(EntityKind.PERSON, "elda-sixova", "Elda Şıxova", "Elda Shikhova"),
-        entity(EntityKind.PERSON, "yorik-balaq", "Yorik Balaq", "Yorick Balag"),
-        entity(EntityKind.PLACE, "velmara", "Velmara", "Velmara", "Velmara Respublikası"),
-        entity(EntityKind.PLACE, "ornel", "Ornel", "Ornel"),
-        entity(EntityKind.PLACE, "zirvistan", "Zirvistan", "Zirvistan"),
-        entity(EntityKind.PLACE, "united-valleys", "Birləşmiş Vadilər", "United Valleys", "BV"),
+        entity(PERSON, "maro-tinel", "Maro Tinel", "Maro Tinell"),
+        entity(PERSON, "elda-sixova", "Elda Şıxova", "Elda Shikhova"),
+        entity(PERSON, "yorik-balaq", "Yorik Balaq", "Yorick Balag"),
+        entity(PLACE, "velmara", "Velmara", "Velmara", "Velmara Respublikası"),
+        entity(PLACE, "ornel", "Ornel", "Ornel"),
+        entity(PLACE, "zirvistan", "Zirvistan", "Zirvistan"),
+        entity(PLACE, "united-valleys", "Birləşmiş Vadilər", "United Valleys", "BV"),
         entity(
-            EntityKind.ORGANIZATION,
+            ORGANIZATION,
             "mountain-union",
             "Dağ Ölkələri Birliyi",
             "Union of Mountain Countries",
             "DÖB",
         ),
         entity(
-            EntityKind.ORGANIZATION,
+            ORGANIZATION,
             "migration-organization",
             "Beynəlxalq Köç Təşkilatı",
             "International Organization for Moving",
         ),
-        entity(EntityKind.ORGANIZATION, "velmarneft", "Velmarneft", "Velmaroil"),
-        entity(EntityKind.ORGANIZATION, "golden-roof", "Qızıl Dam", "Golden Roof"),
-        entity(EntityKind.ORGANIZATION, "morning", "Velmara səhəri", "Velmara Morning"),
-        entity(EntityKind.EVENT, "ornel-summit", "Ornel Sammiti", "Ornel Summit"),
-        entity(EntityKind.EVENT, "mountain29", "DAĞ29", "MOUNTAIN29"),
+        entity(ORGANIZATION, "velmarneft", "Velmarneft", "Velmaroil"),
+        entity(ORGANIZATION, "golden-roof", "Qızıl Dam", "Golden Roof"),
+        entity(ORGANIZATION, "morning", "Velmara səhəri", "Velmara Morning"),
+        entity(EVENT, "ornel-summit", "Ornel Sammiti", "Ornel Summit"),
+        entity(EVENT, "mountain29", "DAĞ29", "MOUNTAIN29"),
     )
 }
 TERMS = Glossary(

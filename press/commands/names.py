@@ -23,7 +23,7 @@ from press.content.article import Article, read_article
 from press.content.encoding import decode
 from press.content.folder import files, read_articles
 from press.entities.authority.authority import Authority, load_authority
-from press.entities.authority.proposals import FILE_OF, add_drafts, stanza
+from press.entities.authority.proposals import add_drafts, stanza
 from press.entities.authority.stanzas import DECLINED
 from press.entities.discovery.undecided import Decisions, Undecided, brought_by
 from press.entities.discovery.unknown_names import UnknownName, UnknownNames
@@ -128,7 +128,7 @@ def _judge(names: Sequence[Undecided], above: int, content: Path, problems: Prob
         found = name.found
         if found.mentions <= above:
             continue
-        place = content / "entities" / FILE_OF[found.kind]
+        place = content / "entities" / found.kind.file
         expected = f"expected a stanza in {place}, or the name in {content / 'entities' / DECLINED}"
         if name.draft:
             expected = f"expected an editor to decide on the draft {name.draft}"
@@ -145,7 +145,7 @@ def _list(
         by_kind[name.found.kind].append(name)
     contexts = _contexts(content, [name.found for name in names])
     for kind, some in by_kind.items():
-        _say(f"# {content / 'entities' / FILE_OF[kind]}\n")
+        _say(f"# {content / 'entities' / kind.file}\n")
         for name in some:
             near = [f"{e.id}, {e.names[ORIGINAL]}" for e in decisions.near(name.found.name)]
             _say("\n".join([*_remarks(name, contexts[name.found.name], near)]))

@@ -3,20 +3,45 @@
 Plain records; they know nothing of the files they come from or the texts they are named in.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from press.language.english.definite_article import takes_no_article
+from press.language.interface import message
 from press.languages import Language
 
 
-class EntityKind(StrEnum):
-    """What sort of thing bears the name."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class EntityKind:
+    """What sort of thing bears a name, and all that follows from it.
 
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    PLACE = "place"
-    EVENT = "event"
+    Each kind is one object, declared in a file of :mod:`press.entities.kinds`. Texts for
+    readers are the interface's English messages.
+    """
+
+    name: str  #: the word in data and scripts: ``person``
+    plural: str  #: the authority file without ``.yaml``, and the folder of the kind's pages
+    label: str  #: of one, by itself: "Person"
+    heading: str  #: of several: "People"
+    noun: str  #: of one, within a line: "person"
+    parent_label: str = message("Belongs to")  #: what the link to its parent is called
+    dates_label: str = message("Founded")  #: what its first and last day are called
+    has_days: bool = False  #: it lasts for days, and its articles are of these days
+    schema_type: str = "Thing"  #: its type at schema.org
+    #: the slot of ``headline-patterns.yaml`` that its name fills; empty: a headline with such a
+    #: name in it is not put into English
+    headline_slot: str = ""
+    #: whether English puts "the" before its name inside a sentence; None: that is not known
+    takes_article: Callable[[str], bool | None] = takes_no_article
+
+    @property
+    def file(self) -> str:
+        """The name of its authority file."""
+        return f"{self.plural}.yaml"
+
+    def __str__(self) -> str:
+        """Return its name, as data have it."""
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)

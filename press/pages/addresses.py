@@ -9,15 +9,9 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
+from press.entities.entity import EntityKind
+from press.entities.kinds.place import PLACE
 from press.languages import Language
-
-#: The folder of each kind of name.
-ENTITY_FOLDERS: Final = {
-    "person": "people",
-    "organization": "organizations",
-    "place": "places",
-    "event": "events",
-}
 
 CHOICE: Final = ""
 NOT_FOUND: Final = "404.html"
@@ -63,21 +57,21 @@ def section(language: Language, kind: str, year_number: int | None = None) -> st
     return _by_year(f"{sections(language)}{kind}/", year_number)
 
 
-def entities(language: Language, entity_kind: str) -> str:
+def entities(language: Language, kind: EntityKind) -> str:
     """Return the address of the A–Z of one kind of name."""
-    return f"{language}/{ENTITY_FOLDERS[entity_kind]}/"
+    return f"{language}/{kind.plural}/"
 
 
 def entity(
-    language: Language, entity_kind: str, entity_id: str, year_number: int | None = None
+    language: Language, kind: EntityKind, entity_id: str, year_number: int | None = None
 ) -> str:
     """Return the address of a name, or of one year of it."""
-    return _by_year(f"{entities(language, entity_kind)}{entity_id}/", year_number)
+    return _by_year(f"{entities(language, kind)}{entity_id}/", year_number)
 
 
 def contacts(language: Language, country: str) -> str:
     """Return the address of the contacts with a country."""
-    return f"{entity(language, 'place', country)}contacts.html"
+    return f"{entity(language, PLACE, country)}contacts.html"
 
 
 def couple(language: Language, one: str, other: str) -> str:
@@ -91,9 +85,9 @@ def search_for(language: Language, *entity_ids: str, kind: str = "") -> str:
     return f"{search(language)}?{urlencode(asked, safe=',')}"
 
 
-def entity_feed(language: Language, entity_kind: str, entity_id: str) -> str:
+def entity_feed(language: Language, kind: EntityKind, entity_id: str) -> str:
     """Return the address of a name's Atom feed."""
-    return f"{entity(language, entity_kind, entity_id)}feed.xml"
+    return f"{entity(language, kind, entity_id)}feed.xml"
 
 
 def _by_year(folder: str, year_number: int | None) -> str:

@@ -1,5 +1,6 @@
 """The page of one article in one edition."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
@@ -7,6 +8,8 @@ from urllib.parse import quote
 from press.archive.archive import Pair
 from press.content.article import Article, Translation
 from press.content.body import Body
+from press.entities.entity import EntityKind
+from press.entities.kinds import ENTITY_KINDS
 from press.entities.tags import EntityTag
 from press.language.interface import gettext, message
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
@@ -17,7 +20,7 @@ from press.pages.moments import date_view, day_view
 from press.pages.name_links import name_links
 from press.pages.text import numbered, sentences
 from press.pages.translation_findings import findings_of
-from press.pages.views import ArticleView, Link, Status
+from press.pages.views import ArticleView, Link, NamesOfKind, Status
 from press.translation.begun_translation import begun_text
 
 #: A description is for a search result: about two lines of text.
@@ -56,10 +59,7 @@ def article_view(edition: Edition, position: int) -> ArticleView:
         source=original.source,
         doubts=original.title_doubts,
         withdrawn=original.withdrawn or "",
-        people=names_of(edition, pair, "person"),
-        organizations=names_of(edition, pair, "organization"),
-        places=names_of(edition, pair, "place"),
-        events=names_of(edition, pair, "event"),
+        names=tuple(names_by_kind(edition, pair)),
         previous=edition.link_to(pairs[position - 1]) if position else None,
         next=edition.link_to(pairs[position + 1]) if position + 1 < len(pairs) else None,
         edit_url=edit_url(edition, pair),
@@ -122,14 +122,18 @@ _HOW: Final = {
 }
 
 
-def names_of(edition: Edition, pair: Pair, kind: str) -> tuple[Link, ...]:
-    """Return links to the names of one kind, in the order in which the text names them."""
-    return tuple(
-        _named(edition, tag) for tag in pair.tags if edition.entity_of(tag.entity).kind == kind
-    )
+def names_by_kind(edition: Edition, pair: Pair) -> Iterator[NamesOfKind]:
+    """Yield links to what the article names, by kind."""
+    tags: dict[EntityKind, list[EntityTag]] = {kind: [] for kind in ENTITY_KINDS}
+    for tag in pair.tags:
+        tags[edition.entity_of(tag.entity).kind].append(tag)
+    for kind, of_kind in tags.items():
+        if of_kind:
+            links = tuple(_link_to_named(edition, tag) for tag in of_kind)
+            yield NamesOfKind(gettext(edition.language, kind.heading), kind.schema_type, links)
 
 
-def _named(edition: Edition, tag: EntityTag) -> Link:
+def _link_to_named(edition: Edition, tag: EntityTag) -> Link:
     link = edition.link_to_entity(tag.entity)
     how = _HOW.get(tag.how)
     return replace(link, note=gettext(edition.language, how)) if how else link

@@ -9,6 +9,7 @@ from press.archive.archive import HEADLINE, Archive, Pair
 from press.content.article import Page
 from press.content.kinds import label_of, section_of
 from press.entities.entity import Entity
+from press.entities.kinds import ENTITY_KINDS
 from press.language.interface import gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses
@@ -173,8 +174,8 @@ class Edition:
         language = self.language
         yield Link(addresses.years(language), gettext(language, "Years"))
         yield Link(addresses.sections(language), gettext(language, "Sections"))
-        for kind, heading in ENTITY_HEADINGS.items():
-            yield Link(addresses.entities(language, kind), gettext(language, heading))
+        for kind in ENTITY_KINDS:
+            yield Link(addresses.entities(language, kind), gettext(language, kind.heading))
 
 
 def status_of(language: Language, pair: Pair) -> str:
@@ -194,12 +195,3 @@ def label_of_text(language: Language, pair: Pair) -> str:
         return status
     withdrawn = gettext(language, "Withdrawn")
     return f"{withdrawn} · {status}" if pair.translation and status else withdrawn
-
-
-#: The heading of each kind of name, as the interface's English words.
-ENTITY_HEADINGS: Mapping[str, str] = {
-    "person": "People",
-    "organization": "Organizations",
-    "place": "Places",
-    "event": "Events",
-}

@@ -7,37 +7,21 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
 from press.language.interface import date_text, gettext, message
 from press.languages import Language
 
-_KINDS: Final = {
-    EntityKind.PERSON: message("Person"),
-    EntityKind.ORGANIZATION: message("Organization"),
-    EntityKind.PLACE: message("Place"),
-    EntityKind.EVENT: message("Event"),
-}
 _COUNTRY: Final = message("Country")
-#: What the days of an event are called, and an organization's first year.
-_WHEN: Final = message("When")
-_FOUNDED: Final = message("Founded")
-#: What the link to what it is part of is called.
-_PARENTS: Final = {
-    EntityKind.PERSON: message("Affiliation"),
-    EntityKind.ORGANIZATION: message("Belongs to"),
-    EntityKind.PLACE: message("Located in"),
-    EntityKind.EVENT: message("Belongs to"),
-}
 
 
 def kind_of(entity: Entity, language: Language) -> str:
     """Return what sort of thing it is, in a word."""
-    return gettext(language, _COUNTRY if entity.country else _KINDS[entity.kind])
+    return gettext(language, _COUNTRY if entity.country else entity.kind.label)
 
 
 def parent_label(entity: Entity, language: Language) -> str:
     """Return what the link to what it is part of is called."""
-    return gettext(language, _PARENTS[entity.kind])
+    return gettext(language, entity.kind.parent_label)
 
 
 def offices(entity: Entity, language: Language) -> tuple[str, ...]:
@@ -53,7 +37,7 @@ def _offices(entity: Entity, language: Language) -> Iterator[str]:
 
 def days_label(entity: Entity, language: Language) -> str:
     """Return what :func:`days` are called."""
-    return gettext(language, _WHEN if entity.kind is EntityKind.EVENT else _FOUNDED)
+    return gettext(language, entity.kind.dates_label)
 
 
 def _years(since: str, until: str) -> str:
@@ -70,7 +54,7 @@ def days(entity: Entity, language: Language) -> str:
     Of anything else it is the year of its founding, and that of its end.
     """
     since, until = entity.since, entity.until
-    if entity.kind is not EntityKind.EVENT and not until:
+    if not entity.kind.has_days and not until:
         return since[:4]
     known = first_and_last_day(entity)
     return _range(*known, language) if known else _years(since, until)
@@ -78,7 +62,7 @@ def days(entity: Entity, language: Language) -> str:
 
 def first_and_last_day(entity: Entity) -> tuple[date, date] | None:
     """Return when an event began and ended, where its days are known; of one day that day."""
-    if entity.kind is not EntityKind.EVENT or len(entity.since) <= len("2003"):
+    if not entity.kind.has_days or len(entity.since) <= len("2003"):
         return None
     last = entity.until if len(entity.until) > len("2003") else entity.since
     return date.fromisoformat(entity.since), date.fromisoformat(last)

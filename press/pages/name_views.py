@@ -32,8 +32,8 @@ class Day:
 class EntityView(PageView):
     """A person, organization, place or event with its articles."""
 
-    kind: str  #: ``person``, ``organization``, ``place`` or ``event``
-    kind_label: str  #: the same in a word
+    schema_type: str  #: the type of its kind at schema.org
+    kind_label: str  #: what kind of thing it is
     other_name: str  #: its name in the other language
     other_language: Language
     aliases: tuple[str, ...]  #: other names in the page's language

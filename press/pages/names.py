@@ -13,7 +13,7 @@ from press.languages import Language, counterpart
 from press.pages import addresses, facts
 from press.pages.chart import year_bars
 from press.pages.contacts import contact_links
-from press.pages.edition import ENTITY_HEADINGS, Edition
+from press.pages.edition import Edition
 from press.pages.lists import beside
 from press.pages.moments import date_view
 from press.pages.name_views import Day, EntityView
@@ -30,7 +30,7 @@ LONGEST_EVENT = timedelta(60)
 class Facts(TypedDict):
     """The fields of a view that the authority knows."""
 
-    kind: str
+    schema_type: str
     kind_label: str
     other_name: str
     other_language: Language
@@ -45,19 +45,19 @@ class Facts(TypedDict):
     wikidata: str
 
 
-def entities_view(edition: Edition, kind: str) -> IndexView:
+def entities_view(edition: Edition, kind: EntityKind) -> IndexView:
     """Return the list of all names of one kind that have articles, in alphabetical order."""
     language = edition.language
     return IndexView(
         **edition.place(addresses.entities, kind),
-        title=gettext(language, ENTITY_HEADINGS[kind]),
+        title=gettext(language, kind.heading),
         groups=_by_letter(edition, _links(edition, kind)),
     )
 
 
-def _links(edition: Edition, kind: str) -> Iterable[Link]:
+def _links(edition: Edition, kind: EntityKind) -> Iterable[Link]:
     for entity, years in edition.archive.by_entity.items():
-        if edition.entity_of(entity).kind == kind:
+        if edition.entity_of(entity).kind is kind:
             yield edition.link_to_entity(entity, sum(map(len, years.values())))
 
 
@@ -98,7 +98,7 @@ def _facts(edition: Edition, entity: Entity) -> Facts:
     language, other = edition.language, counterpart(edition.language)
     parent = entity.parent if entity.parent in edition.archive.by_entity else ""
     return Facts(
-        kind=entity.kind,
+        schema_type=entity.kind.schema_type,
         kind_label=facts.kind_of(entity, language),
         other_name=entity.names[other],
         other_language=other,
@@ -138,7 +138,7 @@ def _on_its_days(entity: Entity, dates: Mapping[int, date]) -> Sequence[int]:
 
     Of an event whose days nobody has noted, all articles if they are of a few weeks.
     """
-    if entity.kind is not EntityKind.EVENT:
+    if not entity.kind.has_days:
         return ()
     if days := facts.first_and_last_day(entity):
         first, last = days[0] - timedelta(1), days[1] + timedelta(1)
@@ -194,6 +194,6 @@ def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
     )
 
 
-def _link_to_entities(edition: Edition, kind: str) -> Link:
+def _link_to_entities(edition: Edition, kind: EntityKind) -> Link:
     language = edition.language
-    return Link(addresses.entities(language, kind), gettext(language, ENTITY_HEADINGS[kind]))
+    return Link(addresses.entities(language, kind), gettext(language, kind.heading))

@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from press.entities.kinds import ENTITY_KINDS
 from press.pages import addresses
 from press.pages.article import article_view
 from press.pages.contacts import contacts_view
 from press.pages.couples import couple_view
-from press.pages.edition import ENTITY_HEADINGS, Edition
+from press.pages.edition import Edition
 from press.pages.lists import (
     month_view,
     section_view,
@@ -62,7 +63,7 @@ def _lists(edition: Edition) -> Iterator[PlannedPage]:
 
 
 def _names(edition: Edition) -> Iterator[PlannedPage]:
-    for kind in ENTITY_HEADINGS:
+    for kind in ENTITY_KINDS:
         yield PlannedPage("links", partial(entities_view, edition, kind))
     for country in edition.archive.contacts:
         yield PlannedPage("contacts", partial(contacts_view, edition, country))

@@ -49,7 +49,7 @@ def name_pages(edition: Edition) -> dict[str, NamePage]:
     """Return the page of every entity that has articles, for suggestions while one types."""
     links = {id_: edition.link_to_entity(id_) for id_ in edition.archive.by_entity}
     return {
-        id_: NamePage(link.text, link.url, edition.entity_of(id_).kind.value)
+        id_: NamePage(link.text, link.url, edition.entity_of(id_).kind.name)
         for id_, link in links.items()
     }
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 
 from press.content.article import Page
 from press.content.kinds import KINDS, label_of
+from press.entities.kinds import ENTITY_KINDS
 from press.language.interface import STATUS_LABELS, gettext, status_text
 from press.languages import counterpart
 from press.pages import addresses
-from press.pages.edition import ENTITY_HEADINGS, Edition
+from press.pages.edition import Edition
 from press.pages.lists import sections_view
 from press.pages.text import numbered
 from press.pages.views import ChoiceView, FrontView, Link, NotFoundView, SearchView, TextView
@@ -55,12 +56,11 @@ def most_named(edition: Edition) -> tuple[Link, ...]:
 def name_lists(edition: Edition) -> tuple[Link, ...]:
     """Return a link to each list of names, those without a name left out."""
     language = edition.language
-    kinds = (edition.entity_of(entity).kind for entity in edition.archive.by_entity)
-    counts: Counter[str] = Counter(kinds)
+    counts = Counter(edition.entity_of(entity).kind for entity in edition.archive.by_entity)
     return tuple(
-        Link(addresses.entities(language, kind), gettext(language, heading), None, counts[kind])
-        for kind, heading in ENTITY_HEADINGS.items()
-        if counts[kind]
+        Link(addresses.entities(language, kind), gettext(language, kind.heading), None, count)
+        for kind in ENTITY_KINDS
+        if (count := counts[kind])
     )
 
 

@@ -30,6 +30,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class NamesOfKind:
+    """The entities of one kind that an article names."""
+
+    heading: str
+    schema_type: str  #: the kind's type at schema.org
+    links: tuple[Link, ...]  #: in the order in which the text names them
+
+
+@dataclass(frozen=True, slots=True)
 class Date:
     """A moment in Baku time: for machines, and for readers in the page's language."""
 
@@ -118,10 +127,7 @@ class ArticleView(PageView):
     source: str  #: address of the source
     doubts: tuple[str, ...] = ()  #: words of the headline whose letters are uncertain
     withdrawn: str = ""  #: why the article was withdrawn
-    people: tuple[Link, ...] = ()
-    organizations: tuple[Link, ...] = ()
-    places: tuple[Link, ...] = ()
-    events: tuple[Link, ...] = ()
+    names: tuple[NamesOfKind, ...] = ()  #: what the article names; a kind without any is not there
     previous: Link | None = None  #: the article before this one by date
     next: Link | None = None
     counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from press.entities.authority.consistency import check_together
 from press.entities.authority.countries import countries
-from press.entities.authority.stanzas import FILES, Stanza, read_stanzas, text_of
+from press.entities.authority.stanzas import Stanza, read_stanzas, text_of
 from press.entities.authority.unread_files import report_unread
 from press.entities.entity import Entity
+from press.entities.kinds import ENTITY_KINDS
 from press.languages import LANGUAGES
 from press.problems import Problems
 from press.project import shown
@@ -49,9 +50,9 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
     """
     report_unread(folder, problems)
     stanzas: list[Stanza] = []
-    for name, kind in FILES.items():
-        if (folder / name).is_file():
-            path = folder / name
+    for kind in ENTITY_KINDS:
+        path = folder / kind.file
+        if path.is_file():
             stanzas += read_stanzas(text_of(path, problems), str(shown(path)), kind, problems)
     first = _first_of_each_id(stanzas, problems)
     entities = _gather(first.values(), problems)
@@ -95,6 +96,7 @@ def _completed(stanza: Stanza, generated: Mapping[str, Entity], problems: Proble
         return entity
     if entity.kind is not known.kind:
         found = f'the id "{entity.id}" is that of a {known.kind} every archive has'
-        stanza.report("", found, f"expected it among the {known.kind}s, or another id", problems)
+        expected = f"expected it among the {known.kind.plural}, or another id"
+        stanza.report("", found, expected, problems)
         return known
     return replace(entity, names={**known.names, **entity.names}, country=known.country)

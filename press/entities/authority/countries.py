@@ -10,7 +10,8 @@ from typing import Final
 
 from babel import Locale
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, TRANSLATION
 
 #: ISO 3166 code and id of the 193 members of the United Nations and, last, the two observer
@@ -75,7 +76,7 @@ def _pairs(listed: str) -> Iterator[tuple[str, str]]:
 def _place(code: str, key: str, country: str) -> Entity:
     names = {language: _cldr_name(code, language.locale) for language in LANGUAGES}
     names[TRANSLATION] = _SAINT.sub("Saint ", names[TRANSLATION].replace(" & ", " and "))
-    return Entity(key, EntityKind.PLACE, names, country=country)
+    return Entity(key, PLACE, names, country=country)
 
 
 def _cldr_name(code: str, locale: str) -> str:

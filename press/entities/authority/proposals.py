@@ -8,22 +8,18 @@ and whatever needs no page.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
 
 from press.content.atomic_write import write_whole
 from press.entities.authority.authority import Authority
 from press.entities.authority.consistency import name_key
 from press.entities.authority.stanza_form import canonical_text, yaml_text
-from press.entities.authority.stanzas import DECLINED, FILES, read_stanzas, text_of
+from press.entities.authority.stanzas import DECLINED, read_stanzas, text_of
 from press.entities.entity import Entity, EntityKind
 from press.language.azerbaijani.letters import lower, received_form
 from press.language.azerbaijani.romanize import english_spelling
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.project import shown
-
-#: The file that holds each kind.
-FILE_OF: Final = {kind: name for name, kind in FILES.items()}
 
 
 def decided(authority: Authority, folder: Path, problems: Problems) -> frozenset[str]:
@@ -70,7 +66,7 @@ def add_drafts(
     """Write drafts of these names to the files; return how many. A faulty file is left alone."""
     taken, written = set(ids), 0
     for kind, kinds_names in names.items():
-        path, faults = folder / FILE_OF[kind], Problems()
+        path, faults = folder / kind.file, Problems()
         text = text_of(path, faults) if path.is_file() else ""
         read_stanzas(text, str(shown(path)), kind, faults)
         if faults:

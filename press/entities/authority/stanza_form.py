@@ -15,7 +15,8 @@ from typing import Final
 import yaml
 
 from press.content.atomic_write import write_whole
-from press.entities.authority.stanzas import FILES, KEYS, ROLE_KEYS, read_stanzas, text_of
+from press.entities.authority.stanzas import KEYS, ROLE_KEYS, read_stanzas, text_of
+from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
 from press.project import shown
 
@@ -178,8 +179,8 @@ def rewrite(folder: Path) -> int:
 
 def _files(folder: Path) -> Iterator[tuple[Path, str, str]]:
     """Yield path, text and canonical text of each file in which there is no problem."""
-    for name, kind in FILES.items():
-        path, problems = folder / name, Problems()
+    for kind in ENTITY_KINDS:
+        path, problems = folder / kind.file, Problems()
         text = text_of(path, problems) if path.is_file() else ""
         if text and read_stanzas(text, str(path), kind, problems) and not problems:
             yield path, text, canonical_text(text)

@@ -20,13 +20,6 @@ from press.languages import LANGUAGES, Language, language_of
 from press.problems import Problems
 from press.project import shown
 
-#: Which kind each file holds.
-FILES: Final = {
-    "people.yaml": EntityKind.PERSON,
-    "organizations.yaml": EntityKind.ORGANIZATION,
-    "places.yaml": EntityKind.PLACE,
-    "events.yaml": EntityKind.EVENT,
-}
 #: Names that get no page, see :mod:`press.entities.authority.proposals`; it lies beside them.
 DECLINED: Final = "declined.txt"
 CODES: Final = tuple(language.code for language in LANGUAGES)

@@ -9,12 +9,14 @@ from typing import Final
 
 from press.content.ids import one_case
 from press.content.misnamed import files_below
-from press.entities.authority.stanzas import DECLINED, FILES
+from press.entities.authority.stanzas import DECLINED
+from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
 from press.project import shown
 
+_FILES: Final = tuple(kind.file for kind in ENTITY_KINDS)
 #: The files that are read, by their names up to the dot.
-_READ: Final = {name.partition(".")[0]: name for name in (*FILES, DECLINED)}
+_READ: Final = {name.partition(".")[0]: name for name in (*_FILES, DECLINED)}
 
 
 def report_unread(folder: Path, problems: Problems) -> None:
@@ -29,4 +31,4 @@ def _meant(path: PurePosixPath) -> str:
     """Return the file that was meant, or all that it may be."""
     name = one_case(path.name.partition(".")[0])
     close = get_close_matches(name, _READ, n=1)
-    return _READ[close[0]] if close else f"{', '.join(FILES)} or {DECLINED}"
+    return _READ[close[0]] if close else f"{', '.join(_FILES)} or {DECLINED}"

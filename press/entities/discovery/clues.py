@@ -10,6 +10,10 @@ from typing import Final
 from press.entities.discovery.candidates import Candidate
 from press.entities.discovery.heads import kind_of_head
 from press.entities.entity import EntityKind
+from press.entities.kinds.event import EVENT
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.honorifics import TITLES
 from press.language.azerbaijani.letters import lower, words
 from press.languages import ORIGINAL
@@ -20,7 +24,7 @@ _PERSONS: Final = re.compile(
 _FATHERS: Final = frozenset({"oğlu", "qızı", "bin", "ibn"})
 #: Beginnings of what follows a name in small letters and says what it is.
 _AFTER: Final = {
-    EntityKind.PLACE: (
+    PLACE: (
         "şəhər",
         "rayon",
         "kənd",
@@ -31,8 +35,8 @@ _AFTER: Final = {
         "vilayət",
         "əyalət",
     ),
-    EntityKind.ORGANIZATION: ("şirkət", "qsc", "asc", "mmc", "klub", "holdinq", "bank", "agentliy"),
-    EntityKind.EVENT: ("festival", "müsabiqə", "sammit", "forum", "konfrans"),
+    ORGANIZATION: ("şirkət", "qsc", "asc", "mmc", "klub", "holdinq", "bank", "agentliy"),
+    EVENT: ("festival", "müsabiqə", "sammit", "forum", "konfrans"),
 }
 _OF_PLACE: Final = re.compile(r".+d[aə](?:n|kı|ki)?\Z")
 
@@ -41,13 +45,13 @@ def clues(sentence: str, candidate: Candidate) -> Iterator[tuple[EntityKind, int
     """Yield what the words around say, each with its weight."""
     before = [word[0] for word in words(sentence[max(0, candidate.start - 40) : candidate.start])]
     if before and lower(before[-1]) in TITLES[ORIGINAL]:
-        yield EntityKind.PERSON, 3
+        yield PERSON, 3
     after = next((word[0] for word in words(sentence[candidate.end : candidate.end + 30])), "")
     for kind, beginnings in _AFTER.items():
         if lower(after).startswith(beginnings):
             yield kind, 3
     if len(candidate.words) == 1 and _OF_PLACE.match(candidate.words[0]):
-        yield EntityKind.PLACE, 1
+        yield PLACE, 1
 
 
 def own_clues(name: Sequence[str]) -> Iterator[tuple[EntityKind, int]]:
@@ -58,8 +62,8 @@ def own_clues(name: Sequence[str]) -> Iterator[tuple[EntityKind, int]]:
     if head:
         yield head, 50
     elif _FATHERS & set(small):
-        yield EntityKind.PERSON, 50
+        yield PERSON, 50
     elif len(name) == 1 and len(name[0]) < 7 and name[0].isupper():
-        yield EntityKind.ORGANIZATION, 5
+        yield ORGANIZATION, 5
     elif len(name) in {2, 3}:
-        yield EntityKind.PERSON, 4 if _PERSONS.match(last) else 1
+        yield PERSON, 4 if _PERSONS.match(last) else 1

@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import Final
 
 from press.entities.entity import EntityKind
+from press.entities.kinds.event import EVENT
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.longer_names import ends_name
 from press.language.azerbaijani.letters import lower
 from press.language.azerbaijani.suffixes import is_inflected_form
@@ -25,9 +28,9 @@ _BODIES: Final = """
     partiyası parlamenti hakimiyyəti prokurorluğu fondu alyansı koalisiyası dəstəsi
 """
 _HEADS: Final = {
-    EntityKind.EVENT: tuple(_EVENTS.split()),
-    EntityKind.PLACE: tuple(_PLACES.split()),
-    EntityKind.ORGANIZATION: tuple(_BODIES.split()),
+    EVENT: tuple(_EVENTS.split()),
+    PLACE: tuple(_PLACES.split()),
+    ORGANIZATION: tuple(_BODIES.split()),
 }
 
 
@@ -38,4 +41,4 @@ def kind_of_head(word: str) -> EntityKind | None:
     for kind, heads in _HEADS.items():
         if any(small[:3] == head[:3] and is_inflected_form(head, small) for head in heads):
             return kind
-    return EntityKind.ORGANIZATION if ends_name(small, ORIGINAL) else None
+    return ORGANIZATION if ends_name(small, ORIGINAL) else None

@@ -13,6 +13,8 @@ from typing import Final
 from press.entities.discovery.candidates import Candidate, candidates
 from press.entities.discovery.clues import clues, own_clues
 from press.entities.entity import EntityKind
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.finder import MentionFinder
 from press.language.azerbaijani.letters import lower, normalize, upper, words
 from press.language.azerbaijani.nominative import nominative
@@ -137,7 +139,7 @@ def _without_given_names(names: Sequence[UnknownName]) -> list[UnknownName]:
     return [
         name
         for name in names
-        if name.kind is not EntityKind.PERSON or firsts[name.name] < _SEVERAL or " " in name.name
+        if name.kind is not PERSON or firsts[name.name] < _SEVERAL or " " in name.name
     ]
 
 
@@ -145,7 +147,7 @@ def _unknown(name: Words, seen: _Seen, forms: Sequence[Words]) -> UnknownName:
     votes = Counter(seen.votes)
     for kind, weight in own_clues(name):
         votes[kind] += weight
-    kind = votes.most_common(1)[0][0] if votes else EntityKind.PLACE
+    kind = votes.most_common(1)[0][0] if votes else PLACE
     surfaces = frozenset(" ".join(form) for form in forms)
     return UnknownName(" ".join(name), kind, seen.mentions, tuple(seen.articles), surfaces)
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.person import PERSON
 from press.entities.mentions.matches import Match, ending_after
 from press.entities.mentions.searchable_text import SearchableText, fold
 from press.languages import Language
@@ -29,7 +30,7 @@ def declared(text: SearchableText, named: Sequence[Match]) -> Iterator[Match]:
     """Yield each place where an abbreviation stands that the text gave to a full name."""
     for match in named:
         short = _given(text, match)
-        if match.pattern.kind is not EntityKind.PERSON and sum(map(str.isupper, short)) > 1:
+        if match.pattern.kind is not PERSON and sum(map(str.isupper, short)) > 1:
             for at in re.finditer(rf"(?<![^\W_]){short}(?![^\W_])", text.kept):
                 if at.start() >= match.start - len(short) - 2:
                     end = ending_after(text, at.end())

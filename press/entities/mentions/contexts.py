@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.organization import ORGANIZATION
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.longer_names import ADJECTIVES, ends_name, follows_quoted, makes_name
 from press.entities.mentions.matches import Match
 from press.entities.mentions.searchable_text import SearchableText
@@ -56,12 +59,12 @@ class Contexts:
     ) -> bool:
         """Tell whether a state's institution is another state's: Polşanın Maliyyə Nazirliyi."""
         parent = self._authority[match.pattern.entity].parent
-        if not parent or match.pattern.kind is not EntityKind.ORGANIZATION:
+        if not parent or match.pattern.kind is not ORGANIZATION:
             return False
         if not self._authority[parent].country:
             return False
         return any(
-            owner.pattern.kind is EntityKind.PLACE and owner.pattern.entity != parent
+            owner.pattern.kind is PLACE and owner.pattern.entity != parent
             for owner in _owners(text, match, before, after)
         )
 
@@ -70,7 +73,7 @@ class Contexts:
 
         The longer one ends before `limit`.
         """
-        if match.pattern.kind not in {EntityKind.PLACE, EntityKind.PERSON}:
+        if match.pattern.kind not in {PLACE, PERSON}:
             return False
         if text.is_quoted(match.start, match.stem_end):
             following = islice(_words_after(text, match.end, limit), 2)
@@ -92,7 +95,7 @@ class Contexts:
         return ends_name(text.folded[head.start(1) : head.end(1)], self._language)
 
     def _begins_longer(self, text: SearchableText, match: Match, limit: int) -> bool:
-        of_person = match.pattern.kind is EntityKind.PERSON
+        of_person = match.pattern.kind is PERSON
         joined = ""  # the last word, if it is an adjective that the next may show to be a noun
         for number, (word, small) in enumerate(_words_after(text, match.end, limit)):
             if number == 0 and makes_name(word, self._language, of_person=of_person):

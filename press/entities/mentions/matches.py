@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 
 import ahocorasick
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.name_patterns import NamePattern, phrases
 from press.entities.mentions.searchable_text import SearchableText
 from press.language.azerbaijani.suffixes import is_inflected_form
@@ -117,10 +118,6 @@ def _is_weak(text: SearchableText, start: int, stem_end: int, pattern: NamePatte
         return False
     if not text.opens_sentence(start):
         return False
-    if (
-        pattern.homograph
-        and pattern.kind is EntityKind.PLACE
-        and _OF_PLACE.match(text.folded, stem_end)
-    ):
+    if pattern.homograph and pattern.kind is PLACE and _OF_PLACE.match(text.folded, stem_end):
         return False
     return not any(text.kept[start + at].isupper() for at in pattern.proofs)

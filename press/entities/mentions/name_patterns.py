@@ -11,6 +11,8 @@ from enum import Enum, auto
 from typing import Final
 
 from press.entities.entity import Entity, EntityKind
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import fold, kept
 from press.languages import ORIGINAL, Language
 
@@ -49,7 +51,7 @@ Phrases = Mapping[str, tuple[NamePattern, ...]]
 
 def phrases(authority: Mapping[str, Entity], language: Language) -> Phrases:
     """Return each folded phrase with the patterns it stands for."""
-    places = [entity for entity in authority.values() if entity.kind is EntityKind.PLACE]
+    places = [entity for entity in authority.values() if entity.kind is PLACE]
     proper = frozenset(fold(name, language) for place in places for name in place.called(language))
     found: dict[str, list[NamePattern]] = defaultdict(list)
     for entity in authority.values():
@@ -68,7 +70,7 @@ def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, NamePat
         yield from _spellings(entity, name, PatternRole.NAME, language, homograph=is_ordinary)
     for phrase in entity.exceptions.get(language, ()):
         yield from _spellings(entity, phrase, PatternRole.EXCEPTION, language)
-    if entity.kind is EntityKind.PERSON:
+    if entity.kind is PERSON:
         yield from _surname_first(entity, language)
         yield from _short_forms(entity, language)
 
@@ -125,6 +127,6 @@ def _capitals(
     varying: list[int] = []
     for number, word in enumerate(_WORD.finditer(kept(name, language))):
         capitals = [word.start() + at for at, letter in enumerate(word[0]) if letter.isupper()]
-        keeps = number == 0 or kind is EntityKind.PERSON or len(capitals) > 1
+        keeps = number == 0 or kind is PERSON or len(capitals) > 1
         (required if keeps else varying).extend(capitals)
     return tuple(required), tuple(varying)

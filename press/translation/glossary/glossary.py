@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
+from press.entities.kinds.event import EVENT
 from press.entities.mentions.matches import Match, Matcher
 from press.entities.mentions.searchable_text import SearchableText
 from press.language.azerbaijani.cases import possessed
@@ -95,5 +96,5 @@ def _searched(term: Term) -> tuple[str, Entity]:
     if term.sort is not TermUse.PHRASE:
         phrases.append(possessed(small))
     names = {ORIGINAL: phrases[0], TRANSLATION: term.translation}
-    entity = Entity(term.original, EntityKind.EVENT, names, aliases={ORIGINAL: tuple(phrases[1:])})
+    entity = Entity(term.original, EVENT, names, aliases={ORIGINAL: tuple(phrases[1:])})
     return term.original, entity

@@ -7,18 +7,17 @@ and its ending says in which case it stands. What nouns make together is
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from press.entities.entity import Entity, EntityKind
+from press.entities.entity import Entity
 from press.entities.tags import Mention
 from press.language.azerbaijani.cases import Case, case_of, possessed
 from press.language.azerbaijani.dates import PartialDate, find_dates
 from press.language.azerbaijani.letters import lower, normalize, words
 from press.language.azerbaijani.months import MONTHS
 from press.language.english.dates import ENGLISH_MONTHS
-from press.language.english.definite_article import organization_takes_article, place_takes_article
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.glossary.glossary import Glossary, Term, TermUse
 from press.translation.headlines.headline_grammar import Noun, NounRole, Nouns, NounSpans, combined
@@ -119,28 +118,22 @@ def _offices(authority: Mapping[str, Entity]) -> Iterator[Term]:
 _GENDERED: Final = re.compile(r"(?:man|woman)\b")
 
 
+#: The noun that a name is, by the slot that its kind says it fills.
+_ROLES: Final = {
+    "WHO": NounRole.PERSON,
+    "PLACE": NounRole.PLACE,
+    "ORG": NounRole.ORGANIZATION,
+    "EVENT": NounRole.EVENT,
+}
+
+
 def _named(entity: Entity, form: str) -> Iterator[Noun]:
     """Yield the noun that the form of an entity's name is, where its case is clear."""
     cases = (case_of(_plain(name), form) for name in entity.called(ORIGINAL))
     if case := next(filter(None, cases), None):
         english = entity.names[TRANSLATION]
-        role, takes_article = _ROLES[entity.kind]
-        yield Noun(role, english, case, takes_article(english))
-
-
-def _without_article(name: str) -> bool:
-    """Say that no "the" stands before the name of a person or an event."""
-    del name
-    return False
-
-
-#: The noun that the name of a kind is, and whether English puts "the" before it.
-_ROLES: Final[Mapping[EntityKind, tuple[NounRole, Callable[[str], bool | None]]]] = {
-    EntityKind.PERSON: (NounRole.PERSON, _without_article),
-    EntityKind.PLACE: (NounRole.PLACE, place_takes_article),
-    EntityKind.ORGANIZATION: (NounRole.ORGANIZATION, organization_takes_article),
-    EntityKind.EVENT: (NounRole.EVENT, _without_article),
-}
+        if role := _ROLES.get(entity.kind.headline_slot):
+            yield Noun(role, english, case, entity.kind.takes_article(english))
 
 
 def _dated(date: PartialDate, form: str) -> Iterator[Noun]:
