@@ -11,7 +11,7 @@ from typing import Final
 
 from press.language.azerbaijani.months import MONTHS, ordinal
 from press.language.english.dates import ENGLISH_MONTHS
-from press.translation.checks.doubts import Sentences
+from press.translation.checks.sentence_check import SentencePair
 from press.translation.glossary.glossary import Glossary, TermUse
 
 _SUMS: Final = (
@@ -38,7 +38,7 @@ _DAYS: Final = (
 )
 
 
-def made_sentences(chance: Random, count: int) -> Iterator[Sentences]:
+def made_sentences(chance: Random, count: int) -> Iterator[SentencePair]:
     """Yield sentences of ours with sums, ordinals, percentages and dates, `count` of each."""
     for _ in range(count):
         n = f"{chance.randint(1, 9)}.{chance.randint(1, 9)}"
@@ -56,9 +56,9 @@ def made_sentences(chance: Random, count: int) -> Iterator[Sentences]:
 
 def _made(
     patterns: Sequence[tuple[str, str]], chance: Random, az: dict[str, str], en: dict[str, str]
-) -> Sentences:
+) -> SentencePair:
     original, english = chance.choice(patterns)
-    return Sentences(original.format(**az), english.format(**en))
+    return SentencePair(original.format(**az), english.format(**en))
 
 
 _ABOUT: Final = (
@@ -69,10 +69,12 @@ _ABOUT: Final = (
 _WRONG: Final = ("matter at hand", "general issue", "thing that was planned")
 
 
-def sentences_with_terms(terms: Glossary) -> Iterator[tuple[Sentences, str]]:
+def sentences_with_terms(terms: Glossary) -> Iterator[tuple[SentencePair, str]]:
     """Yield a right sentence for each term that stands alone, and the English with an error."""
     for term in terms.values():
         if term.sort is TermUse.PHRASE:
             for number, (original, english) in enumerate(_ABOUT):
-                right = Sentences(original.format(term.original), english.format(term.translation))
+                right = SentencePair(
+                    original.format(term.original), english.format(term.translation)
+                )
                 yield right, replace(right, english=english.format(_WRONG[number])).english

@@ -15,10 +15,10 @@ from press.entities.mentions.finder import MentionFinder
 from press.language.azerbaijani.letters import words
 from press.language.english.dates import ENGLISH_MONTHS
 from press.languages import TRANSLATION
-from press.translation.checks.doubts import Sentences
+from press.translation.checks.sentence_check import SentencePair
 
 #: Returns the English with an error, or nothing.
-Plant = Callable[[Sentences, Random], str | None]
+Plant = Callable[[SentencePair, Random], str | None]
 
 # Numbers
 
@@ -27,7 +27,7 @@ def _replaced(pattern: str, new: Callable[[re.Match[str], Random], str]) -> Plan
     """Return a plant that replaces one match of the pattern, chosen by chance."""
     compiled = re.compile(pattern)
 
-    def plant(pair: Sentences, chance: Random) -> str | None:
+    def plant(pair: SentencePair, chance: Random) -> str | None:
         found = list(compiled.finditer(pair.english))
         if not found:
             return None
@@ -69,18 +69,18 @@ _DATE_DAY: Final = (
 # Words
 
 
-def _half(pair: Sentences, _: Random) -> str | None:
+def _half(pair: SentencePair, _: Random) -> str | None:
     parts = pair.english.split()
     return " ".join(parts[: len(parts) // 2]) + "." if len(parts) >= 12 else None
 
 
-def _doubled(pair: Sentences, _: Random) -> str | None:
+def _doubled(pair: SentencePair, _: Random) -> str | None:
     if pair.before is None or len(pair.english) < 60 or len(pair.before.english) < 60:
         return None
     return f"{pair.before.english} {pair.english}"
 
 
-def _word_left(pair: Sentences, chance: Random) -> str | None:
+def _word_left(pair: SentencePair, chance: Random) -> str | None:
     """Put a word of the original in the place of one that may be its translation."""
     theirs = [word[0] for word in words(pair.original) if _is_common(word[0])]
     ours = [word for word in words(pair.english) if _is_common(word[0])]
@@ -94,7 +94,7 @@ def _is_common(word: str) -> bool:
     return word.isalpha() and word.islower() and len(word) > 3
 
 
-def _all_left(pair: Sentences, _: Random) -> str | None:
+def _all_left(pair: SentencePair, _: Random) -> str | None:
     return pair.original
 
 
@@ -107,7 +107,7 @@ _VERB: Final = re.compile(
 _ANY_NOT: Final = re.compile(r"\b(?:no|not|never|none|nothing|neither|nor|cannot)\b|n['’]t\b")
 
 
-def _denial_dropped(pair: Sentences, _: Random) -> str | None:
+def _denial_dropped(pair: SentencePair, _: Random) -> str | None:
     """Say what is denied in the only place where the sentence denies anything."""
     found = list(_NOT.finditer(pair.english))
     if len(found) != 1 or len(_ANY_NOT.findall(pair.english)) != 1:
@@ -116,7 +116,7 @@ def _denial_dropped(pair: Sentences, _: Random) -> str | None:
     return pair.english[: one.start()] + pair.english[one.end() :]
 
 
-def _denial_added(pair: Sentences, _: Random) -> str | None:
+def _denial_added(pair: SentencePair, _: Random) -> str | None:
     found = _VERB.search(pair.english)
     if not found or _ANY_NOT.search(pair.english):
         return None
@@ -127,7 +127,7 @@ _NEUTER: Final = {"they": "he", "it": "she", "their": "his", "its": "her"}
 _PERSONAL: Final = re.compile(r"\b(?:he|him|his|himself|she|hers?|herself)\b", re.IGNORECASE)
 
 
-def _pronoun_guessed(pair: Sentences, chance: Random) -> str | None:
+def _pronoun_guessed(pair: SentencePair, chance: Random) -> str | None:
     before = pair.before.english if pair.before else ""
     if _PERSONAL.search(pair.english) or _PERSONAL.search(before):
         return None
@@ -176,7 +176,7 @@ def plants_of_names(authority: Mapping[str, Entity]) -> Mapping[str, Plant]:
     finder = MentionFinder(authority, TRANSLATION)
     everything = sorted(authority)
 
-    def spoiled(pair: Sentences, new: Callable[[Entity], str]) -> str | None:
+    def spoiled(pair: SentencePair, new: Callable[[Entity], str]) -> str | None:
         known = {entity.id for entity in pair.names}
         found = [m for m in finder.find([pair.english]) if m.entity in known]
         of_one = [m for m in found if m.entity == found[0].entity]
@@ -186,10 +186,10 @@ def plants_of_names(authority: Mapping[str, Entity]) -> Mapping[str, Plant]:
             english = english[: mention.start] + name + english[mention.end :]
         return english if of_one else None
 
-    def other(pair: Sentences, chance: Random) -> str | None:
+    def other(pair: SentencePair, chance: Random) -> str | None:
         return spoiled(pair, lambda _: authority[chance.choice(everything)].names[TRANSLATION])
 
-    def none(pair: Sentences, _: Random) -> str | None:
+    def none(pair: SentencePair, _: Random) -> str | None:
         return spoiled(pair, lambda _: "it")
 
     return {"names: another name": other, "names: a pronoun instead": none}

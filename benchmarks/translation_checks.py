@@ -31,10 +31,12 @@ from press.entities.mentions.finder import MentionFinder
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.checks import pronouns, terms
-from press.translation.checks.checking import NAMES, Checks
-from press.translation.checks.doubts import Sentences
+from press.translation.checks.checking import CHECKS, sentence_doubts
+from press.translation.checks.sentence_check import SentencePair
 from press.translation.glossary.glossary_file import load_terms
 
+#: The checks in the order of their rows.
+_NAMES: Final = tuple(check.name for check in CHECKS)
 _CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
 #: So many errors of a kind at most; a kind has at least 60.
 _MOST: Final = 200
@@ -62,7 +64,7 @@ def flagged(sources: Sequence[str], translations: Sequence[str]) -> list[Row]:
     """Return the share of an engine's sentences that each check flags."""
     bench = _Bench()
     said = bench.said(bench.sentences(sources, translations))
-    return [Row(f"flagged by {name}", share(said[name], len(sources))) for name in NAMES]
+    return [Row(f"flagged by {name}", share(said[name], len(sources))) for name in _NAMES]
 
 
 def _lines(code: str) -> list[str]:
@@ -82,42 +84,41 @@ class _Bench:
     def __init__(self) -> None:
         problems = Problems()
         self.authority: Mapping[str, Entity] = load_authority(_CONTENT / "entities", problems)
-        self._terms = load_terms(_CONTENT, problems)
-        self._checks = Checks(self._terms)
+        self._glossary = load_terms(_CONTENT, problems)
         self._finder = MentionFinder(self.authority, ORIGINAL)
 
-    def sentences(self, originals: Sequence[str], english: Sequence[str]) -> list[Sentences]:
+    def sentences(self, originals: Sequence[str], english: Sequence[str]) -> list[SentencePair]:
         """Return the pairs with what they name, each with the one before it."""
-        pairs: list[Sentences] = []
+        pairs: list[SentencePair] = []
         for original, translation in zip(originals, english, strict=True):
             names = tuple(self.authority[m.entity] for m in self._finder.find([original]))
-            pairs.append(Sentences(original, translation, names, pairs[-1] if pairs else None))
+            pairs.append(SentencePair(original, translation, names, pairs[-1] if pairs else None))
         return pairs
 
-    def doubts(self, pair: Sentences, english: str | None = None) -> set[tuple[str, str]]:
+    def doubts(self, pair: SentencePair, english: str | None = None) -> set[tuple[str, str]]:
         """Return what is said of a pair, or of it with other English: check and reason."""
-        if english is not None:
-            pair = Sentences(pair.original, english, pair.names, pair.before)
-        return {(d.check, d.text(TRANSLATION)) for d in self._checks.doubts(pair)}
+        terms = tuple(self._glossary.longest(pair.original))
+        pair = replace(pair, terms=terms, english=pair.english if english is None else english)
+        return {(d.check, d.text(TRANSLATION)) for d in sentence_doubts(pair)}
 
-    def caught(self, kind: str, plant: Plant, pairs: Sequence[Sentences]) -> Row:
+    def caught(self, kind: str, plant: Plant, pairs: Sequence[SentencePair]) -> Row:
         """Plant errors of a kind, and return how many are caught."""
         planted = list(_planted(plant, pairs))
         check = kind.partition(":")[0]
         right = sum(self._is_caught(check, pair, english) for pair, english in planted)
         return Row(f"caught, {kind}", share(right, len(planted)))
 
-    def _is_caught(self, check: str, pair: Sentences, english: str) -> bool:
+    def _is_caught(self, check: str, pair: SentencePair, english: str) -> bool:
         new = self.doubts(pair, english) - self.doubts(pair)
         return any(name == check for name, _ in new)
 
     def caught_terms(self) -> Row:
         """Return how many terms are missed where something else stands for them."""
-        planted = list(sentences_with_terms(self._terms))
+        planted = list(sentences_with_terms(self._glossary))
         right = sum(self._is_caught(terms.NAME, *one) for one in planted)
         return Row("caught, terms: other words", share(right, len(planted)))
 
-    def said(self, pairs: Iterable[Sentences]) -> Counter[str]:
+    def said(self, pairs: Iterable[SentencePair]) -> Counter[str]:
         """Return how many pairs each check says something of."""
         counts: Counter[str] = Counter()
         for pair in pairs:
@@ -125,7 +126,7 @@ class _Bench:
         return counts
 
     def mistakes(
-        self, what: str, pairs: Sequence[Sentences], differing: Mapping[int, str]
+        self, what: str, pairs: Sequence[SentencePair], differing: Mapping[int, str]
     ) -> Iterator[Row]:
         """Yield a row a check, and one for all but the pronouns.
 
@@ -135,7 +136,7 @@ class _Bench:
             {check for check, _ in self.doubts(pair) if differing.get(number) != check}
             for number, pair in enumerate(pairs, 1)
         ]
-        for name in NAMES:
+        for name in _NAMES:
             count = sum(name in flag for flag in flags)
             if name != pronouns.NAME:
                 yield _at_most(f"{what} by {name}", count, len(pairs))
@@ -144,13 +145,13 @@ class _Bench:
         any_of = sum(bool(flag - {pronouns.NAME}) for flag in flags)
         yield _at_most(f"{what} by any of these", any_of, len(pairs))
 
-    def speed(self, pairs: Sequence[Sentences]) -> Row:
+    def speed(self, pairs: Sequence[SentencePair]) -> Row:
         """Return what a sentence costs."""
-        seconds = cpu_seconds(lambda: [self._checks.doubts(pair) for pair in pairs])
+        seconds = cpu_seconds(lambda: [self.doubts(pair) for pair in pairs])
         return Row("checking a sentence", f"{1e6 * seconds / len(pairs):.0f} µs")
 
 
-def _planted(plant: Plant, pairs: Iterable[Sentences]) -> Iterator[tuple[Sentences, str]]:
+def _planted(plant: Plant, pairs: Iterable[SentencePair]) -> Iterator[tuple[SentencePair, str]]:
     chance, planted = Random(1), 0
     for pair in pairs:
         english = plant(pair, chance)
@@ -180,7 +181,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--show", choices=NAMES, help="the right sentences that a check flags")
+    parser.add_argument("--show", choices=_NAMES, help="the right sentences that a check flags")
     given = parser.parse_args(arguments)
     made: Callable[[], Iterable[str]] = (
         (lambda: _shown(given.show)) if given.show else (lambda: lines(measure()))

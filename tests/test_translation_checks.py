@@ -8,24 +8,22 @@ import pytest
 from press.entities.kinds.place import PLACE
 from press.language.english.dates import find_english_dates
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, language_of
-from press.translation.checks.checking import NAMES, Checks
-from press.translation.checks.doubts import REASONS, Doubt, Sentences
+from press.translation.checks.checking import CHECKS, sentence_doubts
 from press.translation.checks.figures import Figure, figures
+from press.translation.checks.sentence_check import Doubt, SentencePair
 from tests.cases_table import read_cases
 from tests.translation_samples import AUTHORITY, TERMS, entity, mentions
 
-CHECKS = Checks(TERMS)
 
-
-def sentences(original: str, english: str, before: Sentences | None = None) -> Sentences:
+def sentences(original: str, english: str, before: SentencePair | None = None) -> SentencePair:
     """Return a sentence in both languages with what it names."""
     names = tuple(AUTHORITY[mention.entity] for mention in mentions(original))
-    return Sentences(original, english, names, before)
+    return SentencePair(original, english, names, before, tuple(TERMS.longest(original)))
 
 
-def said(pair: Sentences) -> str:
+def said(pair: SentencePair) -> str:
     """Return the doubts about a sentence as an English reader reads them."""
-    return "; ".join(doubt.text(TRANSLATION) for doubt in CHECKS.doubts(pair))
+    return "; ".join(doubt.text(TRANSLATION) for doubt in sentence_doubts(pair))
 
 
 @pytest.mark.parametrize(
@@ -63,8 +61,8 @@ def test_a_country_may_be_named_by_its_people() -> None:
     """Where English says French, France is named."""
     france = entity(PLACE, "france", "Fransa", "France", country="FR")
     for english in ("The French side agreed.", "France agreed."):
-        assert not CHECKS.doubts(Sentences("Fransa razılaşdı.", english, (france,)))
-    assert CHECKS.doubts(Sentences("Fransa razılaşdı.", "Finland agreed.", (france,)))
+        assert not sentence_doubts(SentencePair("Fransa razılaşdı.", english, (france,)))
+    assert sentence_doubts(SentencePair("Fransa razılaşdı.", "Finland agreed.", (france,)))
 
 
 def test_the_sentence_before_may_tell_the_pronoun() -> None:
@@ -79,27 +77,27 @@ def test_the_authority_may_tell_the_pronoun() -> None:
     known = AUTHORITY["daren-talvik"]
     told = type(known)(known.id, known.kind, known.names, pronoun="he")
     original, english = "Daren Talvik danışdı.", "Daren Talvik said what he thinks."
-    assert not CHECKS.doubts(Sentences(original, english, (told,)))
-    assert CHECKS.doubts(Sentences(original, english, (known,)))
+    assert not sentence_doubts(SentencePair(original, english, (told,)))
+    assert sentence_doubts(SentencePair(original, english, (known,)))
 
 
 def test_a_doubtful_date_is_told_once() -> None:
     """The numbers of a date that differs are not told again as numbers."""
     pair = sentences("Sammit iyunun 15-də açılıb.", "The summit was opened on 16 July.")
-    assert [doubt.check for doubt in CHECKS.doubts(pair)] == ["dates"]
+    assert [doubt.check for doubt in sentence_doubts(pair)] == ["dates"]
 
 
 def test_nothing_is_said_of_what_is_not_there() -> None:
     """An empty line raises no doubts."""
-    assert not CHECKS.doubts(Sentences("", "Text."))
-    assert not CHECKS.doubts(Sentences("Mətn.", ""))
+    assert not sentence_doubts(SentencePair("", "Text."))
+    assert not sentence_doubts(SentencePair("Mətn.", ""))
 
 
 def test_every_reason_is_told_in_both_languages() -> None:
     """Each reason has words in the interface of either edition, with what fills them."""
     values = dict.fromkeys(("original", "english"), "→")
-    for reason in REASONS:
-        doubt = Doubt(NAMES[0], reason, values)
+    for check, reason in [(each, reason) for each in CHECKS for reason in each.reasons]:
+        doubt = Doubt(check.name, reason, values)
         texts = {doubt.text(language) for language in LANGUAGES}
         assert len(texts) == len(LANGUAGES), reason
         assert all("{" not in text for text in texts)

@@ -11,7 +11,7 @@ from press.languages import TRANSLATION, Language
 from press.pages.edition import Edition
 from press.pages.text import BesideText
 from press.pages.views import Mark
-from press.translation.checks.doubts import Doubt
+from press.translation.checks.sentence_check import Doubt
 from press.translation.review import Review
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from press.content.article import Article, Translation, sentence_hash
 from press.entities.entity import Entity
 from press.translation.alignment import Alignment, aligned, texts
-from press.translation.checks.checking import Checks
-from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.checking import headline_doubts, sentence_doubts
+from press.translation.checks.sentence_check import Doubt, SentencePair
 from press.translation.glossary.glossary import Glossary
 
 #: The ids of the names in each sentence of an original, the headline first.
@@ -27,12 +27,12 @@ class Review:
 
 
 class Reviewer:
-    """Holds translations to their originals, by one authority and one table of terms."""
+    """Holds translations to their originals, by one authority and one glossary."""
 
-    def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
+    def __init__(self, authority: Mapping[str, Entity], glossary: Glossary) -> None:
         """Take what is known; build it once."""
         self._authority = authority
-        self._checks = Checks(terms)
+        self._glossary = glossary
 
     def review(self, article: Article, translation: Translation, named: Named) -> Review:
         """Return what there is to say of a translation.
@@ -45,31 +45,43 @@ class Reviewer:
             return Review(alignment)
         accepted = frozenset(translation.accepted)
         pairs = self._pairs(article, translation, named, alignment)
-        found = {index: self._checks.doubts(pair) for index, pair in pairs.items()}
         doubts = {
-            index: several
-            for index, several in found.items()
-            if several and sentence_hash(pairs[index].english) not in accepted
+            index: sentence_doubts(pair)
+            for index, pair in pairs.items()
+            if sentence_hash(pair.english) not in accepted
         }
-        title = Sentences(article.title, translation.title, self._entities(named, 0))
+        headline = self._pair(article.title, translation.title, named, 0)
         is_accepted = sentence_hash(translation.title) in accepted
-        return Review(alignment, doubts, () if is_accepted else self._checks.of_headline(title))
+        return Review(
+            alignment,
+            {index: several for index, several in doubts.items() if several},
+            () if is_accepted else headline_doubts(headline),
+        )
 
     def _pairs(
         self, article: Article, translation: Translation, named: Named, alignment: Alignment
-    ) -> dict[int, Sentences]:
+    ) -> dict[int, SentencePair]:
         """Return the sentences that answer one another and are up to date."""
         originals, ours = texts(article.body), texts(translation.body)
-        pairs: dict[int, Sentences] = {}
-        before: Sentences | None = None
+        pairs: dict[int, SentencePair] = {}
+        before: SentencePair | None = None
         for index, answered in enumerate(alignment.answers):
             if answered is None or index in alignment.stale:
                 continue
-            names = self._entities(named, answered + 1)
-            before = Sentences(originals[answered], ours[index], names, before)
+            before = self._pair(originals[answered], ours[index], named, answered + 1, before)
             pairs[index] = before
         return pairs
 
-    def _entities(self, named: Named, sentence: int) -> tuple[Entity, ...]:
-        ids = named[sentence] if sentence < len(named) else ()
-        return tuple(self._authority[key] for key in ids if key in self._authority)
+    def _pair(
+        self,
+        original: str,
+        english: str,
+        named: Named,
+        number: int,
+        before: SentencePair | None = None,
+    ) -> SentencePair:
+        """Return a sentence in both languages; the headline's `number` is 0."""
+        ids = named[number] if number < len(named) else ()
+        names = tuple(self._authority[key] for key in ids if key in self._authority)
+        terms = tuple(self._glossary.longest(original))
+        return SentencePair(original, english, names, before, terms)

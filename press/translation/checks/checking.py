@@ -16,59 +16,42 @@ from press.translation.checks import (
     terms,
     untranslated,
 )
-from press.translation.checks.doubts import Check, Doubt, Sentences
-from press.translation.glossary.glossary import Glossary
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
-#: The checks' names, in the order in which doubts are told.
-NAMES: Final = tuple(
-    module.NAME
-    for module in (numbers, dates, names, terms, untranslated, lengths, negation, pronouns)
+#: Every check, in the order in which readers see the doubts.
+CHECKS: Final[tuple[SentenceCheck, ...]] = (
+    dates.CHECK,
+    numbers.CHECK,
+    names.CHECK,
+    terms.CHECK,
+    lengths.CHECK,
+    negation.CHECK,
+    pronouns.CHECK,
+    untranslated.CHECK,
 )
 
 
-class Checks:
-    """Every check, with one table of terms; build it once."""
-
-    def __init__(self, settled: Glossary) -> None:
-        """Take the terms that English is held to."""
-        self._checks: Sequence[Check] = (
-            dates.check,
-            numbers.check,
-            names.check,
-            terms.checked_by(settled),
-            lengths.check,
-            negation.check,
-            pronouns.check,
-        )
-
-    def doubts(self, sentences: Sentences) -> tuple[Doubt, ...]:
-        """Return why the sentence may not say what the original does; usually nothing."""
-        if not sentences.original or not sentences.english:
-            return ()
-        left = tuple(untranslated.check(sentences))
-        if any(doubt.reason == untranslated.ALL for doubt in left):
-            return left
-        found = [doubt for check in self._checks for doubt in check(sentences)]
-        return (*_without_numbers_of_dates(found), *left)
-
-    def of_headline(self, sentences: Sentences) -> tuple[Doubt, ...]:
-        """Return the doubts about a headline, which may be shorter and word things freely."""
-        return tuple(doubt for doubt in self.doubts(sentences) if doubt.check in _OF_HEADLINES)
+def sentence_doubts(pair: SentencePair) -> tuple[Doubt, ...]:
+    """Return why the sentence may not say what the original does; usually nothing."""
+    if not pair.original or not pair.english:
+        return ()
+    doubts: list[Doubt] = []
+    for check in CHECKS:
+        doubts += _not_doubted_yet(list(check.compare(pair)), doubts, check.yields_to)
+    return tuple([doubt for doubt in doubts if doubt.is_about_all] or doubts)
 
 
-#: What a headline must have right as any sentence must.
-_OF_HEADLINES: Final = frozenset(
-    {numbers.NAME, dates.NAME, names.NAME, negation.NAME, untranslated.NAME}
-)
+def headline_doubts(pair: SentencePair) -> tuple[Doubt, ...]:
+    """Return the doubts about a headline, by the checks that a headline must pass."""
+    checks = {check.name for check in CHECKS if check.checks_headlines}
+    return tuple(doubt for doubt in sentence_doubts(pair) if doubt.check in checks)
 
 
-def _without_numbers_of_dates(found: Sequence[Doubt]) -> list[Doubt]:
-    """Leave out numbers that a doubtful date has told of already."""
-    told = " ".join(
-        text for doubt in found if doubt.check == dates.NAME for text in doubt.values.values()
+def _not_doubted_yet(new: list[Doubt], known: Sequence[Doubt], check: str) -> list[Doubt]:
+    """Return the new doubts without those whose text a known doubt of this check has."""
+    if not check or not new:
+        return new
+    texts = " ".join(
+        text for doubt in known if doubt.check == check for text in doubt.values.values()
     )
-    return [
-        doubt
-        for doubt in found
-        if doubt.check != numbers.NAME or not any(text in told for text in doubt.values.values())
-    ]
+    return [doubt for doubt in new if not any(text in texts for text in doubt.values.values())]

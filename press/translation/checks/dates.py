@@ -10,20 +10,24 @@ from typing import Final
 from press.language.azerbaijani.dates import FoundDate, PartialDate, find_dates
 from press.language.azerbaijani.months import MONTHS
 from press.language.english.dates import ENGLISH_MONTHS, find_english_dates
+from press.language.interface import message
 from press.language.lower_case import small_letters
 from press.languages import ORIGINAL
-from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "dates"
+_MISSING: Final = message("The date “{original}” of the Azerbaijani is missing in the English.")
+_ADDED: Final = message("The date “{english}” is not in the Azerbaijani.")
+_DIFFERS: Final = message("The Azerbaijani has the date “{original}”, the English “{english}”.")
 
 #: Most sentences have none, and finding them takes longer than this does.
 _MAY_HAVE: Final = re.compile(rf"{'|'.join(MONTHS)}|\d[-./]\d", re.IGNORECASE)
 _MAY_HAVE_ENGLISH: Final = re.compile(rf"{'|'.join(ENGLISH_MONTHS)}|\d-\d")
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for each date that the other language does not have."""
-    original, english = sentences.original, sentences.english
+    original, english = pair.original, pair.english
     ours = _with_month(find_dates(original)) if _MAY_HAVE.search(original) else []
     theirs = _with_month(find_english_dates(english)) if _MAY_HAVE_ENGLISH.search(english) else []
     missing = [one for one in ours if not _is_answered(one, theirs, english, _ENGLISH_STEMS)]
@@ -31,11 +35,11 @@ def check(sentences: Sentences) -> Iterator[Doubt]:
     added = [one for one in theirs if not _is_answered(one, ours, small, MONTHS)]
     for one, other in zip(missing, added, strict=False):
         values = {"original": _text(original, one), "english": _text(english, other)}
-        yield Doubt(NAME, "date-differs", values)
+        yield Doubt(NAME, _DIFFERS, values)
     for one in missing[len(added) :]:
-        yield Doubt(NAME, "date-missing", {"original": _text(original, one)})
+        yield Doubt(NAME, _MISSING, {"original": _text(original, one)})
     for other in added[len(missing) :]:
-        yield Doubt(NAME, "date-added", {"english": _text(english, other)})
+        yield Doubt(NAME, _ADDED, {"english": _text(english, other)})
 
 
 def _with_month(dates: Sequence[FoundDate]) -> list[FoundDate]:
@@ -65,3 +69,6 @@ def _agree(one: PartialDate, other: PartialDate) -> bool:
 
 def _text(sentence: str, found: FoundDate) -> str:
     return sentence[found.start : found.end]
+
+
+CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_MISSING, _ADDED, _DIFFERS))

@@ -8,9 +8,14 @@ proved on the others.
 from collections.abc import Iterator
 from typing import Final
 
-from press.translation.checks.doubts import Doubt, Sentences
+from press.language.interface import message
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "length"
+_TOO_SHORT: Final = message(
+    "The English is much shorter than the Azerbaijani: a part may be missing."
+)
+_TOO_LONG: Final = message("The English is much longer than the Azerbaijani: a part may be added.")
 
 #: The usual ratio of English characters to Azerbaijani ones.
 _USUAL: Final = 0.92
@@ -22,11 +27,16 @@ _LONG: Final = 1.30
 _LONG_BY: Final = 28
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for a sentence much shorter or much longer than its original."""
-    usual = _USUAL * len(sentences.original)
-    length = len(sentences.english)
+    usual = _USUAL * len(pair.original)
+    length = len(pair.english)
     if length + _SHORT_BY < _SHORT * usual:
-        yield Doubt(NAME, "length-short")
+        yield Doubt(NAME, _TOO_SHORT)
     if length - _LONG_BY > _LONG * usual:
-        yield Doubt(NAME, "length-long")
+        yield Doubt(NAME, _TOO_LONG)
+
+
+CHECK: Final = SentenceCheck(
+    name=NAME, compare=compare, reasons=(_TOO_SHORT, _TOO_LONG), checks_headlines=False
+)

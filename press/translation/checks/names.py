@@ -14,23 +14,25 @@ from press.entities.entity import EntityKind
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import SearchableText, fold
+from press.language.interface import message
 from press.languages import ORIGINAL, TRANSLATION
-from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "names"
+_MISSING: Final = message("The Azerbaijani names {original} ({english}), the English does not.")
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for each thing named in the original alone."""
-    if not sentences.names:
+    if not pair.names:
         return
-    english = SearchableText([sentences.english], TRANSLATION).folded
-    for entity in {entity.id: entity for entity in sentences.names}.values():
+    english = SearchableText([pair.english], TRANSLATION).folded
+    for entity in {entity.id: entity for entity in pair.names}.values():
         surname = entity.surname.get(TRANSLATION, "")
         pattern = _pattern(entity.kind, entity.called(TRANSLATION), surname, entity.country)
         if not pattern.search(english):
             values = {"original": entity.names[ORIGINAL], "english": entity.names[TRANSLATION]}
-            yield Doubt(NAME, "name-missing", values)
+            yield Doubt(NAME, _MISSING, values)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -53,3 +55,6 @@ def _peoples() -> dict[str, tuple[str, ...]]:
     lines = Path(__file__).with_name("peoples.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:] if line and not line.startswith("#"))
     return {code: tuple(fold(form, TRANSLATION) for form in forms.split()) for code, forms in rows}
+
+
+CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_MISSING,))

@@ -11,11 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from press.language.interface import message
 from press.language.lower_case import small_letters
 from press.languages import ORIGINAL, TRANSLATION
-from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "negation"
+_MISSING: Final = message("The Azerbaijani denies (“{original}”), the English does not.")
+_ADDED: Final = message("The English denies (“{english}”), the Azerbaijani does not.")
 
 #: A verb that is denied, in its finite forms: etmir, etmədi, etməyib, etməyəcək, etməz,
 #: etməmişdi, etməməli, etməsin; never the noun «etmə», which denies nothing.
@@ -85,14 +88,14 @@ _HALF_NOT: Final = re.compile(
 )
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt where one language denies and the other has nothing like it."""
-    original = small_letters(sentences.original, ORIGINAL)
-    english = small_letters(sentences.english, TRANSLATION)
+    original = small_letters(pair.original, ORIGINAL)
+    english = small_letters(pair.english, TRANSLATION)
     said = list(_NOT.finditer(english))
     if not said and not _MAY_DENY.search(original):
         return
-    denied = [one for one in _DENIED.finditer(original) if _is_no_name(one, sentences)]
+    denied = [one for one in _DENIED.finditer(original) if _is_no_name(one, pair)]
     if denied and said:
         return
     forms = len(_HALF_DENIED.findall(original))
@@ -102,16 +105,19 @@ def check(sentences: Sentences) -> Iterator[Doubt]:
     if bool(denied) == bool(said):
         return
     if denied and theirs < len(denied) + ours:
-        text = sentences.original[slice(*denied[0].span())]
-        yield Doubt(NAME, "negation-missing", {"original": text})
+        text = pair.original[slice(*denied[0].span())]
+        yield Doubt(NAME, _MISSING, {"original": text})
     if said and forms + ours <= theirs:
-        yield Doubt(NAME, "negation-added", {"english": sentences.english[slice(*said[0].span())]})
+        yield Doubt(NAME, _ADDED, {"english": pair.english[slice(*said[0].span())]})
 
 
-def _is_no_name(found: re.Match[str], sentences: Sentences) -> bool:
+def _is_no_name(found: re.Match[str], pair: SentencePair) -> bool:
     """Tell «Yaromir» from a verb: it has a capital, and nothing ends before it."""
-    before = sentences.original[: found.start()].rstrip(_OPENING)
-    return sentences.original[found.start()].islower() or not before or before[-1] in ".!?:"
+    before = pair.original[: found.start()].rstrip(_OPENING)
+    return pair.original[found.start()].islower() or not before or before[-1] in ".!?:"
 
 
 _OPENING: Final = " “”„\"«»'(–-"
+
+
+CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_MISSING, _ADDED))

@@ -8,28 +8,34 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from press.language.interface import message
 from press.languages import ORIGINAL, TRANSLATION
-from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks import dates
 from press.translation.checks.figures import Figure, figures
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "numbers"
+_MISSING: Final = message("The number “{original}” of the Azerbaijani is missing in the English.")
+_ADDED: Final = message("The number “{english}” is not in the Azerbaijani.")
+_DIFFERS: Final = message("The Azerbaijani has the number “{original}”, the English “{english}”.")
+_PERCENT: Final = message("“{original}” is a percentage in one language alone.")
 
 _DIGIT: Final = re.compile("[0-9]")
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for each number that the other language does not have."""
-    if not _DIGIT.search(sentences.original) and not _DIGIT.search(sentences.english):
+    if not _DIGIT.search(pair.original) and not _DIGIT.search(pair.english):
         return
-    ours = figures(sentences.original, ORIGINAL)
-    theirs = figures(sentences.english, TRANSLATION)
+    ours = figures(pair.original, ORIGINAL)
+    theirs = figures(pair.english, TRANSLATION)
     missing, added = _unanswered(ours, theirs), _unanswered(theirs, ours)
     for one, other in zip(missing, added, strict=False):
-        yield Doubt(NAME, "number-differs", {"original": one.text, "english": other.text})
+        yield Doubt(NAME, _DIFFERS, {"original": one.text, "english": other.text})
     for one in missing[len(added) :]:
-        yield Doubt(NAME, "number-missing", {"original": one.text})
+        yield Doubt(NAME, _MISSING, {"original": one.text})
     for other in added[len(missing) :]:
-        yield Doubt(NAME, "number-added", {"english": other.text})
+        yield Doubt(NAME, _ADDED, {"english": other.text})
     yield from _shares(ours, theirs)
 
 
@@ -44,5 +50,13 @@ def _shares(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[Doubt]
     for one in ours:
         same = [other for other in theirs if one.values & other.values and other.in_digits]
         if one.in_digits and same and not any(one.is_share == other.is_share for other in same):
-            yield Doubt(NAME, "percent", {"original": one.text})
+            yield Doubt(NAME, _PERCENT, {"original": one.text})
             return
+
+
+CHECK: Final = SentenceCheck(
+    name=NAME,
+    compare=compare,
+    reasons=(_MISSING, _ADDED, _DIFFERS, _PERCENT),
+    yields_to=dates.CHECK.name,
+)

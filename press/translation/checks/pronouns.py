@@ -13,11 +13,15 @@ from typing import Final
 
 from press.language.azerbaijani.letters import words
 from press.language.azerbaijani.suffixes import is_inflected_form
+from press.language.interface import message
 from press.language.lower_case import small_letters
 from press.languages import ORIGINAL
-from press.translation.checks.doubts import Doubt, Sentences
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "pronouns"
+_GUESSED: Final = message(
+    "“{english}” is a guess: the Azerbaijani does not say whether a man or a woman is meant."
+)
 
 _HE: Final = "he|him|his|himself"
 _SHE: Final = "she|her|hers|herself"
@@ -34,21 +38,21 @@ _SURNAME: Final = re.compile(
 _CAPITAL: Final = re.compile(r"[^\W\d_]")
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for the first pronoun that the original gives no reason for."""
     told: set[str] | None = None
-    for found in _PRONOUN.finditer(_EITHER.sub("", sentences.english)):
+    for found in _PRONOUN.finditer(_EITHER.sub("", pair.english)):
         if told is None:
-            told = _told(sentences) | (_told(sentences.before) if sentences.before else set())
+            told = _told(pair) | (_told(pair.before) if pair.before else set())
         if (found.lastgroup or "") not in told:
-            yield Doubt(NAME, "pronoun", {"english": found[0]})
+            yield Doubt(NAME, _GUESSED, {"english": found[0]})
             return
 
 
-def _told(sentences: Sentences) -> set[str]:
+def _told(pair: SentencePair) -> set[str]:
     """Return the pronouns that a sentence of the original gives a reason for."""
-    told = {entity.pronoun for entity in sentences.names}
-    for word in words(sentences.original):
+    told = {entity.pronoun for entity in pair.names}
+    for word in words(pair.original):
         if word[0][0].isupper() and (surname := _SURNAME.fullmatch(word[0])):
             told.add("she" if surname["she"] else "he")
         told |= _told_by(small_letters(word[0], ORIGINAL))
@@ -71,3 +75,8 @@ def _by_beginning() -> dict[str, list[tuple[str, str]]]:
             word, pronoun = line.split("\t")
             found.setdefault(word[:2], []).append((word, pronoun))
     return found
+
+
+CHECK: Final = SentenceCheck(
+    name=NAME, compare=compare, reasons=(_GUESSED,), checks_headlines=False
+)

@@ -1,4 +1,4 @@
-"""Whether phrases with settled English are in English what the table of terms says.
+"""Whether phrases with settled English are in English what the glossary says.
 
 The settled words may be inflected or change their order at the edges; any of a term's
 English is right, in small letters or capitals.
@@ -10,26 +10,22 @@ from functools import lru_cache
 from typing import Final
 
 from press.entities.mentions.searchable_text import fold
+from press.language.interface import message
 from press.languages import TRANSLATION
-from press.translation.checks.doubts import Check, Doubt, Sentences
-from press.translation.glossary.glossary import Glossary
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "terms"
+_OTHER_WORDS: Final = message("“{original}” is called “{english}” in the archive’s English.")
 
 
-def checked_by(terms: Glossary) -> Check:
-    """Return the check that holds a sentence to these terms."""
-
-    def check(sentences: Sentences) -> Iterator[Doubt]:
-        """Yield a doubt for each term whose English is not in the sentence."""
-        found = {one.term.original: one for one in terms.longest(sentences.original)}
-        english = fold(sentences.english, TRANSLATION) if found else ""
-        for one in found.values():
-            if not _pattern(one.term.accepted).search(english):
-                text = sentences.original[one.start : one.end]
-                yield Doubt(NAME, "term", {"original": text, "english": one.term.translation})
-
-    return check
+def compare(pair: SentencePair) -> Iterator[Doubt]:
+    """Yield a doubt for each term of the original whose English is not in the sentence."""
+    matches = {match.term.original: match for match in pair.terms}
+    english = fold(pair.english, TRANSLATION) if matches else ""
+    for match in matches.values():
+        if not _pattern(match.term.accepted).search(english):
+            text = pair.original[match.start : match.end]
+            yield Doubt(NAME, _OTHER_WORDS, {"original": text, "english": match.term.translation})
 
 
 @lru_cache(maxsize=4096)
@@ -42,3 +38,8 @@ def _pattern(accepted: tuple[str, ...]) -> re.Pattern[str]:
 def _stem(word: str) -> str:
     """Return what all forms of a word begin with: country and countries, aid and aids."""
     return re.escape(word[:-1] if len(word) > 4 and word[-1] in "yes" else word)
+
+
+CHECK: Final = SentenceCheck(
+    name=NAME, compare=compare, reasons=(_OTHER_WORDS,), checks_headlines=False
+)

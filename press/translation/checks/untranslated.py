@@ -14,11 +14,12 @@ from typing import Final
 
 from press.language.azerbaijani.common_words import common_words
 from press.language.azerbaijani.letters import words
-from press.translation.checks.doubts import Doubt, Sentences
+from press.language.interface import message
+from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "untranslated"
-#: The reason where all of a sentence was left as it was.
-ALL: Final = "untranslated-all"
+_LEFT: Final = message("“{english}” was left in Azerbaijani.")
+_ALL_LEFT: Final = message("The sentence was left in Azerbaijani.")
 
 #: With such a share of the original's own words it was not translated at all.
 _SHARE: Final = 0.6
@@ -27,18 +28,18 @@ _LEAST: Final = 3
 _IN_QUOTES: Final = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 
 
-def check(sentences: Sentences) -> Iterator[Doubt]:
+def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for the words that were left as they were, all of them in one."""
-    originals = {word[0] for word in words(sentences.original)}
-    english = [word[0] for word in words(sentences.english)]
+    originals = {word[0] for word in words(pair.original)}
+    english = [word[0] for word in words(pair.english)]
     if _is_all(originals, english):
-        yield Doubt(NAME, ALL)
+        yield Doubt(NAME, _ALL_LEFT, is_about_all=True)
         return
-    quotes = _IN_QUOTES.findall(f"{sentences.original} {sentences.english}")
+    quotes = _IN_QUOTES.findall(f"{pair.original} {pair.english}")
     originals -= {word[0] for quote in quotes for word in words(quote)}
     left = [word for word in english if _is_left(word, originals)]
     if left:
-        yield Doubt(NAME, "untranslated", {"english": ", ".join(dict.fromkeys(left))})
+        yield Doubt(NAME, _LEFT, {"english": ", ".join(dict.fromkeys(left))})
 
 
 def _is_all(originals: set[str], english: Sequence[str]) -> bool:
@@ -66,3 +67,6 @@ def _shared() -> frozenset[str]:
     """Return the words that are the same in both languages."""
     lines = Path(__file__).with_name("shared_words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_LEFT, _ALL_LEFT))
