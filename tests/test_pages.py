@@ -24,6 +24,7 @@ from press.pages.lists import month_view, section_view, section_year_view, year_
 from press.pages.names import WHOLE, entities_view, entity_view, entity_year_view
 from press.pages.plan import edition_pages, site_pages
 from press.pages.searched import entity_names, search_documents
+from press.pages.shown_article import shown_article
 from press.pages.singles import front_view, search_view
 from press.pages.text import numbered
 from press.pages.views import Link
@@ -97,7 +98,8 @@ def test_names_alone_make_no_title() -> None:
     own = edition(EN)
     pair = own.archive.pairs[0]
     unknown = replace(pair, original=replace(pair.original, kind="other"))
-    assert own.title_of(unknown) == ("Daren Talvik Dağ Birliyində", AZ)
+    shown = shown_article(EN, unknown, AUTHORITY)
+    assert (shown.title, shown.title_language) == ("Daren Talvik Dağ Birliyində", AZ)
 
 
 def test_translation_replaces_the_stub() -> None:
@@ -506,11 +508,7 @@ def test_search_gets_what_the_edition_shows() -> None:
     assert (stub.language, stub.status) == (AZ, "stub")
     assert not any(each.foreign_title for each in search_documents(edition(AZ)))
     foreign = {each.title for each in search_documents(edition(EN)) if each.foreign_title}
-    assert foreign == {
-        title
-        for title, language in map(edition(EN).title_of, edition(EN).archive.pairs)
-        if language is AZ
-    }
+    assert foreign == {shown.title for shown in edition(EN).articles if shown.title_language is AZ}
     translated = next(each for each in search_documents(edition(EN)) if each.id == "13")
     assert (translated.language, translated.sentences[0]) == (EN, "The first sentence.")
 

@@ -6,7 +6,7 @@ from typing import Final
 from urllib.parse import quote
 
 from press.archive.archive import Pair
-from press.content.article import Article, Translation
+from press.content.article import Article
 from press.content.body import Body
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
@@ -14,10 +14,11 @@ from press.entities.tags import EntityTag
 from press.language.interface import gettext, message
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses
-from press.pages.edition import Edition, Site, status_of
+from press.pages.edition import Edition, Site
 from press.pages.lists import trail_to_month
 from press.pages.moments import date_view, day_view
 from press.pages.name_links import name_links
+from press.pages.shown_article import ShownArticle, shown_article
 from press.pages.text import numbered, sentences
 from press.pages.translation_findings import findings_of
 from press.pages.views import ArticleView, Link, NamesOfKind, Status
@@ -29,40 +30,38 @@ DESCRIPTION_LENGTH = 200
 
 def article_view(edition: Edition, position: int) -> ArticleView:
     """Return the view of the article at this position of the archive."""
-    pairs = edition.archive.pairs
-    pair = pairs[position]
-    original, text = pair.original, text_of(edition, pair)
-    title, title_language = edition.title_of(pair)
-    findings = findings_of(edition, pair)
+    archive, language = edition.archive, edition.language
+    pair, shown = archive.pairs[position], edition.articles[position]
+    other = shown_article(counterpart(language), pair, archive.authority)
+    original = shown.original
+    findings = findings_of(edition, position)
     return ArticleView(
-        language=edition.language,
-        url=edition.address_of(pair),
-        counterpart_url=addresses.article(
-            counterpart(edition.language), original.date, original.id
-        ),
-        counterpart_status=status_of(counterpart(edition.language), pair),
-        title=title,
-        title_language=None if title_language is edition.language else title_language,
-        description=description_of(text.body),
-        indexable=status_of(edition.language, pair) in INDEXABLE,
+        language=language,
+        url=edition.address_of(original),
+        counterpart_url=addresses.article(counterpart(language), original.date, original.id),
+        counterpart_status=other.status,
+        title=shown.title,
+        title_language=None if shown.title_language is language else shown.title_language,
+        description=description_of(shown.body),
+        indexable=shown.indexable,
         trail=trail_to_month(edition, original.date.year, original.date.month),
         id=original.id,
         date=date_view(original.date, edition.language),
         kind=edition.link_to_kind(original.kind),
-        status=status_view(edition, pair),
-        beside=beside_view(edition, pair),
+        status=status_view(shown, language),
+        beside=status_view(other, language) if can_stand_beside(other) else None,
         holds_original=findings.beside is not None and findings.beside.is_shown,
-        content=numbered(text.body, findings.beside, links=name_links(edition, pair)),
-        content_language=ORIGINAL if text is original else TRANSLATION,
+        content=numbered(shown.body, findings.beside, links=name_links(edition, shown)),
+        content_language=shown.language,
         original_title=original.title,
         original_url=addresses.article(ORIGINAL, original.date, original.id),
         source=original.source,
         doubts=original.title_doubts,
         withdrawn=original.withdrawn or "",
         names=tuple(names_by_kind(edition, pair)),
-        previous=edition.link_to(pairs[position - 1]) if position else None,
-        next=edition.link_to(pairs[position + 1]) if position + 1 < len(pairs) else None,
-        edit_url=edit_url(edition, pair),
+        previous=edition.link_to(position - 1) if position else None,
+        next=edition.link_to(position + 1) if position + 1 < len(archive.pairs) else None,
+        edit_url=edit_url(edition, shown),
         stale=findings.stale,
         gone=findings.gone,
         missing=findings.missing,
@@ -70,39 +69,23 @@ def article_view(edition: Edition, position: int) -> ArticleView:
     )
 
 
-#: What search engines may list: the original, and English that a person has read.
-INDEXABLE = frozenset({"original", "official", "reviewed"})
-
-
-def text_of(edition: Edition, pair: Pair) -> Article | Translation:
-    """Return the text this edition shows: the original where there is no translation."""
-    if edition.language is ORIGINAL or pair.translation is None:
-        return pair.original
-    return pair.translation
-
-
-def status_view(edition: Edition, pair: Pair) -> Status:
-    """Return how far the text shown in this edition can be trusted."""
-    if edition.language is ORIGINAL or pair.translation is None:
-        return Status(status_of(edition.language, pair))
-    return _status_of(pair.translation, edition.language)
-
-
-def beside_view(edition: Edition, pair: Pair) -> Status | None:
-    """Return what the English is that can be shown beside the original; nothing without any."""
-    shown = edition.language is ORIGINAL and not pair.original.withdrawn and pair.translation
-    return _status_of(shown, edition.language) if shown else None
-
-
-def _status_of(translation: Translation, language: Language) -> Status:
-    """Return how far a translation can be trusted, in this language."""
+def status_view(shown: ShownArticle, language: Language) -> Status:
+    """Return how far a text can be trusted, in the words of this language."""
+    translation = shown.translation
+    if translation is None:
+        return Status(shown.status)
     return Status(
-        name=translation.status,
+        name=shown.status,
         by=translation.reviewer or translation.engine or "",
         engine=(translation.engine or "") if translation.reviewer else "",
         date=day_view(translation.translated, language),
         source=translation.source or "",
     )
+
+
+def can_stand_beside(other: ShownArticle) -> bool:
+    """Say whether a reader of the original may see the other edition's text beside it."""
+    return other.translation is not None and not other.original.withdrawn
 
 
 def description_of(body: Body) -> str:
@@ -139,14 +122,14 @@ def _link_to_named(edition: Edition, tag: EntityTag) -> Link:
     return replace(link, note=gettext(edition.language, how)) if how else link
 
 
-def edit_url(edition: Edition, pair: Pair) -> str:
+def edit_url(edition: Edition, shown: ShownArticle) -> str:
     """Return the address where GitHub edits this text, or begins it where there is none."""
     site = edition.site
     if not site.repository:
         return ""
-    if edition.translated(pair):
-        return f"{site.repository}/edit/{site.branch}/content/{text_of(edition, pair).path}"
-    return _new_file_url(site, pair.original, edition.title_of(pair)[0])
+    if shown.language is edition.language:
+        return f"{site.repository}/edit/{site.branch}/content/{shown.text.path}"
+    return _new_file_url(site, shown.original, shown.title)
 
 
 def _new_file_url(site: Site, original: Article, title: str) -> str:

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Concatenate, Final, ParamSpec, TypedDict
 
-from press.archive.archive import HEADLINE, Archive, Pair
-from press.content.article import Page
+from press.archive.archive import Archive
+from press.content.article import Article, Page
 from press.content.kinds import label_of, section_of
 from press.entities.entity import Entity
 from press.entities.kinds import ENTITY_KINDS
-from press.language.interface import gettext, status_text
-from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.language.interface import gettext
+from press.languages import Language, counterpart
 from press.pages import addresses
 from press.pages.moments import date_view
+from press.pages.shown_article import ShownArticle, shown_article
 from press.pages.views import EditionView, Entry, Link
-from press.translation.headlines.stub_title import stub_title
 from press.translation.review import Reviewer
 
 #: The name of the written page that says how to report an error.
@@ -61,27 +61,11 @@ class Edition:
         """What holds translations to their originals."""
         return Reviewer(self.archive.authority, self.archive.terms)
 
-    def translated(self, pair: Pair) -> bool:
-        """Say whether this edition has the article's text in its own language."""
-        return self.language is ORIGINAL or pair.translation is not None
-
-    def title_of(self, pair: Pair) -> tuple[str, Language]:
-        """Return the article's title here, and the language it is in.
-
-        An article without a translation is called by its headline in English where every
-        word of that is known, else by what happened and the names in it; where these are
-        unknown too only the original headline is left.
-        """
-        if self.language is ORIGINAL:
-            return pair.original.title, ORIGINAL
-        if pair.translation:
-            return pair.translation.title, TRANSLATION
-        title = pair.headline or stub_title(pair.original.kind, self.headline_names(pair))
-        return (title, TRANSLATION) if title else (pair.original.title, ORIGINAL)
-
-    def headline_names(self, pair: Pair) -> list[str]:
-        """Return the names in the article's headline, in this edition's language."""
-        return [self.name_of(tag.entity) for tag in pair.tags if tag.sentence == HEADLINE]
+    @cached_property
+    def articles(self) -> Sequence[ShownArticle]:
+        """What the edition shows of each article, by its position in the archive."""
+        archive = self.archive
+        return [shown_article(self.language, pair, archive.authority) for pair in archive.pairs]
 
     def entity_of(self, entity_id: str) -> Entity:
         """Return the entity with this id."""
@@ -104,16 +88,16 @@ class Edition:
             counterpart_url=address(counterpart(self.language), *arguments, **named),
         )
 
-    def address_of(self, pair: Pair) -> str:
+    def address_of(self, article: Article) -> str:
         """Return the address of the article's page in this edition."""
-        return addresses.article(self.language, pair.original.date, pair.original.id)
+        return addresses.article(self.language, article.date, article.id)
 
-    def link_to(self, pair: Pair) -> Link:
-        """Return a link to the article, by its title."""
-        title, language = self.title_of(pair)
-        foreign = None if language is self.language else language
-        is_machine = status_of(self.language, pair) == "machine"
-        return Link(self.address_of(pair), title, foreign, is_machine=is_machine)
+    def link_to(self, position: int) -> Link:
+        """Return a link to the article at this position, by its title."""
+        shown = self.articles[position]
+        foreign = None if shown.title_language is self.language else shown.title_language
+        address = self.address_of(shown.original)
+        return Link(address, shown.title, foreign, is_machine=shown.status == "machine")
 
     def link_to_entity(self, entity_id: str, count: int | None = None) -> Link:
         """Return a link to an entity's page, by its name."""
@@ -132,18 +116,18 @@ class Edition:
 
     def entries(self, positions: Iterable[int]) -> tuple[Entry, ...]:
         """Return list entries for articles, in the order given."""
-        return tuple(self._entry(self.archive.pairs[position]) for position in positions)
+        return tuple(self._entry(self.articles[position]) for position in positions)
 
-    def _entry(self, pair: Pair) -> Entry:
-        title, language = self.title_of(pair)
+    def _entry(self, shown: ShownArticle) -> Entry:
+        original = shown.original
         return Entry(
-            url=self.address_of(pair),
-            title=title,
-            title_language=language,
-            date=date_view(pair.original.date, self.language),
-            kind=label_of(pair.original.kind, self.language),
-            status=status_of(self.language, pair),
-            label=label_of_text(self.language, pair),
+            url=self.address_of(original),
+            title=shown.title,
+            title_language=shown.title_language,
+            date=date_view(original.date, self.language),
+            kind=label_of(original.kind, self.language),
+            status=shown.status,
+            label=shown.label(self.language),
         )
 
     @cached_property
@@ -176,22 +160,3 @@ class Edition:
         yield Link(addresses.sections(language), gettext(language, "Sections"))
         for kind in ENTITY_KINDS:
             yield Link(addresses.entities(language, kind), gettext(language, kind.heading))
-
-
-def status_of(language: Language, pair: Pair) -> str:
-    """Return the name of the article's status in the edition of this language."""
-    if language is ORIGINAL:
-        return "original"
-    return pair.translation.status if pair.translation else "stub"
-
-
-def label_of_text(language: Language, pair: Pair) -> str:
-    """Return what lists and feeds say of the article's text; nothing of an original that stands.
-
-    What was withdrawn is called so; that it is not translated either is then of no interest.
-    """
-    status = status_text(status_of(language, pair), language)
-    if not pair.original.withdrawn:
-        return status
-    withdrawn = gettext(language, "Withdrawn")
-    return f"{withdrawn} · {status}" if pair.translation and status else withdrawn

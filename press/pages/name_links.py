@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from press.archive.archive import Pair
 from press.content.body import Sentence
-from press.languages import ORIGINAL
 from press.pages import addresses
 from press.pages.edition import Edition
+from press.pages.shown_article import ShownArticle
 
 #: From ``az/2023/03/59065.html`` up to ``az/``.
 UP: Final = "../../"
@@ -22,11 +21,10 @@ _TOKEN: Final = re.compile(r"<[^>]*>|&#?\w+;|[^<&]+|[<&]")
 Place = tuple[int, int, str]
 
 
-def name_links(edition: Edition, pair: Pair) -> Mapping[int, Sequence[Place]]:
+def name_links(edition: Edition, shown: ShownArticle) -> Mapping[int, Sequence[Place]]:
     """Return the places to be links by the number of their sentence, in order in each."""
-    is_translated = edition.language is not ORIGINAL and pair.translation is not None
     found: dict[int, list[Place]] = {}
-    for tag in pair.translated_tags if is_translated else pair.tags:
+    for tag in shown.tags:
         if tag.end:
             page = UP + _below_edition(edition, tag.entity)
             found.setdefault(tag.line, []).append((tag.start, tag.end, page))

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from press.archive.archive import Pair
 from press.entities.entity import Entity
 from press.languages import LANGUAGES, ORIGINAL, Language
-from press.pages.article import text_of
-from press.pages.edition import Edition, status_of
+from press.pages.edition import Edition
+from press.pages.shown_article import ShownArticle
 from press.search.documents import SearchDocument
 from press.search.name_page import NamePage
 from press.translation.alignment import texts
@@ -14,29 +14,27 @@ from press.translation.alignment import texts
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
     """Yield every article as this edition shows it, in order of date."""
-    for pair in edition.archive.pairs:
-        yield _document(edition, pair)
+    for pair, shown in zip(edition.archive.pairs, edition.articles, strict=True):
+        yield _document(edition, pair, shown)
 
 
-def _document(edition: Edition, pair: Pair) -> SearchDocument:
+def _document(edition: Edition, pair: Pair, shown: ShownArticle) -> SearchDocument:
     """Return one article; a translation's original headline is searched too."""
-    text, status = text_of(edition, pair), status_of(edition.language, pair)
-    is_original = text is pair.original
-    title, title_language = edition.title_of(pair)
+    original = shown.original
     return SearchDocument(
-        id=pair.original.id,
-        language=ORIGINAL if is_original else edition.language,
-        url=edition.address_of(pair),
-        title=title,
-        sentences=tuple(texts(text.body)),
-        date=pair.original.date,
-        kind=pair.original.kind,
-        status=status,
+        id=original.id,
+        language=shown.language,
+        url=edition.address_of(original),
+        title=shown.title,
+        sentences=tuple(texts(shown.body)),
+        date=original.date,
+        kind=original.kind,
+        status=shown.status,
         names=tuple(tag.entity for tag in pair.tags),
-        foreign_title=title_language is not edition.language,
-        withdrawn=pair.original.withdrawn is not None,
-        original=() if is_original else tuple(texts(pair.original.body)),
-        headline="" if edition.language is ORIGINAL else pair.original.title,
+        foreign_title=shown.title_language is not edition.language,
+        withdrawn=original.withdrawn is not None,
+        original=tuple(texts(original.body)) if shown.translation else (),
+        headline="" if edition.language is ORIGINAL else original.title,
     )
 
 

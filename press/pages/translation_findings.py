@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from press.archive.archive import Pair
 from press.language.interface import gettext
-from press.languages import TRANSLATION, Language
+from press.languages import Language
 from press.pages.edition import Edition
 from press.pages.text import BesideText
 from press.pages.views import Mark
@@ -29,16 +28,18 @@ class TranslationFindings:
 NOTHING = TranslationFindings()
 
 
-def findings_of(edition: Edition, pair: Pair) -> TranslationFindings:
+def findings_of(edition: Edition, position: int) -> TranslationFindings:
     """Return what the page of this edition tells; nothing where it shows the original."""
-    if edition.language is not TRANSLATION or pair.translation is None:
+    translation = edition.articles[position].translation
+    if translation is None:
         return NOTHING
-    review = edition.reviewer.review(pair.original, pair.translation, pair.named)
+    pair = edition.archive.pairs[position]
+    review = edition.reviewer.review(pair.original, translation, pair.named)
     alignment = review.alignment
     stale = [alignment.answers[index] for index in sorted(alignment.stale)]
     marks = tuple(_marks(review, edition.language))
     signs = {index: _sign(_number(review, index), edition.language) for index in review.doubts}
-    is_shown = pair.translation.status in edition.site.original_beside
+    is_shown = translation.status in edition.site.original_beside
     return TranslationFindings(
         stale=tuple(answered + 1 for answered in stale if answered is not None),
         gone=stale.count(None),

@@ -5,10 +5,10 @@ from typing import Final
 
 import feedgenerator
 
-from press.archive.archive import Pair
 from press.pages import addresses
-from press.pages.article import description_of, text_of
-from press.pages.edition import Edition, label_of_text
+from press.pages.article import description_of
+from press.pages.edition import Edition
+from press.pages.shown_article import ShownArticle
 
 LATEST: Final = 20
 
@@ -59,20 +59,20 @@ def _atom(
         language=edition.language.code,
     )
     for position in reversed(positions):
-        _add(atom, edition, edition.archive.pairs[position], site_url)
+        _add(atom, edition, edition.articles[position], site_url)
     text: str = atom.writeString("utf-8")
     return text
 
 
-def _add(atom: feedgenerator.Atom1Feed, edition: Edition, pair: Pair, site_url: str) -> None:
+def _add(
+    atom: feedgenerator.Atom1Feed, edition: Edition, shown: ShownArticle, site_url: str
+) -> None:
     """Add an article; what is said of its text stands before the description."""
-    language = edition.language
-    label = label_of_text(language, pair)
-    description = description_of(text_of(edition, pair).body)
+    label, description = shown.label(edition.language), description_of(shown.body)
     atom.add_item(
-        title=edition.title_of(pair)[0],
-        link=f"{site_url}/{edition.address_of(pair)}",
+        title=shown.title,
+        link=f"{site_url}/{edition.address_of(shown.original)}",
         description=f"[{label}] {description}" if label else description,
-        pubdate=pair.original.date,
-        updateddate=pair.original.date,
+        pubdate=shown.original.date,
+        updateddate=shown.original.date,
     )

@@ -11,8 +11,7 @@ from xml.sax.saxutils import escape
 
 from press.languages import LANGUAGES, Language, counterpart
 from press.pages import addresses
-from press.pages.article import INDEXABLE
-from press.pages.edition import Edition, status_of
+from press.pages.edition import Edition
 
 MOST_ADDRESSES: Final = 50_000
 INDEX: Final = "sitemap.xml"
@@ -55,12 +54,10 @@ def _locations(edition: Edition) -> Iterator[_Location]:
         kind = edition.entity_of(entity).kind
         own, its = (addresses.entity(each, kind, entity) for each in (language, other))
         yield _Location(language, own, its)
-    for pair in edition.archive.pairs:
-        if status_of(language, pair) in INDEXABLE:
-            date = pair.original.date
-            own, its = (
-                addresses.article(each, date, pair.original.id) for each in (language, other)
-            )
+    for shown in edition.articles:
+        if shown.indexable:
+            date, article_id = shown.original.date, shown.original.id
+            own, its = (addresses.article(each, date, article_id) for each in (language, other))
             yield _Location(language, own, its, date.date().isoformat())
 
 
