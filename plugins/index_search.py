@@ -9,7 +9,7 @@ from pelican.log import console
 from plugins.verb import Verb
 from press.pages import addresses
 from press.pages.searched import entity_names, name_pages, search_documents
-from press.progress import in_tenths
+from press.progress import log_progress
 from press.search.index_writer import write_index
 from press.search.lexicon import Lexicon
 
@@ -27,7 +27,7 @@ class IndexSearch(Verb):
             doing = f"index_search, {edition.language}"
             total = len(edition.archive.pairs)
             write_index(
-                in_tenths(search_documents(edition), total, doing, console.print),
+                log_progress(search_documents(edition), total, doing, console.print),
                 output / addresses.search_index(edition.language),
                 edition.language,
                 entity_names(edition),

@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.verb import Verb
 from press.archive.article_checks import check_id
 from press.content.folder import read_content
-from press.content.misnamed import report_misnamed
+from press.content.misnamed_files import report_misnamed
 
 
 class ReadMarkdown(Verb):

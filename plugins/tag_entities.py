@@ -9,7 +9,7 @@ from press.archive.archive import Archive
 from press.archive.article_checks import check_names
 from press.archive.tagging import tag_pairs
 from press.entities.authority.authority import load_authority
-from press.progress import in_tenths
+from press.progress import log_progress
 from press.translation.glossary.glossary_file import load_terms
 
 
@@ -25,7 +25,7 @@ class TagEntities(Verb):
         for pair in pairs:
             check_names(Path(self.path), pair.original, authority, problems)
         tagged = tag_pairs(pairs, authority, terms)
-        told = in_tenths(tagged, len(pairs), "tag_entities", console.print)
+        told = log_progress(tagged, len(pairs), "tag_entities", console.print)
         self.context["archive"] = Archive(list(told), authority, terms)
 
 

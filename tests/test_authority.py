@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import pytest
 
-from press.entities.authority.stanza_form import canonical_text
+from press.entities.authority.canonical_stanzas import canonical_text
 from press.entities.authority.stanzas import read_stanzas, text_of
 from press.entities.kinds import ENTITY_KINDS
 from press.entities.kinds.organization import ORGANIZATION

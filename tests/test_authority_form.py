@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from press.entities.authority.stanza_form import (
+from press.entities.authority.canonical_stanzas import (
     canonical_text,
     check_forms,
     out_of_order,

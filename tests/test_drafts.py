@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from press.entities.authority.authority import Authority
-from press.entities.authority.proposals import add_drafts, decided, slug, stanza
-from press.entities.authority.stanza_form import canonical_text
+from press.entities.authority.canonical_stanzas import canonical_text
+from press.entities.authority.proposals import decided, proposed_stanza, slug, write_drafts
 from press.entities.discovery.undecided import Decisions
 from press.entities.discovery.unknown_names import UnknownName
 from press.entities.kinds.event import EVENT
@@ -39,8 +39,8 @@ def test_slugs(name: str, key: str) -> None:
 
 def test_a_stanza_to_paste() -> None:
     """A stanza has the name, its English by rule, and an id that nobody has."""
-    assert stanza("Nika Örs") == ("nika-ors", "nika-ors:\n  az: Nika Örs\n  en: Nika Ors")
-    assert stanza("Nika: Örs", ["nika-ors", "nika-ors-2"], draft=True) == (
+    assert proposed_stanza("Nika Örs") == ("nika-ors", "nika-ors:\n  az: Nika Örs\n  en: Nika Ors")
+    assert proposed_stanza("Nika: Örs", ["nika-ors", "nika-ors-2"], draft=True) == (
         "nika-ors-3",
         'nika-ors-3:\n  draft: true\n  az: "Nika: Örs"\n  en: "Nika: Ors"',
     )
@@ -55,7 +55,7 @@ def test_drafts_are_added_in_the_files_form(tmp_path: Path) -> None:
         PERSON: [],
     }
     problems = Problems()
-    assert add_drafts(tmp_path, names, ["tolm", "zurab"], problems) == 3
+    assert write_drafts(tmp_path, names, ["tolm", "zurab"], problems) == 3
     assert list(problems) == []
     text = (tmp_path / "places.yaml").read_text(encoding="utf-8")
     assert text == canonical_text(text)
@@ -71,7 +71,7 @@ def test_a_faulty_file_gets_no_drafts(tmp_path: Path) -> None:
     read(tmp_path, places=LAKE + "  wikidata: 1\n")
     problems = Problems()
     names = {PLACE: ["Zurab"], PERSON: ["Nika Örs"]}
-    assert add_drafts(tmp_path, names, [], problems) == 1
+    assert write_drafts(tmp_path, names, [], problems) == 1
     assert [str(problem) for problem in problems] == [
         "places.yaml: drafts not written; expected a file without problems"
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from press.entities.authority.authority import Authority, load_authority
-from press.entities.mentions.finder import MentionFinder, entities_of
+from press.entities.mentions.finder import MentionFinder, entity_tags
 from press.language.azerbaijani.sentences import split_sentences
 from press.languages import LANGUAGES, ORIGINAL, Language, language_of
 from press.problems import Problems
@@ -66,7 +66,7 @@ def test_the_real_article_names_whom_and_what_it_names(authority: Authority) -> 
     """The archive's first source article is tagged with everyone and everything it names."""
     source = next((ROOT / "sources").glob("000_*.txt")).read_text("utf-8")
     sentences = split_sentences(source.split("\n\n", 1)[1].strip())
-    tags = entities_of(MentionFinder(authority, ORIGINAL).find(sentences))
+    tags = entity_tags(MentionFinder(authority, ORIGINAL).find(sentences))
     assert {tag.entity for tag in tags} == {
         "almaty-process",
         "antonio-vitorino",

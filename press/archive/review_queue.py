@@ -1,21 +1,25 @@
-"""What lies on an editor's desk: how the English of each article stands, and what comes next.
+"""The review queue: how the English of each article stands, and which article comes next.
 
-Knows articles, names and reviews; not who is shown them, nor how.
+Knows articles, names and reviews. Does not know who sees them, or how.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from press.archive.archive import HEADLINE
 from press.archive.tagging import headline_of, named
 from press.content.article import Article, Translation
+from press.entities.authority.authority import load_authority
 from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
-from press.entities.tags import Mention, entities_of
+from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
+from press.problems import Problems
 from press.translation.alignment import aligned, texts
 from press.translation.glossary.glossary import Glossary
+from press.translation.glossary.glossary_file import load_terms
 from press.translation.headlines.headlines import Headlines
 from press.translation.headlines.stub_title import stub_title
 from press.translation.review import Review, Reviewer
@@ -30,14 +34,18 @@ _WEIGHT: Final = {
 _MOST_NAMES: Final = 20
 
 
+#: Statuses of a translation for which a person, or the source itself, vouches.
+VOUCHED_FOR: Final = frozenset({"official", "reviewed"})
+
+
 @dataclass(frozen=True, slots=True)
 class QueueItem:
-    """An article, its translation, and what there is to say of that."""
+    """An article, its translation, and what a reviewer has to know of that."""
 
     article: Article
     translation: Translation | None
     review: Review | None  #: none without a translation
-    names: int  #: how many the article names
+    names: int  #: how many entities the article names
 
     @property
     def out_of_date(self) -> int:
@@ -52,62 +60,61 @@ class QueueItem:
 
     @property
     def importance(self) -> int:
-        """How much depends on it: by the kind of event, then by how many are named."""
+        """How much depends on it: its kind of event, then the number of entities it names."""
         weight = _WEIGHT.get(self.article.kind, 1)
         return weight * (_MOST_NAMES + min(self.names, _MOST_NAMES))
 
     @property
     def waits(self) -> bool:
-        """Say whether somebody should look at it; never at what is withdrawn."""
+        """Whether a reviewer should look at it; a withdrawn article never waits."""
         if self.article.withdrawn or not self.article.body:
             return False
-        read = self.translation is not None and self.translation.status in READ
-        return not read or bool(self.out_of_date or self.doubtful)
+        vouched_for = self.translation is not None and self.translation.status in VOUCHED_FOR
+        return not vouched_for or bool(self.out_of_date or self.doubtful)
 
     @property
     def urgency(self) -> tuple[int, int, float]:
-        """What orders the queue, most urgent first: staleness, importance, the newest."""
+        """The sort key of the queue: stale sentences first, then importance, then the newest."""
         return -self.out_of_date, -self.importance, -self.article.date.timestamp()
 
 
-#: What a person, or the source itself, stands for.
-READ: Final = frozenset({"official", "reviewed"})
-
-
 class ReviewQueue:
-    """Looks at articles by one authority and one table of terms; build it once."""
+    """Makes the queue's items, by one authority and one glossary; build it once."""
 
     def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
-        """Take what is known."""
+        """Take the entities by id, and the glossary."""
         self._authority = authority
         self._finder = MentionFinder(authority, ORIGINAL)
         self._reviewer = Reviewer(authority, terms)
         self._headlines = Headlines(authority, terms)
 
-    def case(self, article: Article, translation: Translation | None) -> QueueItem:
-        """Return how the English of an article stands."""
+    def item(self, article: Article, translation: Translation | None) -> QueueItem:
+        """Return an article's item, with everything that a reviewer has to know."""
         mentions = self._mentions(article)
         review = None
         if translation:
-            found = named(mentions, article)
-            review = self._reviewer.review(article, translation, found)
-        return QueueItem(article, translation, review, len(entities_of(mentions, article.names)))
+            review = self._reviewer.review(article, translation, named(mentions, article))
+        return QueueItem(article, translation, review, len(entity_tags(mentions, article.names)))
 
-    def age(self, article: Article, translation: Translation) -> QueueItem:
-        """Return how a translation stands, but for doubts and names: in a tenth of the time."""
+    def staleness_item(self, article: Article, translation: Translation) -> QueueItem:
+        """Return an item that knows stale and missing sentences alone: in a tenth of the time."""
         return QueueItem(article, translation, Review(aligned(article, translation)), 0)
 
     def headline(self, article: Article) -> str:
-        """Return what an untranslated article is called in English, its own title at worst."""
+        """Return an untranslated article's headline in English, or its own if none is known."""
         mentions = self._mentions(article)
-        whole = headline_of(article, mentions, self._headlines)
-        return whole or stub_title(article.kind, self._names(article, mentions)) or article.title
+        if whole := headline_of(article, mentions, self._headlines):
+            return whole
+        tags = entity_tags(mentions, article.names)
+        named_here = [tag.entity for tag in tags if tag.sentence == HEADLINE]
+        known = [self._authority[one] for one in named_here if one in self._authority]
+        return stub_title(article.kind, [one.names[TRANSLATION] for one in known]) or article.title
 
     def _mentions(self, article: Article) -> Sequence[Mention]:
         return list(self._finder.find([article.title, *texts(article.body)]))
 
-    def _names(self, article: Article, mentions: Sequence[Mention]) -> list[str]:
-        """Return the names in the headline."""
-        tags = entities_of(mentions, article.names)
-        here = (tag.entity for tag in tags if tag.sentence == HEADLINE)
-        return [self._authority[one].names[TRANSLATION] for one in here if one in self._authority]
+
+def load_review_queue(content: Path, problems: Problems) -> ReviewQueue:
+    """Return the queue for a content folder; problems of its names and terms are reported."""
+    authority = load_authority(content / "entities", problems)
+    return ReviewQueue(authority, load_terms(content, problems))

@@ -11,7 +11,7 @@ from press.archive.archive import HEADLINE, TEXT, Pair
 from press.content.article import Article, Translation
 from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
-from press.entities.tags import EntityTag, Mention, entities_of
+from press.entities.tags import EntityTag, Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.alignment import texts
 from press.translation.glossary.glossary import Glossary
@@ -34,7 +34,7 @@ def tag_pairs(
     for pair in pairs:
         original = pair.original
         mentions = finder.find([original.title, *texts(original.body)])
-        tags = entities_of(mentions, original.names, text=TEXT)
+        tags = entity_tags(mentions, original.names, text=TEXT)
         yield replace(
             pair,
             tags=tuple(tag for tag in tags if tag.entity in authority),
@@ -52,7 +52,7 @@ def _translated(
         return ()
     own = {tag.entity for tag in tags}
     mentions = finder.find([translation.title, *texts(translation.body)])
-    return tuple(tag for tag in entities_of(mentions, text=TEXT) if tag.entity in own)
+    return tuple(tag for tag in entity_tags(mentions, text=TEXT) if tag.entity in own)
 
 
 def headline_of(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:

@@ -1,11 +1,14 @@
-"""Numbers on the command line, for argparse."""
+"""The types of arguments that several commands take, for argparse."""
 
 import argparse
 from collections.abc import Callable
+from datetime import date, datetime
+
+from press.language.azerbaijani.dates import BAKU
 
 
 def whole_number(example: int, least: int = 0) -> Callable[[str], int]:
-    """Return what reads a number from `least` up, and shows the `example` where it is none."""
+    """Return a reader of whole numbers from `least` up; its error shows the `example`."""
 
     def read(text: str) -> int:
         if not text.isdecimal() or int(text) < least:
@@ -15,3 +18,33 @@ def whole_number(example: int, least: int = 0) -> Callable[[str], int]:
         return int(text)
 
     return read
+
+
+def day(text: str) -> date:
+    """Read a date: 2023-03-01."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is no date; expected, for example: 2023-03-01"
+        ) from None
+
+
+def moment(text: str) -> datetime:
+    """Read a date with a time, in Baku time where it has no offset: 2023-03-01T11:00."""
+    try:
+        given = datetime.fromisoformat(text if ":" in text else "")
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"“{text}” is not a date with a time; expected, for example: 2023-03-01T11:00"
+        ) from None
+    return given.astimezone(BAKU) if given.tzinfo else given.replace(tzinfo=BAKU)
+
+
+def headline(text: str) -> str:
+    """Read a headline: one line with a word in it."""
+    if not text.strip() or "\n" in text:
+        raise argparse.ArgumentTypeError(
+            "a headline is one line; expected, for example: “Görüş olub”"
+        )
+    return text.strip()

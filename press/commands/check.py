@@ -17,22 +17,21 @@ from typing import Final
 
 from press.archive.article_checks import check_id, check_names, line_of_key
 from press.archive.canonical_form import canonical_text
-from press.archive.review_queue import READ, QueueItem, ReviewQueue
+from press.archive.review_queue import VOUCHED_FOR, ReviewQueue
 from press.commands.argument_types import whole_number
 from press.commands.check_english import EnglishNotes
-from press.content.article import Article
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.content.encoding import EncodingError, decode
 from press.content.folder import files, read_articles, read_pages, read_pair
-from press.content.misnamed import report_misnamed
+from press.content.misnamed_files import report_misnamed
 from press.entities.authority.authority import load_authority
-from press.entities.authority.stanza_form import check_forms, rewrite
+from press.entities.authority.canonical_stanzas import check_forms, rewrite
 from press.languages import LANGUAGES, ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown
 from press.site_checks.check_output import check_output
 from press.site_checks.site_rules import MOST_MEGABYTES
-from press.translation.glossary import glossary_file as terms_file
+from press.translation.glossary import glossary_file
 
 NAME: Final = "check"
 
@@ -74,11 +73,16 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems = Problems()
     if arguments.output is not None:
         folder = shown(project.output) if arguments.output == Path() else arguments.output
-        summary = _check_site(folder, arguments.largest, problems)
+        if folder.is_dir():
+            report = check_output(folder, problems, most_megabytes=arguments.largest)
+            summary = f"{folder}: {report}"
+        else:
+            problems.add(folder, 0, "no such folder", "expected a finished site: make html")
+            summary = "checked nothing"
     else:
         content = shown(project.content)
-        fixed = _fix(content, problems) if arguments.fix else ""
-        summary = fixed + _check_content(
+        rewritten = f"rewrote {_fix(content, problems)}, " if arguments.fix else ""
+        summary = rewritten + _check_content(
             content, project.own_host, problems, list_doubts=arguments.doubts
         )
     problems.print()
@@ -86,22 +90,16 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     return problems.exit_status
 
 
-def _check_site(folder: Path, largest: int, problems: Problems) -> str:
-    if not folder.is_dir():
-        problems.add(folder, 0, "no such folder", "expected a finished site: make html")
-        return "checked nothing"
-    return f"{folder}: {check_output(folder, problems, most_megabytes=largest)}"
-
-
 def _check_content(content: Path, own_host: str, problems: Problems, *, list_doubts: bool) -> str:
+    """Check the content folder, print what an editor may look at, and return the summary."""
     if not content.is_dir():
         problems.add(content, 0, "no such folder", "expected articles: press import")
         return "checked nothing"
     report_misnamed(content, problems)
     names = load_authority(content / "entities", problems)
     check_forms(content / "entities", problems)
-    desk = ReviewQueue(names, terms_file.load_terms(content, problems))
-    terms_file.check_form(content, problems)
+    queue = ReviewQueue(names, glossary_file.load_terms(content, problems))
+    glossary_file.check_form(content, problems)
     notes = EnglishNotes(content, "" if list_doubts else " in reviewed texts")
     articles = translations = doubted = 0
     for article, translation in read_articles(content, problems):
@@ -111,12 +109,16 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
             check_id(content, article, own_host, problems)
             check_names(content, article, names, problems)
             if list_doubts and article.title_doubts:
-                _print_doubts(content, article)
+                file = content / article.path
+                words = ", ".join(f"“{word}”" for word in article.title_doubts)
+                where = f"{file}:{line_of_key(file, 'title')}"
+                print(f"{where}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
                 doubted += 1
         if article and translation:
-            whole = list_doubts or translation.status in READ
-            look = desk.case if whole else desk.age
-            _print_notes(notes, look(article, translation))
+            thoroughly = list_doubts or translation.status in VOUCHED_FOR
+            item_of = queue.item if thoroughly else queue.staleness_item
+            for line in notes.lines(item_of(article, translation)):
+                print(line)  # noqa: T201 - the answer
     pages = sum(1 for _ in read_pages(content, problems))
     return (
         f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}, "
@@ -124,36 +126,18 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     )
 
 
-def _print_notes(notes: EnglishNotes, case: QueueItem) -> None:
-    for line in notes.lines(case):
-        print(line)  # noqa: T201 - the answer
-
-
-def _print_doubts(content: Path, article: Article) -> None:
-    file = content / article.path
-    words = ", ".join(f"“{word}”" for word in article.title_doubts)
-    where = f"{file}:{line_of_key(file, 'title')}"
-    print(f"{where}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
-
-
-def _fix(content: Path, problems: Problems) -> str:
-    """Write the files in canonical form; return how many changed, for the summary."""
-    fixed = rewrite(content / "entities") + terms_file.rewrite(content)
-    for language in LANGUAGES:
-        for path in files(content, language.code):
-            try:
-                fixed += _fix_file(content, path)
-            except (OSError, EncodingError) as error:
-                problems.add(content / path, 0, f"not fixed: {error}", "expected a file in UTF-8")
-    return f"rewrote {fixed}, "
-
-
-def _fix_file(content: Path, path: str) -> bool:
-    file = content / path
-    before = file.read_bytes()
-    original, _ = read_pair(content, f"{ORIGINAL}/{path.partition('/')[2]}", Problems())
-    after = canonical_text(path, decode(before), original)
-    if after is None or after.encode() == before:
-        return False
-    write_whole(file, after)
-    return True
+def _fix(content: Path, problems: Problems) -> int:
+    """Write the files in canonical form; return how many changed."""
+    rewritten = rewrite(content / "entities") + glossary_file.rewrite(content)
+    for path in [path for language in LANGUAGES for path in files(content, language.code)]:
+        file = content / path
+        try:
+            before = file.read_bytes()
+            original, _ = read_pair(content, f"{ORIGINAL}/{path.partition('/')[2]}", Problems())
+            after = canonical_text(path, decode(before), original)
+            if after is not None and after.encode() != before:
+                write_atomically(file, after)
+                rewritten += 1
+        except (OSError, EncodingError) as error:
+            problems.add(file, 0, f"not fixed: {error}", "expected a file in UTF-8")
+    return rewritten

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from press.archive.review_queue import QueueItem
-from press.content.article import Translation, sentence_hash
+from press.content.article import sentence_hash
+from press.content.content_file import sentence_lines
 from press.content.encoding import decode
 from press.content.front_matter import line_of
-from press.content.sentence_lines import sentence_lines
 from press.languages import TRANSLATION
 from press.translation.alignment import texts
 
@@ -33,30 +33,32 @@ class EnglishNotes:
     out_of_date: int = 0
     doubtful: int = 0
 
-    def lines(self, case: QueueItem) -> Iterator[str]:
+    def lines(self, item: QueueItem) -> Iterator[str]:
         """Yield ``FILE:LINE: what an editor should look at`` for an article's English."""
-        if case.translation is None or case.review is None:
+        if item.translation is None or item.review is None:
             return
-        self.out_of_date += case.out_of_date
-        self.doubtful += case.doubtful
-        if told := [*_stale(case), *_doubts(case)]:
-            yield from self._located(case.translation, told)
+        self.out_of_date += item.out_of_date
+        self.doubtful += item.doubtful
+        notes = sorted([*_stale(item), *_doubts(item)])
+        if not notes:
+            return
+        file = self.content / item.translation.path
+        text = decode(file.read_bytes())
+        lines = [line_of(text, "title"), *sentence_lines(text)]
+        if len(lines) != len(texts(item.translation.body)) + 1:
+            del lines[1:]  # which line holds which sentence is unknown
+        for note in notes:
+            line = lines[note.sentence + 1] if note.sentence + 1 < len(lines) else 0
+            yield f"{file}:{line}: {note.text}" if line else f"{file}: {note.text}"
 
     def summary(self) -> str:
         """Return both numbers, for the line that sums up."""
         return f"sentences out of date {self.out_of_date}, doubtful{self.doubted} {self.doubtful}"
 
-    def _located(self, translation: Translation, told: list[_Note]) -> Iterator[str]:
-        file = self.content / translation.path
-        lines = _lines(file, len(texts(translation.body)))
-        for index, text in sorted(told):
-            line = lines[index + 1] if index + 1 < len(lines) else 0
-            yield f"{file}:{line}: {text}" if line else f"{file}: {text}"
 
-
-def _stale(case: QueueItem) -> Iterator[_Note]:
-    assert case.review
-    alignment = case.review.alignment
+def _stale(item: QueueItem) -> Iterator[_Note]:
+    assert item.review
+    alignment = item.review.alignment
     for index in alignment.stale:
         answered = alignment.answers[index]
         what = "is not in the Azerbaijani any more" if answered is None else "has changed since"
@@ -68,20 +70,12 @@ def _stale(case: QueueItem) -> Iterator[_Note]:
         yield _Note(max(before, default=-1), what)
 
 
-def _doubts(case: QueueItem) -> Iterator[_Note]:
-    assert case.review
-    assert case.translation
-    sentences = [case.translation.title, *texts(case.translation.body)]
-    found = {-1: case.review.headline, **case.review.doubts}
-    for index, doubts in found.items():
-        mark = sentence_hash(sentences[index + 1])
+def _doubts(item: QueueItem) -> Iterator[_Note]:
+    assert item.review
+    assert item.translation
+    sentences = [item.translation.title, *texts(item.translation.body)]
+    doubts_of = {-1: item.review.headline, **item.review.doubts}
+    for index, doubts in doubts_of.items():
+        content_hash = sentence_hash(sentences[index + 1])
         for doubt in doubts:
-            yield _Note(index, f"doubtful ({mark}): {doubt.text(TRANSLATION)}")
-
-
-def _lines(file: Path, count: int) -> list[int]:
-    """Return the headline's line in the file, and each sentence's; zeros where they are unknown."""
-    text = decode(file.read_bytes())
-    found = sentence_lines(text)
-    head = line_of(text, "title")
-    return [head, *found] if len(found) == count else [head, *[0] * count]
+            yield _Note(index, f"doubtful ({content_hash}): {doubt.text(TRANSLATION)}")

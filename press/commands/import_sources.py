@@ -14,18 +14,15 @@ nobody has edited that; otherwise the conflict is reported and the article left 
 """
 
 import argparse
-import sys
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
-from press.importer.import_run import ImportOutcome, import_sources
+from press.importer.import_run import import_sources
 from press.problems import Problems
-from press.progress import in_silence, on_terminal
+from press.progress import progress_for_terminal
 from press.project import Project, shown
 
 NAME: Final = "import"
-
-Item = TypeVar("Item")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -53,15 +50,11 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
         arguments.content or shown(project.content),
         project.own_host,
         problems,
-        on_terminal if sys.stderr.isatty() else in_silence,
+        progress_for_terminal(),
     )
     problems.print()
-    print(_summary(outcome, problems))  # noqa: T201 - a command speaks to its user
-    return problems.exit_status
-
-
-def _summary(outcome: ImportOutcome, problems: Problems) -> str:
-    return (
+    print(  # noqa: T201 - a command speaks to its user
         f"imported {outcome.imported}, unchanged {outcome.unchanged}, "
         f"conflicts {outcome.conflicts}, problems {len(problems) - outcome.conflicts}"
     )
+    return problems.exit_status

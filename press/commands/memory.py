@@ -46,25 +46,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, project: Project) -> int:
     """Export, import or count; print the problems and one line that sums up."""
     problems = Problems()
+    lines: list[str] = []
     try:
         with Memory(project.root / PLACE) as memory:
-            for line in _done(arguments, memory, problems):
-                print(line)  # noqa: T201 - a command speaks to its user
+            if arguments.export:
+                count = export_memory(memory, arguments.export, problems, *arguments.engine[:2])
+                lines = [f"exported {count}, problems {len(problems)}"]
+            elif arguments.source:
+                origin = tuple(arguments.origin) if arguments.origin else None
+                count = import_memory(memory, arguments.source, problems, origin)
+                lines = [f"imported {count}, problems {len(problems)}"]
+            else:
+                counts = memory.count().items()
+                lines = [f"{engine}: {count}" for engine, count in counts] or ["empty"]
     except BrokenMemoryError as error:
         problems.add(shown(error.file), 0, error.found, error.expected)
     except OSError as error:
         problems.add(error.filename, 0, f"{error.strerror}", "expected a file that can be used")
+    for line in lines:
+        print(line)  # noqa: T201 - a command speaks to its user
     problems.print()
     return problems.exit_status
-
-
-def _done(arguments: argparse.Namespace, memory: Memory, problems: Problems) -> list[str]:
-    """Do what is asked; return what to say of it."""
-    if arguments.export:
-        count = export_memory(memory, arguments.export, problems, *arguments.engine[:2])
-        return [f"exported {count}, problems {len(problems)}"]
-    if arguments.source:
-        origin = tuple(arguments.origin) if arguments.origin else None
-        count = import_memory(memory, arguments.source, problems, origin)
-        return [f"imported {count}, problems {len(problems)}"]
-    return [f"{engine}: {count}" for engine, count in memory.count().items()] or ["empty"]

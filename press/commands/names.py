@@ -12,9 +12,9 @@ archive names more than 20 times, and that nobody has decided on:
 """
 
 import argparse
-import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +23,7 @@ from press.content.article import Article, read_article
 from press.content.encoding import decode
 from press.content.folder import files, read_articles
 from press.entities.authority.authority import Authority, load_authority
-from press.entities.authority.proposals import add_drafts, stanza
+from press.entities.authority.proposals import proposed_stanza, write_drafts
 from press.entities.authority.stanzas import DECLINED
 from press.entities.discovery.undecided import Decisions, Undecided, brought_by
 from press.entities.discovery.unknown_names import UnknownName, UnknownNames
@@ -31,7 +31,7 @@ from press.entities.entity import EntityKind
 from press.entities.mentions.finder import MentionFinder
 from press.languages import ORIGINAL
 from press.problems import Problems
-from press.progress import in_silence, on_terminal
+from press.progress import progress_for_terminal
 from press.project import Project, shown
 from press.translation.alignment import texts
 
@@ -77,125 +77,117 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     content = shown(project.content)
     authority = load_authority(content / "entities", problems)
     decisions = Decisions(authority, content / "entities", problems)
-    _check_given(arguments.articles, content, problems)
-    found = list(_chosen(arguments, _unknown(content, authority, problems), decisions))
+    undecided = _undecided(arguments, content, authority, decisions, problems)
     if arguments.fail_above is not None:
-        _judge(found, arguments.fail_above, content, problems)
-        summary = f"names undecided {len(found)}"
+        for name in undecided:
+            if name.found.mentions > arguments.fail_above:
+                _report_undecided(name, content, problems)
+        summary = f"names undecided {len(undecided)}"
     else:
-        listed = found[: arguments.most]
-        _list(content, listed, decisions, authority)
-        written = _write(content, listed, authority, problems) if arguments.write else 0
-        summary = f"# names undecided {len(found)}, listed {len(listed)}, drafts written {written}"
+        listed, written = undecided[: arguments.most], 0
+        _print_names(content, listed, decisions, authority)
+        if arguments.write:
+            by_kind: dict[EntityKind, list[str]] = defaultdict(list)
+            for name in listed:
+                if not name.draft:
+                    by_kind[name.found.kind].append(name.found.name)
+            ids = [*authority, *(draft.id for draft in authority.drafts)]
+            written = write_drafts(content / "entities", by_kind, ids, problems)
+        counts = f"names undecided {len(undecided)}, listed {len(listed)}"
+        summary = f"# {counts}, drafts written {written}"
     problems.print()
     _say(f"{summary}, problems {len(problems)}")
     return problems.exit_status
 
 
-def _unknown(content: Path, authority: Authority, problems: Problems) -> list[UnknownName]:
-    """Return the unknown names of the whole archive, those of most articles first."""
-    unknown = UnknownNames(MentionFinder(authority, ORIGINAL))
-    progress = on_terminal if sys.stderr.isatty() else in_silence
+def _undecided(
+    arguments: argparse.Namespace,
+    content: Path,
+    authority: Authority,
+    decisions: Decisions,
+    problems: Problems,
+) -> list[Undecided]:
+    """Return the names that the arguments ask for, those of most articles first.
+
+    An argument that is no article is reported: nothing would be found in it, for ever.
+    """
     paths = list(files(content, ORIGINAL.code)) if content.is_dir() else []
-    articles = read_articles(content, problems)
-    for _, (article, _) in zip(progress(paths, "reading"), articles, strict=False):
-        if article:
-            unknown.read(article.path, _sentences(article))
-    return list(unknown.names())
-
-
-def _check_given(given: Iterable[str], content: Path, problems: Problems) -> None:
-    """Report arguments that are no articles: nothing would be found in them, for ever."""
-    known = {Path(path).stem for path in files(content, ORIGINAL.code)}
-    for article in given:
-        if Path(article).stem not in known:
+    known_ids = {Path(path).stem for path in paths}
+    for article in arguments.articles:
+        if Path(article).stem not in known_ids:
             expected = f"expected a file in {content / ORIGINAL.code}, or its name without .md"
             problems.add(article, 0, "no such article", expected)
-
-
-def _chosen(
-    arguments: argparse.Namespace, names: Sequence[UnknownName], decisions: Decisions
-) -> Iterator[Undecided]:
+    unknown = UnknownNames(MentionFinder(authority, ORIGINAL))
+    read = read_articles(content, problems)
+    for _, (original, _) in zip(progress_for_terminal()(paths, "reading"), read, strict=False):
+        if original:
+            unknown.read(original.path, _sentences(original))
     ids = {Path(article).stem for article in arguments.articles}
     least = arguments.least if arguments.fail_above is None else 1
-    for name in decisions.undecided(names, least):
-        if not ids or brought_by(ids, name):
-            yield name
+    undecided = decisions.undecided(list(unknown.names()), least)
+    return [name for name in undecided if not ids or brought_by(ids, name)]
 
 
-def _judge(names: Sequence[Undecided], above: int, content: Path, problems: Problems) -> None:
-    for name in names:
-        found = name.found
-        if found.mentions <= above:
-            continue
-        place = content / "entities" / found.kind.file
-        expected = f"expected a stanza in {place}, or the name in {content / 'entities' / DECLINED}"
-        if name.draft:
-            expected = f"expected an editor to decide on the draft {name.draft}"
-        said = f"“{found.name}” is named {found.mentions} times and nobody has decided on it"
-        problems.add(content / found.articles[-1], 0, said, expected)
+def _report_undecided(name: Undecided, content: Path, problems: Problems) -> None:
+    unknown = name.found
+    place = content / "entities" / unknown.kind.file
+    expected = f"expected a stanza in {place}, or the name in {content / 'entities' / DECLINED}"
+    if name.draft:
+        expected = f"expected an editor to decide on the draft {name.draft}"
+    what = f"“{unknown.name}” is named {unknown.mentions} times and nobody has decided on it"
+    problems.add(content / unknown.articles[-1], 0, what, expected)
 
 
-def _list(
+def _print_names(
     content: Path, names: Sequence[Undecided], decisions: Decisions, authority: Authority
 ) -> None:
-    """Print the names by the file they belong in; all but the stanzas is remarks."""
+    """Print the names by the file they belong in; everything but the stanzas is a remark."""
     by_kind: dict[EntityKind, list[Undecided]] = defaultdict(list)
     for name in names:
         by_kind[name.found.kind].append(name)
     contexts = _contexts(content, [name.found for name in names])
-    for kind, some in by_kind.items():
+    for kind, names_of_kind in by_kind.items():
         _say(f"# {content / 'entities' / kind.file}\n")
-        for name in some:
-            near = [f"{e.id}, {e.names[ORIGINAL]}" for e in decisions.near(name.found.name)]
-            _say("\n".join([*_remarks(name, contexts[name.found.name], near)]))
-            _say("" if name.draft else stanza(name.found.name, authority)[1] + "\n")
-
-
-def _remarks(name: Undecided, contexts: Sequence[str], near: Sequence[str]) -> Iterator[str]:
-    found = name.found
-    yield f"# {found.name}: articles {len(found.articles)}, mentions {found.mentions}"
-    yield from (f"#   {context}" for context in contexts)
-    if near:
-        yield f"#   spelled alike: {'; '.join(near)}"
-    if name.draft:
-        yield f"#   a draft already: {name.draft}"
+        for name in names_of_kind:
+            unknown = name.found
+            articles = len(unknown.articles)
+            _say(f"# {unknown.name}: articles {articles}, mentions {unknown.mentions}")
+            for context in contexts[unknown.name]:
+                _say(f"#   {context}")
+            if near := [f"{e.id}, {e.names[ORIGINAL]}" for e in decisions.near(unknown.name)]:
+                _say(f"#   spelled alike: {'; '.join(near)}")
+            if name.draft:
+                _say(f"#   a draft already: {name.draft}\n")
+            else:
+                _say(f"{proposed_stanza(unknown.name, authority)[1]}\n")
 
 
 def _contexts(content: Path, names: Sequence[UnknownName]) -> dict[str, list[str]]:
-    """Return for each name the first places that have it, each from another article."""
-    wanted: dict[str, list[UnknownName]] = defaultdict(list)
+    """Return for each name the first places that have it, each from another article.
+
+    A place is the article's file and the words around the name.
+    """
+    names_by_path: dict[str, list[UnknownName]] = defaultdict(list)
     for name in names:
         for path in name.articles[:_CONTEXTS]:
-            wanted[path].append(name)
-    found: dict[str, list[str]] = defaultdict(list)
-    for path, some in wanted.items():
-        if article := read_article(path, decode((content / path).read_bytes()), Problems()):
-            for name in some:
-                found[name.name] += _context(content / path, _sentences(article), name)
-    return found
-
-
-def _context(file: Path, sentences: Iterable[str], name: UnknownName) -> list[str]:
-    """Return at most one place, as the article's file and the words around the name."""
-    longest_first = sorted(name.forms, key=lambda form: (-len(form), form))
-    for sentence in sentences:
-        for form in longest_first:
-            before, met, after = sentence.partition(form)
-            if met:
-                return [f"{file}: {f'{before[-_AROUND:]}[{met}]{after[:_AROUND]}'.strip()}"]
-    return []
-
-
-def _write(
-    content: Path, names: Sequence[Undecided], authority: Authority, problems: Problems
-) -> int:
-    by_kind: dict[EntityKind, list[str]] = defaultdict(list)
-    for name in names:
-        if not name.draft:
-            by_kind[name.found.kind].append(name.found.name)
-    ids = [*authority, *(draft.id for draft in authority.drafts)]
-    return add_drafts(content / "entities", by_kind, ids, problems)
+            names_by_path[path].append(name)
+    contexts: dict[str, list[str]] = defaultdict(list)
+    for path, names_here in names_by_path.items():
+        file = content / path
+        article = read_article(path, decode(file.read_bytes()), Problems())
+        sentences = list(_sentences(article)) if article else []
+        for name in names_here:
+            longest_first = sorted(name.forms, key=lambda form: (-len(form), form))
+            places = (
+                sentence.partition(form)
+                for sentence in sentences
+                for form in longest_first
+                if form in sentence
+            )
+            for before, form, after in islice(places, 1):
+                words = f"{before[-_AROUND:]}[{form}]{after[:_AROUND]}".strip()
+                contexts[name.name].append(f"{file}: {words}")
+    return contexts
 
 
 def _sentences(article: Article) -> Iterator[str]:

@@ -5,15 +5,14 @@ below the front matter, one sentence a line; an empty line ends a paragraph.
 """
 
 import argparse
-from datetime import datetime
 from typing import Final
 
+from press.commands.argument_types import headline, moment
 from press.content.article import Article, article_text, original_path
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.content.folder import files
 from press.content.kinds import KINDS, kind_of
 from press.importer.id_from_address import AddressError, article_id
-from press.language.azerbaijani.dates import BAKU
 from press.languages import ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown
@@ -23,11 +22,11 @@ NAME: Final = "new"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("title", type=_headline, metavar="TITLE", help="the headline, in quotes")
+    parser.add_argument("title", type=headline, metavar="TITLE", help="the headline, in quotes")
     parser.add_argument(
         "--date",
         required=True,
-        type=_moment,
+        type=moment,
         metavar="DATE",
         help="when it was published, such as 2023-03-01T11:00; Baku time unless it has an offset",
     )
@@ -50,7 +49,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems = Problems()
     if article := _article(arguments, project, problems):
         file = shown(project.content) / article.path
-        write_whole(file, f"{article_text(article, '')}\n")
+        write_atomically(file, f"{article_text(article, '')}\n")
         print(f"{file}: begun; add the text at its end, one sentence a line")  # noqa: T201 - a command speaks to its user
     problems.print()
     return problems.exit_status
@@ -63,9 +62,12 @@ def _article(arguments: argparse.Namespace, project: Project, problems: Problems
     except AddressError as error:
         problems.add("--source", 0, error.found, error.expected)
         return None
-    if existing := _with_id(identity, project):
-        problems.add(existing, 0, f"an article with the id {identity}", "expected a new id")
-        return None
+    content = shown(project.content)
+    for path in files(content, ORIGINAL.code):
+        if path.endswith(f"/{identity}.md"):
+            what = f"an article with the id {identity}"
+            problems.add(content / path, 0, what, "expected a new id")
+            return None
     return Article(
         id=identity,
         path=original_path(identity, arguments.date),
@@ -75,30 +77,3 @@ def _article(arguments: argparse.Namespace, project: Project, problems: Problems
         kind=arguments.kind or kind_of(arguments.title),
         body=(),
     )
-
-
-def _with_id(identity: str, project: Project) -> str | None:
-    """Return the file that has this id, in whatever folder."""
-    content = shown(project.content)
-    paths = files(content, ORIGINAL.code)
-    return next((str(content / path) for path in paths if path.endswith(f"/{identity}.md")), None)
-
-
-def _moment(text: str) -> datetime:
-    """Read a date with a time, in Baku time unless they say otherwise."""
-    try:
-        moment = datetime.fromisoformat(text if ":" in text else "")
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is not a date with a time; expected, for example: 2023-03-01T11:00"
-        ) from None
-    return moment.astimezone(BAKU) if moment.tzinfo else moment.replace(tzinfo=BAKU)
-
-
-def _headline(text: str) -> str:
-    """Read a headline: one line with a word in it."""
-    if not text.strip() or "\n" in text:
-        raise argparse.ArgumentTypeError(
-            "a headline is one line; expected, for example: “Görüş olub”"
-        )
-    return text.strip()

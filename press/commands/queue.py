@@ -9,20 +9,18 @@ An article without English has no file yet: `press stub ID` begins it.
 """
 
 import argparse
-import sys
 from collections.abc import Iterator
 from heapq import nsmallest
 from pathlib import Path
 from typing import Final
 
-from press.archive.review_queue import QueueItem, ReviewQueue
+from press.archive.review_queue import QueueItem, load_review_queue
 from press.commands.argument_types import whole_number
-from press.commands.loading import load_desk
 from press.content.folder import files, read_pair
 from press.content.kinds import label_of
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
-from press.progress import in_silence, on_terminal
+from press.progress import progress_for_terminal
 from press.project import Project, shown
 from press.translation.english_file import translation_path
 
@@ -49,51 +47,41 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     """Print the queue's beginning, and one line that says how long it is."""
     problems = Problems()
     content = shown(project.content)
-    desk = load_desk(content, problems)
+    queue = load_review_queue(content, problems)
+    paths = list(files(content, ORIGINAL.code))
     count, stale = 0, 0
 
-    def counted() -> Iterator[QueueItem]:
+    def waiting() -> Iterator[QueueItem]:
+        """Yield and count the items that wait."""
         nonlocal count, stale
-        for case in _waiting(content, desk, problems):
-            if arguments.status in (None, _status(case)):
-                count, stale = count + 1, stale + bool(case.out_of_date)
-                yield case
+        for path in progress_for_terminal()(paths, "looking"):
+            article, translation = read_pair(content, path, problems)
+            item = queue.item(article, translation) if article else None
+            if item and item.waits and arguments.status in (None, _status(item)):
+                count, stale = count + 1, stale + bool(item.out_of_date)
+                yield item
 
-    for case in nsmallest(arguments.limit, counted(), key=lambda case: case.urgency):
-        _say(_line(content, case))
+    for item in nsmallest(arguments.limit, waiting(), key=lambda item: item.urgency):
+        print(_line(content, item))  # noqa: T201 - the answer
     problems.print()
-    _say(f"waiting {count}, of these out of date {stale}, problems {len(problems)}")
+    print(  # noqa: T201 - a command speaks to its user
+        f"waiting {count}, of these out of date {stale}, problems {len(problems)}"
+    )
     return problems.exit_status
 
 
-def _waiting(content: Path, desk: ReviewQueue, problems: Problems) -> Iterator[QueueItem]:
-    progress = on_terminal if sys.stderr.isatty() else in_silence
-    for path in progress(list(files(content, ORIGINAL.code)), "looking"):
-        article, translation = read_pair(content, path, problems)
-        if article and (case := desk.case(article, translation)).waits:
-            yield case
-
-
-def _line(content: Path, case: QueueItem) -> str:
-    article = case.article
-    path = translation_path(article.path) if case.translation else article.path
+def _line(content: Path, item: QueueItem) -> str:
+    """Return ``FILE: machine, out of date 2, doubtful 3; KIND, DATE: HEADLINE``."""
+    article = item.article
+    path = translation_path(article.path) if item.translation else article.path
+    standing = [_status(item) if item.translation else "no English"]
+    standing += [f"out of date {item.out_of_date}"] * bool(item.out_of_date)
+    standing += [f"doubtful {item.doubtful}"] * bool(item.doubtful)
     return (
-        f"{content / path}: {_standing(case)}; {label_of(article.kind, TRANSLATION)}, "
+        f"{content / path}: {', '.join(standing)}; {label_of(article.kind, TRANSLATION)}, "
         f"{article.date.date()}: {article.title}"
     )
 
 
-def _standing(case: QueueItem) -> str:
-    """Say how the English stands: ``machine, out of date 2, doubtful 3``."""
-    told = [_status(case) if case.translation else "no English"]
-    told += [f"out of date {case.out_of_date}"] * bool(case.out_of_date)
-    told += [f"doubtful {case.doubtful}"] * bool(case.doubtful)
-    return ", ".join(told)
-
-
-def _status(case: QueueItem) -> str:
-    return case.translation.status if case.translation else "stub"
-
-
-def _say(text: str) -> None:
-    print(text)  # noqa: T201 - a command speaks to its user
+def _status(item: QueueItem) -> str:
+    return item.translation.status if item.translation else "stub"

@@ -20,16 +20,15 @@ LIBRETRANSLATE_API_KEY.
 
 import argparse
 import os
-import sys
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from press.commands.argument_types import whole_number
+from press.commands.argument_types import day, whole_number
 from press.language.azerbaijani.dates import BAKU
 from press.problems import Problems
-from press.progress import in_silence, on_terminal
+from press.progress import progress_for_terminal
 from press.project import Project, shown
 from press.translation.due import Selection, Survey, candidates
 from press.translation.engines.batches import processes
@@ -54,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="articles (default: all)")
     parser.add_argument("--limit", type=_COUNT, metavar="N", help="at most so many articles")
     parser.add_argument(
-        "--since", type=_day, default=date.min, metavar="DATE", help="those since 2023-03-01"
+        "--since", type=day, default=date.min, metavar="DATE", help="those since 2023-03-01"
     )
     parser.add_argument(
         "--renew", action="store_true", help="also text by another engine, or another version"
@@ -107,14 +106,26 @@ def _translate(
     arguments: argparse.Namespace, project: Project, memory: Memory, problems: Problems
 ) -> None:
     """Do what the arguments say, and say what was done even where it was not all."""
-    choice = _with_terms(chosen(arguments, project), project, problems)
+    content = shown(project.content)
+    choice = chosen(arguments, project)
+    if TERMS in choice.command:
+        terms = load_terms(content, problems)
+        choice = choice.with_terms({phrase: term.translation for phrase, term in terms.items()})
     engine = make_engine(choice) if choice.engine or not arguments.dry_run else NoEngine()
     name = label(engine.name, engine.version)
-    survey = Survey(shown(project.content), _selection(arguments), memory, name, problems)
+    selection = Selection(
+        ids=frozenset(arguments.ids),
+        since=arguments.since,
+        limit=arguments.limit,
+        renew=arguments.renew,
+    )
+    survey = Survey(content, selection, memory, name, problems)
     work = MachineRun(survey, choice, engine)
-    progress = on_terminal if sys.stderr.isatty() else in_silence
+    progress = progress_for_terminal()
     due = survey.due(progress(candidates(survey.root, survey.selection, problems), "looking"))
-    jobs = arguments.jobs or _jobs(choice)
+    # Programs and servers divide their work themselves.
+    useful_jobs = (os.cpu_count() or 1) if choice.engine == "firefox" else 1
+    jobs = arguments.jobs or useful_jobs
     if arguments.dry_run:
         work.estimate(progress(due, "counting"))
         _say(_estimate(work.outcome, name, memory.pace(engine.name, engine.version), jobs))
@@ -144,28 +155,6 @@ def chosen(arguments: argparse.Namespace, project: Project) -> Choice:
     )
 
 
-def _with_terms(choice: Choice, project: Project, problems: Problems) -> Choice:
-    """Return the choice with the archive's phrases, for a program that takes them."""
-    if TERMS not in choice.command:
-        return choice
-    terms = load_terms(shown(project.content), problems)
-    return choice.with_terms({phrase: term.translation for phrase, term in terms.items()})
-
-
-def _selection(arguments: argparse.Namespace) -> Selection:
-    return Selection(
-        ids=frozenset(arguments.ids),
-        since=arguments.since,
-        limit=arguments.limit,
-        renew=arguments.renew,
-    )
-
-
-def _jobs(choice: Choice) -> int:
-    """Return how many processes are of use: programs and servers divide their work themselves."""
-    return (os.cpu_count() or 1) if choice.engine == "firefox" else 1
-
-
 def _estimate(outcome: TranslationOutcome, name: str, pace: float | None, jobs: int) -> str:
     every = outcome.sentences + outcome.remembered
     if not name:
@@ -184,12 +173,3 @@ def _estimate(outcome: TranslationOutcome, name: str, pace: float | None, jobs: 
 
 def _say(text: str) -> None:
     print(text)  # noqa: T201 - a command speaks to its user
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"“{text}” is no date; expected, for example: 2023-03-01"
-        ) from None

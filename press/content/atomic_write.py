@@ -1,15 +1,18 @@
-"""Writing a file so that nobody ever sees half of it. Knows nothing of what is written."""
+"""The atomic write: nobody ever sees half of a file. Knows nothing of what is written."""
 
 import os
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write the text as UTF-8 beside the place and rename it; makes the folder. ``OSError``."""
+def write_atomically(path: Path, text: str) -> None:
+    """Write the text as UTF-8: first to a temporary file beside `path`, which then takes its place.
+
+    Makes the folder. Raises ``OSError``.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(path)
+        temporary.write_bytes(text.encode("utf-8"))
+        temporary.replace(path)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

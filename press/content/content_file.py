@@ -19,6 +19,9 @@ from press.problems import Problems
 _FOREIGN_IMAGE: Final = re.compile(
     r"(?<!\\)!\[[^\]]*\]\(\s*<?(?P<address>(?:https?:)?//[^\s)>]*)", re.IGNORECASE
 )
+#: What stands before a sentence in a line of Markdown: a quote, an item, a heading.
+_BEFORE: Final = re.compile(r"\s*(?:>\s?)*\s*(?:(?:[-+*]|\d{1,9}[.)])\s+)*(?:#{1,6}\s+)?")
+_FENCES: Final = 'a line ---, then lines such as title: "…", then a line ---'
 _PLACE: Final = re.compile(r"(?P<language>[^/]+)/\d{4}/\d\d/[^/]+\.md")
 
 
@@ -33,19 +36,17 @@ class ContentFile:
         self.values: dict[str, Any] = {}
         self._problems = problems
         self._markdown: str | None = None
-        self._read(text, fields)
-
-    def _read(self, text: str, fields: Sequence[Field]) -> None:
         parts = split(text)
         if parts is None:
             self.report(1, "no front matter", f"expected first: {_FENCES}")
             return
         self.values = read_fields(parts.yaml, fields, self.report)
         self._markdown = parts.markdown
-        self._check_images(parts.markdown, text.count("\n") - parts.markdown.count("\n") + 1)
+        self._check_images(text.count("\n") - parts.markdown.count("\n") + 1)
 
-    def _check_images(self, markdown: str, first: int) -> None:
+    def _check_images(self, first: int) -> None:
         """Report images that readers would fetch from elsewhere; `first` is the body's line."""
+        markdown = self._markdown or ""
         for image in _FOREIGN_IMAGE.finditer(markdown):
             line = first + markdown.count("\n", 0, image.start())
             expected = "expected an image kept with the archive, or a link to that page"
@@ -80,8 +81,23 @@ class ContentFile:
         return {**self.values, "path": self.path, "body": parse_body(self._markdown or "")}
 
 
-_FENCES: Final = 'a line ---, then lines such as title: "…", then a line ---'
-
-
 def _folder(path: str) -> str:
     return str(PurePosixPath(path).parent)
+
+
+def sentence_in(line: str) -> slice:
+    """Return where in a line of Markdown its sentence stands, or would stand."""
+    before = _BEFORE.match(line)
+    # A backslash that no other one escapes breaks the line.
+    broken = (len(line) - len(line.rstrip("\\"))) % 2
+    return slice(before.end() if before else 0, len(line) - broken)
+
+
+def sentence_lines(text: str) -> list[int]:
+    """Return the line of each sentence in a file with front matter, counted from 1."""
+    parts = split(text)
+    if parts is None:
+        return []
+    before = text.count("\n") - parts.markdown.count("\n")
+    lines = parts.markdown.rstrip("\n").split("\n")
+    return [n for n, line in enumerate(lines, before + 1) if line[sentence_in(line)].strip()]

@@ -19,9 +19,9 @@ from press.content.article import (
     read_translation,
 )
 from press.content.body import Body
+from press.content.content_file import sentence_lines
 from press.content.encoding import EncodingError, decode
 from press.content.ids import one_case
-from press.content.sentence_lines import sentence_lines
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.problems import Problems
 

@@ -6,14 +6,14 @@ word and ``2023`` a title. Knows nothing of articles, files or folders.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 import yaml
 
 from press.content.front_matter_values import UnfitError, Value, nearest
-from press.content.yaml_tabs import EXPECTED, FOUND, tab_line
+from press.content.yaml_errors import SPACES, TAB, plain_error, tab_line
 
 #: Records what is wrong: line in the file, what was found, what was expected.
 Report = Callable[[int, str, str], None]
@@ -50,6 +50,7 @@ class Parts(NamedTuple):
 _FENCED: Final = re.compile(
     r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*(?:\n|\Z)\n?", re.DOTALL | re.MULTILINE
 )
+_QUOTES: Final = 'texts in quotes, such as: title: "Məktub: cavab"'
 #: The first line of YAML in the file, counted from 1.
 _FIRST_LINE: Final = 2
 
@@ -84,10 +85,9 @@ def read_fields(text: str, fields: Sequence[Field], report: Report) -> dict[str,
 
     Empty where the YAML cannot be read at all.
     """
-    pairs = _pairs(text, report)
-    if pairs is None:
+    nodes = _nodes(text, report)
+    if nodes is None:
         return {}
-    nodes = dict(_once(pairs, report))
     known = {field.key: field for field in fields}
     for key, node in nodes.items():
         if key not in known:
@@ -119,49 +119,31 @@ def _read(field: Field, node: yaml.Node | None, report: Report) -> object:
         return field.default
 
 
-def _pairs(text: str, report: Report) -> Sequence[tuple[yaml.Node, yaml.Node]] | None:
-    """Return the keys and values of the YAML; ``None``, and a report, where it has none."""
+def _nodes(text: str, report: Report) -> dict[str, yaml.Node] | None:
+    """Return the values of the YAML by key, and report a key given twice.
+
+    YAML alone would take the last in silence. ``None``, and a report, where the YAML has no keys.
+    """
     try:
         root = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         if line := tab_line(error, text):
-            report(line + _FIRST_LINE - 1, FOUND, EXPECTED)
-            return None
-        report(*_what_and_where(error), f"expected one “key: value” a line, {_QUOTES}")
+            report(line + _FIRST_LINE - 1, TAB, SPACES)
+        else:
+            line, what = plain_error(error)
+            expected = f"expected one “key: value” a line, {_QUOTES}"
+            report(line + _FIRST_LINE - 1, f"YAML: {what}", expected)
         return None
     if not isinstance(root, yaml.MappingNode):
         report(_FIRST_LINE, "front matter without keys", 'expected lines such as: title: "…"')
         return None
-    return list(root.value)
-
-
-def _once(
-    pairs: Iterable[tuple[yaml.Node, yaml.Node]], report: Report
-) -> Iterator[tuple[str, yaml.Node]]:
-    """Yield key and value, and report a key given twice: YAML would take the last in silence."""
-    seen: set[str] = set()
-    for key, node in pairs:
+    nodes: dict[str, yaml.Node] = {}
+    for key, node in root.value:
         name = str(key.value)
-        if name in seen:
+        if name in nodes:
             report(_line(key), f"“{name}” a second time", "expected each key once")
-        seen.add(name)
-        yield name, node
-
-
-_QUOTES: Final = 'texts in quotes, such as: title: "Məktub: cavab"'
-#: What the YAML library says, in an editor's words.
-_PLAINLY: Final = {
-    "mapping values are not allowed in this context": "a second colon, outside quotes",
-    "found unexpected end of stream": "a quotation mark that nothing closes",
-    "found character that cannot start any token": "a first character that needs quotes",
-    "did not find expected key": "text after the closing quotation mark",
-}
-
-
-def _what_and_where(error: yaml.YAMLError) -> tuple[int, str]:
-    mark = getattr(error, "problem_mark", None)
-    said = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    return (int(mark.line) if mark else 0) + _FIRST_LINE, f"YAML: {_PLAINLY.get(said, said)}"
+        nodes[name] = node
+    return nodes
 
 
 def _line(node: yaml.Node) -> int:

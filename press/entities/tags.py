@@ -46,7 +46,7 @@ class Edits(Protocol):
         """Ids of entities not to tag."""
 
 
-def entities_of(
+def entity_tags(
     mentions: Iterable[Mention], edits: Edits | None = None, *, text: int = 0
 ) -> tuple[EntityTag, ...]:
     """Return one tag an entity in the order of first mention, the editor's additions last.

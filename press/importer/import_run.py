@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.content.article import original_path
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.content.ids import one_case
-from press.content.misnamed import is_left_alone
+from press.content.misnamed_files import is_left_alone
 from press.importer.conflicts import edited, moved, renamed
 from press.importer.content_text import content_text, is_untouched
 from press.importer.existing import Existing
@@ -28,7 +28,7 @@ from press.importer.id_from_address import earlier_id
 from press.importer.source_text import SourceText, cut
 from press.importer.titles.decoder import TitleRestorer
 from press.problems import Problems
-from press.progress import Progress, in_silence
+from press.progress import Progress, without_bar
 
 
 @dataclass(slots=True)
@@ -57,7 +57,7 @@ def import_sources(
     content: Path,
     own_host: str,
     problems: Problems,
-    progress: Progress = in_silence,
+    progress: Progress = without_bar,
     make_repairer: Callable[[], TitleRestorer] = TitleRestorer.shipped,
 ) -> ImportOutcome:
     """Import the source files given, and those in the folders given, into `content`.
@@ -196,7 +196,7 @@ class _Run:
             self._conflict(source, *renamed(self._content / other, source.id))
             return
         try:
-            write_whole(self._content / source.path, content_text(text, self._repairer))
+            write_atomically(self._content / source.path, content_text(text, self._repairer))
         except OSError as error:
             found = f"{self._content / source.path} cannot be written: {error.strerror}"
             self._problems.add(source.file, 0, found, "expected a folder that can be written to")

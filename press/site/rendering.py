@@ -20,7 +20,7 @@ from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.plan import PlannedPage, edition_pages, site_pages
 from press.pages.script_words import script_words
-from press.progress import in_tenths
+from press.progress import log_progress
 from press.site.feeds import entity_feed, feed
 from press.site.open_data import ENTITIES, entities_json
 from press.site.sitemap import sitemap_files
@@ -113,7 +113,7 @@ def _render_share(
 ) -> None:
     """Do every job whose place is `share` modulo `shares`; the first share speaks for all."""
     jobs = islice(_jobs(renderer, editions), share, None, shares)
-    for job in in_tenths(jobs, count // shares, "render_editions", say) if not share else jobs:
+    for job in log_progress(jobs, count // shares, "render_editions", say) if not share else jobs:
         job()
 
 

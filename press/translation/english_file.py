@@ -10,7 +10,7 @@ from datetime import date
 
 from press.content.article import Article, Translation, sentence_hash
 from press.content.body import Body, body_markdown, parse_body
-from press.content.sentence_lines import sentence_in
+from press.content.content_file import sentence_in
 from press.languages import TRANSLATION
 from press.translation.alignment import texts
 

@@ -22,7 +22,7 @@ from press.content.article import (
     read_translation,
     translation_text,
 )
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.content.encoding import EncodingError, decode
 from press.content.folder import read_pair
 from press.content.front_matter import split
@@ -192,7 +192,7 @@ class MachineRun:
         survey.memory.set_written(article.id, written(article, _read_again(record.path, text)))
         file = survey.root / record.path
         try:
-            write_whole(file, text)
+            write_atomically(file, text)
             self.outcome.articles += 1
         except OSError as error:
             found = f"cannot be written: {error.strerror}"

@@ -7,17 +7,24 @@ how a name is found in a text is :mod:`press.entities.mentions`'.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Final
 
-from press.entities.authority.consistency import check_together
+from press.content.ids import one_case
+from press.content.misnamed_files import files_below
+from press.entities.authority.consistency import check_consistency
 from press.entities.authority.countries import countries
-from press.entities.authority.stanzas import Stanza, read_stanzas, text_of
-from press.entities.authority.unread_files import report_unread
+from press.entities.authority.stanzas import DECLINED, Stanza, read_stanzas, text_of
 from press.entities.entity import Entity
 from press.entities.kinds import ENTITY_KINDS
 from press.languages import LANGUAGES
 from press.problems import Problems
 from press.project import shown
+
+_FILES: Final = tuple(kind.file for kind in ENTITY_KINDS)
+#: The files that are read, by their names up to the dot.
+_READ: Final = {name.partition(".")[0]: name for name in (*_FILES, DECLINED)}
 
 
 class Authority(Mapping[str, Entity]):
@@ -48,7 +55,7 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
     A file that is not there holds nothing; one that nobody reads is reported. A stanza with
     a problem is reported and, where enough of it is sound, still used.
     """
-    report_unread(folder, problems)
+    report_misnamed_files(folder, problems)
     stanzas: list[Stanza] = []
     for kind in ENTITY_KINDS:
         path = folder / kind.file
@@ -56,7 +63,7 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
             stanzas += read_stanzas(text_of(path, problems), str(shown(path)), kind, problems)
     first = _first_of_each_id(stanzas, problems)
     entities = _gather(first.values(), problems)
-    check_together([first[key] for key in first if key in entities], entities, problems)
+    check_consistency([first[key] for key in first if key in entities], entities, problems)
     return Authority(entities)
 
 
@@ -100,3 +107,14 @@ def _completed(stanza: Stanza, generated: Mapping[str, Entity], problems: Proble
         stanza.report("", found, expected, problems)
         return known
     return replace(entity, names={**known.names, **entity.names}, country=known.country)
+
+
+def report_misnamed_files(folder: Path, problems: Problems) -> None:
+    """Report each file that somebody may take for one of names, and where its names belong."""
+    for path in files_below(folder):
+        if str(path) in _READ.values():
+            continue
+        close = get_close_matches(one_case(path.name.partition(".")[0]), _READ, n=1)
+        meant = _READ[close[0]] if close else f"{', '.join(_FILES)} or {DECLINED}"
+        found, expected = "a file that nobody reads", f"expected its names in {meant}"
+        problems.add(shown(folder / path), 0, found, expected)

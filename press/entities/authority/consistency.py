@@ -20,7 +20,7 @@ _ABBREVIATION: Final = 8
 _MISSPELT: Final = 0.75
 
 
-def check_together(
+def check_consistency(
     stanzas: Sequence[Stanza], entities: Mapping[str, Entity], problems: Problems
 ) -> None:
     """Report what is wrong with stanzas that are each sound; countries count among `entities`."""

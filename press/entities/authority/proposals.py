@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.entities.authority.authority import Authority
+from press.entities.authority.canonical_stanzas import canonical_text, yaml_text
 from press.entities.authority.consistency import name_key
-from press.entities.authority.stanza_form import canonical_text, yaml_text
 from press.entities.authority.stanzas import DECLINED, read_stanzas, text_of
 from press.entities.entity import Entity, EntityKind
 from press.language.azerbaijani.letters import lower, received_form
@@ -38,7 +38,7 @@ def all_names(entity: Entity) -> Iterator[str]:
         yield from entity.exceptions.get(language, ())
 
 
-def stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) -> tuple[str, str]:
+def proposed_stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) -> tuple[str, str]:
     """Return an id that is not among `ids`, and a stanza; its English is by rule, to be checked."""
     key = _free(slug(name), frozenset(ids))
     values = {str(ORIGINAL): name, str(TRANSLATION): english_spelling(name)}
@@ -60,7 +60,7 @@ def _free(key: str, taken: frozenset[str]) -> str:
     return free
 
 
-def add_drafts(
+def write_drafts(
     folder: Path, names: Mapping[EntityKind, Iterable[str]], ids: Iterable[str], problems: Problems
 ) -> int:
     """Write drafts of these names to the files; return how many. A faulty file is left alone."""
@@ -74,11 +74,11 @@ def add_drafts(
             continue
         drafts = []
         for name in kinds_names:
-            key, draft = stanza(name, taken, draft=True)
+            key, draft = proposed_stanza(name, taken, draft=True)
             taken.add(key)
             drafts.append(draft)
         if drafts:
-            write_whole(
+            write_atomically(
                 path, canonical_text("\n\n".join([*filter(None, [text.rstrip()]), *drafts]))
             )
             written += len(drafts)

@@ -13,7 +13,7 @@ from typing import Final, TypeVar
 import yaml
 
 from press.content.encoding import EncodingError, decode
-from press.content.yaml_tabs import EXPECTED, FOUND, tab_line
+from press.content.yaml_errors import SPACES, TAB, tab_line
 from press.entities.authority.yaml_values import YamlValues, sort_of
 from press.entities.entity import Entity, EntityKind, Role
 from press.languages import LANGUAGES, Language, language_of
@@ -98,7 +98,7 @@ def _compose(text: str, file: str, problems: Problems) -> yaml.Node | None:
         node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         if line := tab_line(error, text):
-            problems.add(file, line, FOUND, EXPECTED)
+            problems.add(file, line, TAB, SPACES)
             return None
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         problems.add(file, line, f"{error.problem}", expected)

@@ -15,10 +15,10 @@ from press.entities.mentions.matches import Match, Matcher
 from press.entities.mentions.name_patterns import PatternRole
 from press.entities.mentions.searchable_text import SearchableText
 from press.entities.mentions.surnames import Surnames
-from press.entities.tags import Edits, EntityTag, How, Mention, entities_of
+from press.entities.tags import Edits, EntityTag, How, Mention, entity_tags
 from press.languages import Language
 
-__all__ = ["Edits", "EntityTag", "Mention", "MentionFinder", "entities_of"]
+__all__ = ["Edits", "EntityTag", "Mention", "MentionFinder", "entity_tags"]
 
 
 class MentionFinder:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import yaml
 
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.content.encoding import EncodingError, decode
 from press.content.front_matter_values import (
     TEXT,
@@ -24,7 +24,7 @@ from press.content.front_matter_values import (
     nearest,
     quoted,
 )
-from press.content.yaml_tabs import EXPECTED, FOUND, tab_line
+from press.content.yaml_errors import SPACES, TAB, tab_line
 from press.language.azerbaijani.letters import lower, normalize, sort_key
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
@@ -99,7 +99,7 @@ class _Reader:
             node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
         except yaml.MarkedYAMLError as error:
             if line := tab_line(error, text):
-                self._problems.add(self._file, line, FOUND, EXPECTED)
+                self._problems.add(self._file, line, TAB, SPACES)
                 return None
             line = error.problem_mark.line + 1 if error.problem_mark else 0
             found = str(error.problem)
@@ -212,5 +212,5 @@ def rewrite(folder: Path) -> int:
     canonical = canonical_text(text, file)
     if not text or canonical is None or canonical == text:
         return 0
-    write_whole(file, canonical)
+    write_atomically(file, canonical)
     return 1

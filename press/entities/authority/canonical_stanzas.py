@@ -14,7 +14,7 @@ from typing import Final
 
 import yaml
 
-from press.content.atomic_write import write_whole
+from press.content.atomic_write import write_atomically
 from press.entities.authority.stanzas import KEYS, ROLE_KEYS, read_stanzas, text_of
 from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
@@ -172,7 +172,7 @@ def rewrite(folder: Path) -> int:
     changed = 0
     for path, text, canonical in _files(folder):
         if canonical != text:
-            write_whole(path, canonical)
+            write_atomically(path, canonical)
             changed += 1
     return changed
 
