@@ -26,8 +26,8 @@ from benchmarks.data import MissingDataError, data_file
 from benchmarks.table import Row, lines
 from press.commands.translate import add_engine_arguments, chosen
 from press.project import Project
-from press.translation.engines.choice import Choice, make_engine
 from press.translation.engines.engine import EngineError, label
+from press.translation.engines.registry import EngineChoice, make_engine
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -54,9 +54,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, metavar="N", help="only the first N sentences")
     add_engine_arguments(parser)
     given = parser.parse_args(arguments)
-    choice = chosen(given, Project(_ROOT))
     try:
-        if not choice.engine:
+        choice = chosen(given, Project(_ROOT))
+        if not choice.type:
             return _print("checks; name an engine to measure it", translation_checks.measure())
         done = translate(choice, given.limit)
         flags = translation_checks.flagged(done.sources, done.translations)
@@ -66,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
-def translate(choice: Choice, limit: int | None = None) -> Translated:
+def translate(choice: EngineChoice, limit: int | None = None) -> Translated:
     """Translate FLORES. Raises :class:`EngineError` and :class:`MissingDataError`."""
     sources = data_file("parallel/flores-dev.az").read_text("utf-8").splitlines()[:limit]
     references = data_file("parallel/flores-dev.en").read_text("utf-8").splitlines()[:limit]

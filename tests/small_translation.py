@@ -3,7 +3,9 @@
 import sys
 from pathlib import Path
 
-from press.translation.engines.choice import Choice
+from press.translation.engines.command import COMMAND
+from press.translation.engines.engine_type import EngineSettings
+from press.translation.engines.registry import EngineChoice
 from tests.small_project import put
 
 PROGRAM = str(Path(__file__).parent / "line_program.py")
@@ -14,11 +16,11 @@ def words(*habits: str) -> tuple[str, ...]:
     return (sys.executable, PROGRAM, *habits)
 
 
-def choice(*habits: str, batch: int = 0) -> Choice:
+def choice(*habits: str, batch: int = 0, version: str = "1.0") -> EngineChoice:
     """Return the choice of that program, under a name that readers know it by."""
-    return Choice(
-        engine="command", command=words(*habits), name="Testomat", version="1.0", batch=batch
-    )
+    own = {"command": words(*habits)}
+    settings = EngineSettings(own=own, name="Testomat", version=version, batch=batch)
+    return EngineChoice(type=COMMAND, settings=settings)
 
 
 def original(number: int, body: str = "", title: str = "", day: int = 1, month: int = 3) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from press.translation.engines.command import TERMS, CommandEngine
+from press.translation.engines.command import GLOSSARY_FILE, CommandEngine
 from press.translation.engines.engine import EngineError, label
 
 PROGRAM = str(Path(__file__).parent / "line_program.py")
@@ -189,10 +189,10 @@ def test_terms(tmp_path: Path) -> None:
         "for line in sys.stdin:\n"
         "    print(terms.get(line[:-1], line[:-1]), flush=True)\n"
     )
-    words = [sys.executable, "-X", "utf8", str(reader), TERMS]
-    engine = CommandEngine(words, version="1", terms={"dövlət başçısı": "head of state"})
+    words = [sys.executable, "-X", "utf8", str(reader), GLOSSARY_FILE]
+    engine = CommandEngine(words, version="1", glossary={"dövlət başçısı": "head of state"})
     assert engine.translate(["dövlət başçısı", "x"]) == ["head of state", "x"]
     engine.close()
     assert engine.version.startswith("1 ")
-    assert engine.version != CommandEngine(words, version="1", terms={"a": "b"}).version
-    assert CommandEngine(["cat"], version="1", terms={"a": "b"}).version == "1"
+    assert engine.version != CommandEngine(words, version="1", glossary={"a": "b"}).version
+    assert CommandEngine(["cat"], version="1", glossary={"a": "b"}).version == "1"

@@ -14,8 +14,10 @@ from press.content.folder import read_content
 from press.problems import Problems
 from press.translation.due import Due, Selection, Survey, candidates
 from press.translation.engines import batches
-from press.translation.engines.choice import Choice, make_engine
+from press.translation.engines.command import COMMAND
 from press.translation.engines.engine import EngineError, label
+from press.translation.engines.engine_type import EngineSettings
+from press.translation.engines.registry import EngineChoice, make_engine
 from press.translation.machine_run import MachineRun, TranslationOutcome
 from press.translation.memory.memory import Memory
 from tests.small_project import make_project
@@ -36,7 +38,7 @@ class Machine:
         self._executor = executor
 
     def run(
-        self, chosen: Choice | None = None, jobs: int = 1, **selection: Any
+        self, chosen: EngineChoice | None = None, jobs: int = 1, **selection: Any
     ) -> TranslationOutcome:
         """Translate what is due of the selection; return what was done."""
         run, due, problems = self._prepared(chosen or choice(f"log:{LOG}"), selection)
@@ -60,7 +62,7 @@ class Machine:
         return [Path(item.path).stem for item in due]
 
     def _prepared(
-        self, chosen: Choice, selection: dict[str, Any]
+        self, chosen: EngineChoice, selection: dict[str, Any]
     ) -> tuple[MachineRun, list[Due], Problems]:
         problems, engine = Problems(), make_engine(chosen)
         name = label(engine.name, engine.version)
@@ -176,7 +178,7 @@ def test_renewal(machine: Machine) -> None:
     """Another engine, or version, writes anew only where that is asked for."""
     original(1)
     machine.run()
-    newer = replace(choice(), version="2.0")
+    newer = choice(version="2.0")
     assert machine.run(newer).articles == 0
     assert machine.run(newer, renew=True).articles == 1
     assert 'engine: "Testomat 2.0"' in english(1).read_text(encoding="utf-8")
@@ -353,8 +355,9 @@ def test_an_engine_that_fails(machine: Machine) -> None:
 def test_an_engine_that_cannot_begin(machine: Machine) -> None:
     """Without an engine nothing is written, and the remedy is told."""
     original(1)
+    own = {"command": ("no-such-program",)}
     with pytest.raises(EngineError, match="cannot be started"):
-        machine.run(Choice(engine="command", command=("no-such-program",)))
+        machine.run(EngineChoice(type=COMMAND, settings=EngineSettings(own=own)))
     assert not english(1).exists()
 
 
@@ -411,5 +414,5 @@ def test_an_engine_that_miscounts(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(batches, "make_engine", lambda _: Miscounting())
     with pytest.raises(EngineError, match=r"^Bad returned 0 texts for 1; expected as many"):
-        batches.translate_batch(Choice(name="miscounting"), ["Salam."])
+        batches.translate_batch(EngineChoice(), ["Salam."])
     batches.let_go()

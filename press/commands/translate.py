@@ -5,22 +5,11 @@ follows its text. What a person has written, reviewed or edited is never written
 newest articles come first; every sentence is translated once and remembered in
 .cache/translations.sqlite, so the command can be interrupted and run again at any time.
 
-The engine is chosen here or by TRANSLATION in pelicanconf.py:
-
-    press translate --engine firefox --model models/az-en
-    press translate --engine libretranslate --url http://127.0.0.1:5000
-    press translate --command marian-decoder -c model.yml
-
-All that follows --command is the program's: it reads a sentence a line and writes a
-translation a line. One that answers only when its input ends is started anew for each
-batch: give it large ones (--batch 2000). A {terms} among its words becomes the name of a
-file with the phrases of the archive. LibreTranslate's key is read from the environment,
-LIBRETRANSLATE_API_KEY.
+The engine is chosen by the options below or by TRANSLATION in pelicanconf.py.
 """
 
 import argparse
 import os
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -31,12 +20,19 @@ from press.problems import Problems
 from press.progress import progress_for_terminal
 from press.project import Project, shown
 from press.translation.due import Selection, Survey, candidates
+from press.translation.engines import registry
 from press.translation.engines.batches import processes
-from press.translation.engines.choice import ENGINES, SETTING, Choice, chosen_in, make_engine
-from press.translation.engines.command import TERMS
-from press.translation.engines.engine import EngineError, label
-from press.translation.engines.libretranslate import KEY
-from press.translation.engines.no_engine import NoEngine
+from press.translation.engines.engine import EngineError, NoEngine, label
+from press.translation.engines.engine_type import EngineType, SettingKind
+from press.translation.engines.registry import (
+    SETTING,
+    EngineChoice,
+    checked_settings,
+    chosen_engine,
+    engine_names,
+    make_engine,
+    own_settings,
+)
 from press.translation.glossary.glossary_file import load_terms
 from press.translation.machine_run import MachineRun, TranslationOutcome
 from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
@@ -63,23 +59,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs",
         type=_COUNT,
         metavar="N",
-        help="processes that translate (default: all processors for firefox, 1 for others)",
+        help="processes that translate (default: one for each processor where that helps, as "
+        f"with {', '.join(each.name for each in registry.ENGINES if each.is_parallel)}, else 1)",
     )
     add_engine_arguments(parser)
 
 
 def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what chooses an engine; see `chosen`."""
-    parser.add_argument("--engine", choices=ENGINES, help="what translates")
-    parser.add_argument("--model", metavar="FOLDER", help="the folder of a Firefox model")
-    parser.add_argument("--url", help="the address of a LibreTranslate server")
-    parser.add_argument("--batch", type=_COUNT, metavar="N", help="sentences given at once")
-    parser.add_argument(
-        "--command",
-        nargs=argparse.REMAINDER,
-        metavar="PROGRAM",
-        help="a program and its arguments; comes last",
-    )
+    group = parser.add_argument_group("engines", "\n\n".join(map(_described, registry.ENGINES)))
+    group.add_argument("--engine", choices=engine_names(), help="what translates")
+    group.add_argument("--batch", type=_COUNT, metavar="N", help="sentences given at once")
+    for setting in own_settings():
+        group.add_argument(
+            f"--{setting.name}",
+            nargs=argparse.REMAINDER if setting.kind is SettingKind.PROGRAM else None,
+            metavar=setting.metavar,
+            help=setting.help,
+        )
+
+
+def _described(engine: EngineType) -> str:
+    lines = (f"{engine.name}: {engine.help}\nFor example: {engine.example}").splitlines()
+    return "\n  ".join(lines)
 
 
 def run(arguments: argparse.Namespace, project: Project) -> int:
@@ -108,10 +110,10 @@ def _translate(
     """Do what the arguments say, and say what was done even where it was not all."""
     content = shown(project.content)
     choice = chosen(arguments, project)
-    if TERMS in choice.command:
+    if choice.type and choice.type.takes_glossary(choice.settings):
         terms = load_terms(content, problems)
-        choice = choice.with_terms({phrase: term.translation for phrase, term in terms.items()})
-    engine = make_engine(choice) if choice.engine or not arguments.dry_run else NoEngine()
+        choice = choice.with_glossary({term.original: term.translation for term in terms.values()})
+    engine = make_engine(choice) if choice.type or not arguments.dry_run else NoEngine()
     name = label(engine.name, engine.version)
     selection = Selection(
         ids=frozenset(arguments.ids),
@@ -124,7 +126,7 @@ def _translate(
     progress = progress_for_terminal()
     due = survey.due(progress(candidates(survey.root, survey.selection, problems), "looking"))
     # Programs and servers divide their work themselves.
-    useful_jobs = (os.cpu_count() or 1) if choice.engine == "firefox" else 1
+    useful_jobs = (os.cpu_count() or 1) if choice.type and choice.type.is_parallel else 1
     jobs = arguments.jobs or useful_jobs
     if arguments.dry_run:
         work.estimate(progress(due, "counting"))
@@ -138,21 +140,23 @@ def _translate(
         _say(f"translated {work.outcome.articles}, sentences {work.outcome.sentences}")
 
 
-def chosen(arguments: argparse.Namespace, project: Project) -> Choice:
-    """Return the engine that the settings choose, or the arguments of `add_engine_arguments`."""
-    settings = project.setting(SETTING)
-    choice = chosen_in(settings, project.root, os.environ.get(KEY, ""))
-    if arguments.command is not None:
-        words = tuple(arguments.command)
-        choice = replace(choice, engine="command", command=words, folder=Path.cwd())
-    model = str(Path(arguments.model).resolve()) if arguments.model else choice.model
-    return replace(
-        choice,
-        engine=arguments.engine or choice.engine,
-        model=model,
-        url=arguments.url or choice.url,
-        batch=arguments.batch or choice.batch,
-    )
+def chosen(arguments: argparse.Namespace, project: Project) -> EngineChoice:
+    """Return the engine that the settings choose, or the arguments of `add_engine_arguments`.
+
+    Raises :class:`EngineError` where the settings are wrong.
+    """
+    settings = checked_settings(project.setting(SETTING))
+    folder = project.root
+    for engine in registry.ENGINES:
+        if engine.program and getattr(arguments, engine.program) is not None:
+            settings["engine"], folder = engine.name, Path.cwd()
+    for setting in own_settings():
+        value = getattr(arguments, setting.name)
+        if value or (value is not None and setting.kind is SettingKind.PROGRAM):
+            is_folder = setting.kind is SettingKind.FOLDER
+            settings[setting.name] = str(Path(value).resolve()) if is_folder else value
+    settings |= {name: value for name in ("engine", "batch") if (value := getattr(arguments, name))}
+    return chosen_engine(settings, folder)
 
 
 def _estimate(outcome: TranslationOutcome, name: str, pace: float | None, jobs: int) -> str:

@@ -29,8 +29,8 @@ from press.content.front_matter import split
 from press.problems import Problems
 from press.translation.due import Due, Survey, written
 from press.translation.engines.batches import Batch, translated
-from press.translation.engines.choice import Choice
 from press.translation.engines.engine import Engine, is_translatable, label, one_line
+from press.translation.engines.registry import EngineChoice
 from press.translation.english_file import answering, machine_translation, sentences_of
 
 #: Batches a worker gets before articles are written: few, so that a run shows results soon.
@@ -73,7 +73,7 @@ class _Round:
 class MachineRun:
     """One run of one engine; `outcome` says what was done, even where it ended early."""
 
-    def __init__(self, survey: Survey, choice: Choice, engine: Engine) -> None:
+    def __init__(self, survey: Survey, choice: EngineChoice, engine: Engine) -> None:
         """Prepare to translate what `survey` finds due.
 
         `engine` is what `choice` makes: workers make their own, this one says who they are.

@@ -23,8 +23,8 @@ from threading import Thread, local
 from time import perf_counter
 from typing import Final
 
-from press.translation.engines.choice import Choice, make_engine
 from press.translation.engines.engine import EngineError
+from press.translation.engines.registry import EngineChoice, make_engine
 
 
 def processes(jobs: int) -> Executor:
@@ -60,7 +60,7 @@ class Batch:
 
 
 def translated(
-    executor: Executor, choice: Choice, batches: Iterable[Sequence[str]], jobs: int
+    executor: Executor, choice: EngineChoice, batches: Iterable[Sequence[str]], jobs: int
 ) -> Iterator[Batch]:
     """Yield each batch when it is done; `jobs` of them are under way at any time.
 
@@ -112,7 +112,7 @@ class _Kept(local):
 class _Held:
     """An engine that is open, and what it was made from."""
 
-    def __init__(self, choice: Choice) -> None:
+    def __init__(self, choice: EngineChoice) -> None:
         self.choice = choice
         self.engine = make_engine(choice)
 
@@ -124,7 +124,7 @@ class _Held:
 _KEPT: Final = _Kept()
 
 
-def translate_batch(choice: Choice, sentences: Sequence[str]) -> Batch:
+def translate_batch(choice: EngineChoice, sentences: Sequence[str]) -> Batch:
     """Translate with the engine kept in this thread; what a worker does."""
     if _KEPT.held is None or _KEPT.held.choice != choice:
         _KEPT.held = _Held(choice)

@@ -18,12 +18,17 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
-from press.languages import ORIGINAL, TRANSLATION
 from press.translation.engines.child_process import Child
-from press.translation.engines.engine import EngineError, Languages, one_line
+from press.translation.engines.engine import Engine, EngineError, one_line
+from press.translation.engines.engine_type import (
+    EngineSetting,
+    EngineSettings,
+    EngineType,
+    SettingKind,
+)
 
 #: In the command, the name of a file with a term and its translation a line, parted by a tab.
-TERMS: Final = "{terms}"
+GLOSSARY_FILE: Final = "{terms}"
 
 #: How long, in seconds, a first batch may take before its input is ended to see whether
 #: the program waits for that.
@@ -41,7 +46,7 @@ class CommandEngine:
         version: str = "",
         batch_size: int = 64,
         folder: Path | None = None,
-        terms: Mapping[str, str] | None = None,
+        glossary: Mapping[str, str] | None = None,
         timeout: float = 300.0,
         patience: float = _PATIENCE,
     ) -> None:
@@ -50,11 +55,10 @@ class CommandEngine:
             raise EngineError("no program to translate with", _EXPECTED_PROGRAM)
         self.name = name or Path(words[0]).stem
         self.batch_size = batch_size
-        self.languages: Languages = (ORIGINAL, TRANSLATION)
         self._words = list(words)
         self._version = version
         self._folder = folder
-        self._terms = "".join(f"{term}\t{said}\n" for term, said in (terms or {}).items())
+        self._glossary = "".join(f"{term}\t{said}\n" for term, said in (glossary or {}).items())
         self._timeout = timeout
         self._patience = min(patience, timeout)
         self._child: Child | None = None
@@ -63,10 +67,10 @@ class CommandEngine:
     @cached_property
     def version(self) -> str:
         """The version given, else a mark of the command's words and the files they name."""
-        terms = self._terms.encode() if TERMS in self._words else b""
-        if self._version and not terms:
+        glossary = self._glossary.encode() if GLOSSARY_FILE in self._words else b""
+        if self._version and not glossary:
             return self._version
-        parts = [terms, *map(str.encode, self._words), *map(self._content, self._words[1:])]
+        parts = [glossary, *map(str.encode, self._words), *map(self._content, self._words[1:])]
         mark = sha256(b"\0".join(parts)).hexdigest()[:8]
         return f"{self._version} {mark}".lstrip()
 
@@ -107,13 +111,13 @@ class CommandEngine:
 
     @cached_property
     def _command(self) -> list[str]:
-        """The command with a real file in the place of the terms."""
-        if TERMS not in self._words:
+        """The command with a real file in the place of the glossary's."""
+        if GLOSSARY_FILE not in self._words:
             return self._words
-        self._terms_file = NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8")  # noqa: SIM115 - as long as the engine
-        self._terms_file.write(self._terms)
-        self._terms_file.flush()
-        return [self._terms_file.name if word == TERMS else word for word in self._words]
+        self._glossary_file = NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8")  # noqa: SIM115 - as long as the engine
+        self._glossary_file.write(self._glossary)
+        self._glossary_file.flush()
+        return [self._glossary_file.name if word == GLOSSARY_FILE else word for word in self._words]
 
     def _answers_of(self, child: Child, count: int) -> list[bytes]:
         """Return `count` lines of the program; let go of it where that needs its end."""
@@ -179,3 +183,39 @@ def _signal(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
+
+
+def _make(settings: EngineSettings) -> Engine:
+    return CommandEngine(
+        settings.program("command"),
+        name=settings.name,
+        version=settings.version,
+        batch_size=settings.batch or 64,
+        folder=settings.folder,
+        glossary=dict(settings.glossary),
+        timeout=settings.timeout or 300,
+    )
+
+
+def _takes_glossary(settings: EngineSettings) -> bool:
+    return GLOSSARY_FILE in settings.program("command")
+
+
+COMMAND: Final = EngineType(
+    name="command",
+    help="Any program that reads a sentence a line and writes a translation a line. One that\n"
+    "answers only when its input ends is started anew for each batch: give it large ones\n"
+    f"(--batch 2000). A {GLOSSARY_FILE} among its words becomes the name of a file with the\n"
+    "phrases of the archive. All that follows --command is the program's.",
+    example="--command marian-decoder -c model.yml",
+    make=_make,
+    settings=(
+        EngineSetting(
+            "command",
+            "a program and its arguments; comes last",
+            SettingKind.PROGRAM,
+            "PROGRAM",
+        ),
+    ),
+    takes_glossary=_takes_glossary,
+)

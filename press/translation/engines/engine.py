@@ -1,18 +1,13 @@
 """What an engine is: a list of sentences in, a list of the same length out.
 
-Knows no engine, no article and no memory. An engine is made in the process and the
-thread that use it; what it was made from (:mod:`press.translation.engines.choice`) can be sent
-to others.
+An engine translates from the archive's language into the other one. It is made in the
+process and the thread that use it; what it was made from (`registry.EngineChoice`) can be
+sent to others. Knows no engine that translates, no article and no memory.
 """
 
 import re
 from collections.abc import Sequence
 from typing import Final, Protocol
-
-from press.languages import Language
-
-#: From which language into which.
-Languages = tuple[Language, Language]
 
 
 class Engine(Protocol):
@@ -25,10 +20,6 @@ class Engine(Protocol):
     @property
     def version(self) -> str:
         """What tells its translations from those of another model or release."""
-
-    @property
-    def languages(self) -> Languages:
-        """From which language it translates into which."""
 
     @property
     def batch_size(self) -> int:
@@ -56,6 +47,21 @@ class EngineError(Exception):
 
     def __str__(self) -> str:
         return f"{self.found}; {self.expected}"
+
+
+class NoEngine:
+    """Stands for an engine where none is chosen: sentences can be counted, not translated."""
+
+    name = ""
+    version = ""
+    batch_size = 1
+
+    def translate(self, sentences: Sequence[str]) -> list[str]:
+        """Raise :class:`EngineError`."""
+        raise EngineError(f"{len(sentences)} sentences for no engine", "expected one to be chosen")
+
+    def close(self) -> None:
+        """Let go of nothing."""
 
 
 def label(name: str, version: str) -> str:

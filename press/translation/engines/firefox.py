@@ -15,7 +15,13 @@ from typing import Any, Final
 
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.engines.clauses import clauses
-from press.translation.engines.engine import EngineError, Languages, one_line
+from press.translation.engines.engine import Engine, EngineError, one_line
+from press.translation.engines.engine_type import (
+    EngineSetting,
+    EngineSettings,
+    EngineType,
+    SettingKind,
+)
 
 #: Characters that are sure to be fewer than 127 pieces: an Azerbaijani piece has 3 to 4
 #: letters. About one sentence in a hundred is longer.
@@ -46,7 +52,6 @@ class FirefoxEngine:
     """Translates by a model from a folder, else from the library's own cache."""
 
     name = "Firefox Translations"
-    languages: Languages = (ORIGINAL, TRANSLATION)
 
     def __init__(self, folder: Path | None = None, version: str = "", batch_size: int = 32) -> None:
         """Nothing is read yet. Without a folder the model is fetched once, to the cache."""
@@ -176,3 +181,22 @@ def _is_panic(error: BaseException) -> bool:
 
 def _named(files: Sequence[Path], beginning: str) -> list[Path]:
     return [file for file in files if file.name.startswith(beginning)]
+
+
+def _make(settings: EngineSettings) -> Engine:
+    folder = settings.text("model")
+    model = settings.folder / folder if folder else None
+    return FirefoxEngine(model, settings.version, settings.batch or 32)
+
+
+FIREFOX: Final = EngineType(
+    name="firefox",
+    help="A model of Firefox Translations, run on this machine by the library fxtranslate.\n"
+    "Without a folder the model is fetched once.",
+    example="--engine firefox --model models/az-en",
+    make=_make,
+    settings=(
+        EngineSetting("model", "the folder of a Firefox model", SettingKind.FOLDER, "FOLDER"),
+    ),
+    is_parallel=True,
+)

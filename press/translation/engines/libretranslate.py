@@ -17,7 +17,8 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from press.languages import ORIGINAL, TRANSLATION
-from press.translation.engines.engine import EngineError, Languages, one_line
+from press.translation.engines.engine import Engine, EngineError, one_line
+from press.translation.engines.engine_type import EngineSetting, EngineSettings, EngineType
 
 #: The environment's name for the key; settings are public, keys are not.
 KEY: Final = "LIBRETRANSLATE_API_KEY"
@@ -36,7 +37,6 @@ class LibreTranslateEngine:
     """Translates by a server at `url`, such as ``http://127.0.0.1:5000``."""
 
     name: str = "LibreTranslate"
-    languages: Languages = (ORIGINAL, TRANSLATION)
 
     def __init__(
         self,
@@ -166,3 +166,23 @@ def _retry_after(error: HTTPError) -> float | None:
         return None
     now = datetime.now(UTC if moment.tzinfo else None)
     return max(0.0, (moment - now).total_seconds())
+
+
+def _make(settings: EngineSettings) -> Engine:
+    return LibreTranslateEngine(
+        settings.text("url"),
+        key=settings.secret,
+        version=settings.version,
+        batch_size=settings.batch or 32,
+        timeout=settings.timeout or 120,
+    )
+
+
+LIBRETRANSLATE: Final = EngineType(
+    name="libretranslate",
+    help=f"A LibreTranslate server. Its key is read from the environment, {KEY}.",
+    example="--engine libretranslate --url http://127.0.0.1:5000",
+    make=_make,
+    settings=(EngineSetting("url", "the address of a LibreTranslate server"),),
+    secret=KEY,
+)
