@@ -7,7 +7,7 @@ import pytest
 from press.archive.tagging import tag_pairs
 from press.content.body import Sentence, parse_body
 from press.languages import ORIGINAL, TRANSLATION
-from press.pages.article import article_view
+from press.pages.article import ARTICLE
 from press.pages.edition import Edition
 from press.pages.name_links import with_links
 from press.translation.glossary.glossary import Glossary
@@ -75,7 +75,7 @@ def tagged(original: str, english: str | None = None, drop: tuple[str, ...] = ()
 
 def test_first_mention_in_the_text_is_a_link() -> None:
     """Not the headline's, nor the second; an ending belongs to the link."""
-    view = article_view(tagged("Bu gün.\nDaren Talvikin səfəri.\nDaren Talvik DB-də.\n"), 0)
+    view = ARTICLE.view_of(tagged("Bu gün.\nDaren Talvikin səfəri.\nDaren Talvik DB-də.\n"), 0)
     assert view.content == (
         "<p><span id=s1>Bu gün.</span> "
         "<span id=s2><a href=../../people/daren-talvik/>Daren Talvikin</a> səfəri.</span> "
@@ -86,7 +86,7 @@ def test_first_mention_in_the_text_is_a_link() -> None:
 
 def test_a_dropped_name_is_no_link() -> None:
     """What an editor untags is not linked either."""
-    view = article_view(tagged("Daren Talvik gəldi.\n", drop=("daren-talvik",)), 0)
+    view = ARTICLE.view_of(tagged("Daren Talvik gəldi.\n", drop=("daren-talvik",)), 0)
     assert "<a" not in view.content
 
 
@@ -94,7 +94,7 @@ def test_english_is_searched_for_english_names() -> None:
     """A translation's links stand at its own words; a name the original lacks is none."""
     english = "Today.\nPresident Daren Talvik of Mountain Union.\n"
     own = tagged("Bu gün.\nDaren Talvik gəldi.\n", english)
-    view = article_view(replace(own, language=TRANSLATION), 0)
+    view = ARTICLE.view_of(replace(own, language=TRANSLATION), 0)
     assert view.content == (
         "<p><span id=s1>Today.</span> <i lang=az>Bu gün.</i> <span id=s2>President "
         "<a href=../../people/daren-talvik/>Daren Talvik</a> of Mountain Union.</span> "
@@ -105,4 +105,4 @@ def test_english_is_searched_for_english_names() -> None:
 def test_a_stub_links_to_pages_of_its_own_edition() -> None:
     """The original text, shown in the other edition, leads on within that edition."""
     own = replace(tagged("Daren Talvik gəldi.\n"), language=TRANSLATION)
-    assert article_view(own, 0).content.count("<a href=../../people/daren-talvik/>") == 1
+    assert ARTICLE.view_of(own, 0).content.count("<a href=../../people/daren-talvik/>") == 1

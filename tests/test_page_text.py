@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from press.content.body import parse_body
 from press.languages import ORIGINAL, TRANSLATION
-from press.pages.article import article_view
+from press.pages.article import ARTICLE
 from press.pages.script_words import script_words
 from press.pages.text import BesideText, numbered
 from press.translation.alignment import Alignment, align
@@ -58,7 +58,7 @@ def test_originals_can_be_left_to_a_script() -> None:
     assert "<i" not in html("One.\nTwo.\n\nThree.\n", align("abc", "abc"), is_shown=False)
     frugal = edition(TRANSLATION, replace(SITE, original_beside=frozenset()))
     at = next(n for n, pair in enumerate(frugal.archive.pairs) if pair.translation)
-    assert "<i lang" not in article_view(frugal, at).content
+    assert "<i lang" not in ARTICLE.view_of(frugal, at).content
     page = article_page(replace(articles()["machine"], holds_original=False))
     link = page.one("a", id="pair")
     assert (link["href"], link.text) == (
@@ -71,7 +71,7 @@ def test_the_original_says_what_the_english_beside_it_is() -> None:
     """Where there is English its status waits on the original's page, in Azerbaijani."""
     own = edition(ORIGINAL)
     at = next(n for n, pair in enumerate(own.archive.pairs) if pair.translation)
-    view = article_view(own, at)
+    view = ARTICLE.view_of(own, at)
     assert view.beside
     page = article_page(view)
     assert page.one("a", id="pair").text == "İngiliscəsini yanında göstər"

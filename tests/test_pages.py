@@ -15,19 +15,21 @@ from press.entities.kinds.organization import ORGANIZATION
 from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses, facts
-from press.pages.article import article_view, description_of
+from press.pages.article import ARTICLE, description_of
 from press.pages.chart import year_bars
-from press.pages.contacts import contacts_view
-from press.pages.couples import couple_view
+from press.pages.contacts import CONTACTS
+from press.pages.couples import COUPLE
 from press.pages.edition import Edition
-from press.pages.lists import month_view, section_view, section_year_view, year_view, years_view
-from press.pages.names import WHOLE, entities_view, entity_view, entity_year_view
+from press.pages.front import FRONT
+from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR, WHOLE
 from press.pages.plan import edition_pages, site_pages
+from press.pages.search_page import SEARCH
 from press.pages.searched import entity_names, search_documents
+from press.pages.sections import SECTION, SECTION_YEAR
 from press.pages.shown_article import shown_article
-from press.pages.singles import front_view, search_view
 from press.pages.text import numbered
 from press.pages.views import Link
+from press.pages.years import MONTH, YEAR, YEARS
 from tests.small_archive import AUTHORITY, SITE, edition
 
 AZ, EN = ORIGINAL, TRANSLATION
@@ -70,7 +72,7 @@ def test_every_link_of_every_view_is_planned() -> None:
         links = {link.url for link in (*shared.navigation, *shared.footer)}
         assert links <= planned
         for position_ in range(5):
-            view = article_view(edition(language), position_)
+            view = ARTICLE.view_of(edition(language), position_)
             names = [link for kind in view.names for link in kind.links]
             around = [link for link in (view.previous, view.next, view.kind, *view.trail) if link]
             assert {link.url for link in (*names, *around)} <= planned
@@ -78,7 +80,7 @@ def test_every_link_of_every_view_is_planned() -> None:
 
 def test_article_without_translation_is_a_stub() -> None:
     """Its English page has the kind and the headline's names as title, and the original text."""
-    view = article_view(edition(EN), position("11"))
+    view = ARTICLE.view_of(edition(EN), position("11"))
     assert view.title == "Audience: Daren Talvik, Mountain Union"
     assert view.title_language is None
     assert view.status.name == "stub"
@@ -89,7 +91,7 @@ def test_article_without_translation_is_a_stub() -> None:
 
 def test_stub_without_names_keeps_the_original_headline() -> None:
     """Where the headline names nobody known, it stands as it is, marked as Azerbaijani."""
-    view = article_view(edition(EN), position("12"))
+    view = ARTICLE.view_of(edition(EN), position("12"))
     assert (view.title, view.title_language) == ("Başlıq", AZ)
 
 
@@ -104,7 +106,7 @@ def test_names_alone_make_no_title() -> None:
 
 def test_translation_replaces_the_stub() -> None:
     """A human translation is shown with its own words, status, reviewer and date."""
-    view = article_view(edition(EN), position("13"))
+    view = ARTICLE.view_of(edition(EN), position("13"))
     assert (view.title, view.status.name, view.status.by) == ("A headline", "reviewed", "Ada Quill")
     assert view.status.date is not None
     assert view.status.date.text == "1 July 2022"
@@ -114,7 +116,7 @@ def test_translation_replaces_the_stub() -> None:
 
 def test_articles_are_neighbours_by_date() -> None:
     """Previous and next follow the date, not the number."""
-    view = article_view(edition(AZ), position("15"))
+    view = ARTICLE.view_of(edition(AZ), position("15"))
     assert view.previous is not None
     assert view.next is not None
     assert view.previous.url.endswith("/13.html")
@@ -123,8 +125,8 @@ def test_articles_are_neighbours_by_date() -> None:
 
 def test_first_and_last_article_have_one_neighbour() -> None:
     """Nothing stands before the first article or behind the last."""
-    assert article_view(edition(AZ), 0).previous is None
-    assert article_view(edition(AZ), 4).next is None
+    assert ARTICLE.view_of(edition(AZ), 0).previous is None
+    assert ARTICLE.view_of(edition(AZ), 4).next is None
 
 
 def test_sentences_are_numbered_through_the_whole_text() -> None:
@@ -148,13 +150,10 @@ def test_edit_link_opens_the_file_that_is_shown() -> None:
     """The original and a translation are edited; a missing translation is begun."""
     repository = "https://code.example/archive"
     at = position("13")
-    assert (
-        article_view(edition(AZ), at).edit_url == f"{repository}/edit/main/content/az/2022/06/13.md"
-    )
-    assert (
-        article_view(edition(EN), at).edit_url == f"{repository}/edit/main/content/en/2022/06/13.md"
-    )
-    begun = article_view(edition(EN), position("12")).edit_url
+    for language in LANGUAGES:
+        edit_url = ARTICLE.view_of(edition(language), at).edit_url
+        assert edit_url == f"{repository}/edit/main/content/{language}/2022/06/13.md"
+    begun = ARTICLE.view_of(edition(EN), position("12")).edit_url
     address, _, value = begun.partition("&value=")
     assert address == f"{repository}/new/main/content/en/2021/12?filename=12.md"
     first, second = map(sentence_hash, ("Birinci cümlə.", "İkinci cümlə & sonu."))
@@ -176,7 +175,7 @@ def with_translation(**fields: object) -> Edition:
 def test_a_page_tells_which_sentence_is_out_of_date() -> None:
     """A sentence whose original has changed is marked, and its number told."""
     follows = (sentence_hash("Birinci cümlə."), sentence_hash("Köhnə."))
-    view = article_view(with_translation(follows=follows), position("13"))
+    view = ARTICLE.view_of(with_translation(follows=follows), position("13"))
     assert (view.stale, view.missing) == ((2,), ())
     assert "<span id=s1>The first" in view.content
     assert "<span id=s2 class=stale>The second" in view.content
@@ -185,14 +184,14 @@ def test_a_page_tells_which_sentence_is_out_of_date() -> None:
 def test_a_page_tells_how_much_is_not_translated() -> None:
     """Sentences added to the original are counted."""
     one = {"follows": (sentence_hash("Birinci cümlə."),), "body": parse_body("The first.\n")}
-    assert article_view(with_translation(**one), position("13")).missing == (2,)
+    assert ARTICLE.view_of(with_translation(**one), position("13")).missing == (2,)
 
 
 def test_a_page_tells_what_is_doubtful() -> None:
     """A doubtful sentence has a sign that leads to the reason; the others have none."""
     body = parse_body("The first sentence.\nThe 2nd sentence of 7.\n")
     own = with_translation(body=body, title="A headline of 5")
-    view = article_view(own, position("13"))
+    view = ARTICLE.view_of(own, position("13"))
     assert [mark.sentence for mark in view.marks] == [0, 2]
     assert view.marks[1].reasons[0] == "The number “7” is not in the Azerbaijani."
     assert view.content.count("<sup>") == 1
@@ -202,7 +201,7 @@ def test_a_page_tells_what_is_doubtful() -> None:
 def test_an_original_is_not_doubted() -> None:
     """The page of the original tells nothing of its translation."""
     own = with_translation(body=parse_body("The first.\nThe 7th.\n"))
-    view = article_view(replace(own, language=AZ), position("13"))
+    view = ARTICLE.view_of(replace(own, language=AZ), position("13"))
     assert (view.stale, view.missing, view.marks) == ((), (), ())
     assert "<sup>" not in view.content
 
@@ -214,27 +213,27 @@ def test_names_say_how_they_were_found() -> None:
     first, second = pair.tags
     short, added = replace(first, how="short"), replace(second, how="editor")
     changed = replace(own.archive, pairs=[replace(pair, tags=(short, added))])
-    view = article_view(replace(own, archive=changed), 0)
+    view = ARTICLE.view_of(replace(own, archive=changed), 0)
     notes = {kind.heading: [link.note for link in kind.links] for kind in view.names}
     assert notes == {"People": ["by a short form"], "Organizations": ["added by an editor"]}
-    assert [link.note for link in article_view(own, 0).names[0].links] == [""]
+    assert [link.note for link in ARTICLE.view_of(own, 0).names[0].links] == [""]
 
 
 def test_no_repository_no_edit_link() -> None:
     """A site that names no repository offers no editing."""
-    assert article_view(edition(EN, replace(SITE, repository="")), 0).edit_url == ""
+    assert ARTICLE.view_of(edition(EN, replace(SITE, repository="")), 0).edit_url == ""
 
 
 def test_month_lists_its_articles_latest_first() -> None:
     """A month's page has that month's articles alone, its year's months, and its neighbours."""
-    view = month_view(edition(AZ), 2022, 6)
+    view = MONTH.view_of(edition(AZ), 2022, 6)
     assert [entry.url for entry in view.entries] == ["az/2022/06/15.html", "az/2022/06/13.html"]
     assert view.title == "İyun 2022"
     assert [(link.text, link.count) for link in view.siblings] == [("iyun", 2)]
     assert view.earlier == Link("az/2021/12/", "Dekabr 2021")
     assert view.later
     assert view.later.url.startswith("az/2023/")
-    assert month_view(edition(AZ), 2021, 5).earlier is None
+    assert MONTH.view_of(edition(AZ), 2021, 5).earlier is None
 
 
 @pytest.mark.parametrize(
@@ -255,7 +254,7 @@ def test_lists_say_what_was_withdrawn(number: str, language: Language, label: st
         else pair
         for pair in own.archive.pairs
     ]
-    view = month_view(replace(own, archive=Archive(pairs, AUTHORITY)), 2022, 6)
+    view = MONTH.view_of(replace(own, archive=Archive(pairs, AUTHORITY)), 2022, 6)
     labels = {entry.url.rpartition("/")[2]: entry.label for entry in view.entries}
     assert labels.pop(f"{number}.html") == label
     assert not any("Withdrawn" in other or "Geri" in other for other in labels.values())
@@ -263,25 +262,25 @@ def test_lists_say_what_was_withdrawn(number: str, language: Language, label: st
 
 def test_years_lead_to_months() -> None:
     """The page of years groups the months with their counts, latest year first."""
-    groups = years_view(edition(EN)).groups
+    groups = YEARS.view_of(edition(EN)).groups
     assert [heading for heading, _ in groups] == ["2023", "2022", "2021"]
     assert [(link.text, link.count) for link in groups[2][1]] == [("May", 1), ("December", 1)]
-    assert year_view(edition(EN), 2021).groups[0][1] == groups[2][1]
+    assert YEAR.view_of(edition(EN), 2021).groups[0][1] == groups[2][1]
 
 
 def test_sections_go_by_year() -> None:
     """A section's page has its years, a year's page its articles."""
-    assert [link.text for link in section_view(edition(EN), "received").groups[0][1]] == [
+    assert [link.text for link in SECTION.view_of(edition(EN), "received").groups[0][1]] == [
         "2022",
         "2021",
     ]
-    entries = section_year_view(edition(EN), "received", 2022).entries
+    entries = SECTION_YEAR.view_of(edition(EN), "received", 2022).entries
     assert [entry.url for entry in entries] == ["en/2022/06/15.html"]
 
 
 def test_name_has_a_page_in_both_languages() -> None:
     """A name's page gives the other language's name, aliases, years and latest articles."""
-    view = entity_view(edition(EN), "mountain-union")
+    view = ENTITY.view_of(edition(EN), "mountain-union")
     assert (view.title, view.other_name, view.count) == ("Mountain Union", "Dağ Birliyi", 2)
     assert view.wikidata == "https://www.wikidata.org/wiki/Q1"
     assert [(link.text, link.count) for link in view.years] == [("2023", 1), ("2021", 1)]
@@ -290,7 +289,7 @@ def test_name_has_a_page_in_both_languages() -> None:
 
 def test_name_with_few_articles_has_them_all_on_its_page() -> None:
     """Its years lead into the page; there is no page a year."""
-    view = entity_view(edition(EN), "mountain-union")
+    view = ENTITY.view_of(edition(EN), "mountain-union")
     assert [(year, len(entries)) for year, entries in view.by_year] == [(2023, 1), (2021, 1)]
     assert view.years[0].url == f"{view.url}#y2023"
     assert not any("/2021.html" in url for url in urls_of(edition(EN)) if "mountain" in url)
@@ -300,32 +299,32 @@ def test_name_with_many_articles_has_a_page_a_year() -> None:
     """Its own page shows the latest articles, and each year has a page that never shifts."""
     own = edition(EN)
     often = Edition(EN, Archive([own.archive.pairs[0]] * (WHOLE + 1), own.archive.authority), SITE)
-    view = entity_view(often, "mountain-union")
+    view = ENTITY.view_of(often, "mountain-union")
     assert (len(view.latest), view.by_year) == (20, ())
     assert view.years[0].url == f"{view.url}2021.html"
     assert view.years[0].url in urls_of(often)
-    year = entity_year_view(often, "mountain-union", 2021)
+    year = ENTITY_YEAR.view_of(often, "mountain-union", 2021)
     assert len(year.entries) == WHOLE + 1
     assert (year.earlier, year.later) == (None, None)
 
 
 def test_years_of_a_name_lead_to_one_another() -> None:
     """A year's page leads to the years before and after it in which the name stands."""
-    view = entity_year_view(edition(EN), "mountain-union", 2021)
+    view = ENTITY_YEAR.view_of(edition(EN), "mountain-union", 2021)
     assert view.later == Link("en/organizations/mountain-union/2023.html", "2023")
-    assert entity_year_view(edition(EN), "mountain-union", 2023).earlier is not None
+    assert ENTITY_YEAR.view_of(edition(EN), "mountain-union", 2023).earlier is not None
 
 
 def test_names_lead_to_their_companions() -> None:
     """Two names that few articles share lead to a search; five articles make a page of the two."""
-    few = entity_view(edition(EN), "mountain-union")
+    few = ENTITY.view_of(edition(EN), "mountain-union")
     assert [(link.text, link.count) for link in few.companions] == [("Daren Talvik", 1)]
     assert few.companions[0].url == "en/search.html?names=daren-talvik,mountain-union"
     own = edition(EN)
     often = Edition(EN, Archive([own.archive.pairs[0]] * 5, own.archive.authority), SITE)
-    companion = entity_view(often, "mountain-union").companions[0]
+    companion = ENTITY.view_of(often, "mountain-union").companions[0]
     assert companion.url == "en/together/daren-talvik/mountain-union.html"
-    page = couple_view(often, "daren-talvik", "mountain-union")
+    page = COUPLE.view_of(often, "daren-talvik", "mountain-union")
     assert (page.url, page.title, len(page.entries)) == (
         companion.url,
         "Daren Talvik · Mountain Union",
@@ -337,7 +336,7 @@ def test_long_list_of_two_names_goes_on_in_the_search() -> None:
     """The page of two names keeps to the latest articles, and says where all of them are."""
     own = edition(AZ)
     often = Edition(AZ, Archive([own.archive.pairs[0]] * 101, own.archive.authority), SITE)
-    page = couple_view(often, "daren-talvik", "mountain-union")
+    page = COUPLE.view_of(often, "daren-talvik", "mountain-union")
     assert len(page.entries) == 100
     assert page.more is not None
     assert page.more.count == 101
@@ -366,7 +365,7 @@ ORNEL = {AZ: "Ornel", EN: "Ornel"}
 def days_of(**known: str) -> tuple[list[str], bool]:
     """Return the days on the page of an event of which this is known, and if they are all."""
     event = Entity("mountain-union", EVENT, ORNEL, **known)  # type: ignore[arg-type]  # by name
-    view = entity_view(with_entity(event), "mountain-union")
+    view = ENTITY.view_of(with_entity(event), "mountain-union")
     return [day.date.text for day in view.days], view.only_days
 
 
@@ -383,17 +382,17 @@ def test_event_without_known_days_goes_by_its_articles() -> None:
     own = edition(EN)
     event = {"mountain-union": Entity("mountain-union", EVENT, ORNEL)}
     short = Archive(own.archive.pairs[:1], {**AUTHORITY, **event})
-    view = entity_view(Edition(EN, short, SITE), "mountain-union")
+    view = ENTITY.view_of(Edition(EN, short, SITE), "mountain-union")
     assert ([day.date.text for day in view.days], view.only_days) == (["3 May 2021"], True)
 
 
 def test_country_has_its_contacts_by_kind_and_date() -> None:
     """An article of a kind that is contact counts where its headline names the country."""
     state = with_entity(Entity("mountain-union", PLACE, ORNEL, country="XO"))
-    (link,) = entity_view(state, "mountain-union").contacts
+    (link,) = ENTITY.view_of(state, "mountain-union").contacts
     page = "en/places/mountain-union/contacts.html"
     assert (link.text, link.count, link.url) == ("Audiences", 1, f"{page}#received")
-    view = contacts_view(state, "mountain-union")
+    view = CONTACTS.view_of(state, "mountain-union")
     assert view.url == page
     (group,) = view.groups
     assert [entry.url for entry in group.entries] == ["en/2021/05/11.html"]
@@ -441,7 +440,7 @@ def test_name_shows_what_the_files_know() -> None:
         parent="mountain-union",
         aliases={AZ: ("D. Talvik",), EN: ("Talvik",)},
     )
-    view = entity_view(with_entity(person), "daren-talvik")
+    view = ENTITY.view_of(with_entity(person), "daren-talvik")
     assert view.offices == ("Minister, 2022–", "Mayor, 2019–2022")
     assert view.parent is not None
     assert (view.parent.text, view.parent_label) == ("Mountain Union", "Affiliation")
@@ -468,14 +467,14 @@ def test_event_says_when_it_was(since: str, until: str, text: str) -> None:
 
 def test_names_are_listed_by_letter() -> None:
     """The list of a kind has a heading a letter, in the edition's language."""
-    assert entities_view(edition(AZ), ORGANIZATION).groups[0][0] == "D"
-    assert entities_view(edition(EN), ORGANIZATION).groups[0][0] == "M"
-    assert entities_view(edition(EN), EVENT).groups == ()
+    assert ENTITIES.view_of(edition(AZ), ORGANIZATION).groups[0][0] == "D"
+    assert ENTITIES.view_of(edition(EN), ORGANIZATION).groups[0][0] == "M"
+    assert ENTITIES.view_of(edition(EN), EVENT).groups == ()
 
 
 def test_front_page_has_the_latest_and_the_ways_in() -> None:
     """The front page shows the latest articles, the years and the names with most articles."""
-    view = front_view(edition(AZ))
+    view = FRONT.view_of(edition(AZ))
     assert [entry.url.rpartition("/")[2] for entry in view.latest] == [
         f"{number}.html" for number in (14, 15, 13, 12, 11)
     ]
@@ -525,12 +524,12 @@ def test_search_gets_what_was_withdrawn() -> None:
 
 def test_search_page_leads_to_every_list_of_names() -> None:
     """Whoever cannot search finds the lists of names, with how many each has; no empty list."""
-    lists = search_view(edition(EN), "search/en/").name_lists
+    lists = SEARCH.view_of(edition(EN)).name_lists
     assert [(link.text, link.url, link.count) for link in lists] == [
         ("People", "en/people/", 1),
         ("Organizations", "en/organizations/", 1),
     ]
-    assert search_view(replace(edition(EN), archive=Archive([], AUTHORITY)), "").name_lists == ()
+    assert SEARCH.view_of(replace(edition(EN), archive=Archive([], AUTHORITY))).name_lists == ()
 
 
 def test_search_knows_every_name_in_both_languages() -> None:

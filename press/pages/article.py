@@ -14,21 +14,22 @@ from press.entities.tags import EntityTag
 from press.language.interface import gettext, message
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses
-from press.pages.edition import Edition, Site
-from press.pages.lists import trail_to_month
+from press.pages.edition import Edition, PagePlace, Site
 from press.pages.moments import date_view, day_view
 from press.pages.name_links import name_links
+from press.pages.page_kind import PageFields, PageKind
 from press.pages.shown_article import ShownArticle, shown_article
 from press.pages.text import numbered, sentences
 from press.pages.translation_findings import findings_of
 from press.pages.views import ArticleView, Link, NamesOfKind, Status
+from press.pages.years import trail_to_month
 from press.translation.begun_translation import begun_text
 
 #: A description is for a search result: about two lines of text.
 DESCRIPTION_LENGTH = 200
 
 
-def article_view(edition: Edition, position: int) -> ArticleView:
+def article_view(edition: Edition, fields: PageFields, position: int) -> ArticleView:
     """Return the view of the article at this position of the archive."""
     archive, language = edition.archive, edition.language
     pair, shown = archive.pairs[position], edition.articles[position]
@@ -36,14 +37,11 @@ def article_view(edition: Edition, position: int) -> ArticleView:
     original = shown.original
     findings = findings_of(edition, position)
     return ArticleView(
-        language=language,
-        url=edition.address_of(original),
-        counterpart_url=addresses.article(counterpart(language), original.date, original.id),
+        **fields,
         counterpart_status=other.status,
         title=shown.title,
         title_language=None if shown.title_language is language else shown.title_language,
         description=description_of(shown.body),
-        indexable=shown.indexable,
         trail=trail_to_month(edition, original.date.year, original.date.month),
         id=original.id,
         date=date_view(original.date, edition.language),
@@ -140,3 +138,19 @@ def _new_file_url(site: Site, original: Article, title: str) -> str:
         f"{site.repository}/new/{site.branch}/content/{month[:-1]}"
         f"?filename={original.id}.md&value={begun}"
     )
+
+
+def _place(edition: Edition, position: int) -> PagePlace:
+    original = edition.archive.pairs[position].original
+    return edition.place(addresses.article, original.date, original.id)
+
+
+ARTICLE: Final[PageKind[Edition, ArticleView, int]] = PageKind(
+    template="article",
+    keys=lambda edition: zip(range(len(edition.archive.pairs))),
+    place=_place,
+    view=article_view,
+    indexable=lambda edition, position: edition.articles[position].indexable,
+    in_site_map=True,
+    day=lambda edition, position: edition.archive.pairs[position].original.date.date().isoformat(),
+)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import TypedDict
+from typing import Final, TypedDict
 
 from press.archive.archive import COUPLE, couple
 from press.entities.entity import Entity, EntityKind
+from press.entities.kinds import ENTITY_KINDS
 from press.language.azerbaijani.letters import sort_key, upper
 from press.language.interface import gettext
 from press.languages import Language, counterpart
@@ -14,10 +15,11 @@ from press.pages import addresses, facts
 from press.pages.chart import year_bars
 from press.pages.contacts import contact_links
 from press.pages.edition import Edition
-from press.pages.lists import beside
 from press.pages.moments import date_view
 from press.pages.name_views import Day, EntityView
+from press.pages.page_kind import PageFields, PageKind
 from press.pages.views import Entry, IndexView, Link, ListView
+from press.pages.years import beside
 
 LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
@@ -45,11 +47,11 @@ class Facts(TypedDict):
     wikidata: str
 
 
-def entities_view(edition: Edition, kind: EntityKind) -> IndexView:
+def entities_view(edition: Edition, fields: PageFields, kind: EntityKind) -> IndexView:
     """Return the list of all names of one kind that have articles, in alphabetical order."""
     language = edition.language
     return IndexView(
-        **edition.place(addresses.entities, kind),
+        **fields,
         title=gettext(language, kind.heading),
         groups=_by_letter(edition, _links(edition, kind)),
     )
@@ -68,14 +70,14 @@ def _by_letter(edition: Edition, links: Iterable[Link]) -> tuple[tuple[str, tupl
     return tuple((letter, tuple(group)) for letter, group in grouped)
 
 
-def entity_view(edition: Edition, entity_id: str) -> EntityView:
+def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityView:
     """Return the page of a name."""
     language, entity = edition.language, edition.entity_of(entity_id)
     years = edition.archive.by_entity[entity_id]
     positions = [position for year in sorted(years) for position in years[year]]
     days = tuple(_days(edition, entity, positions))
     return EntityView(
-        **edition.place(addresses.entity, entity.kind, entity_id),
+        **fields,
         title=entity.names[language],
         trail=(_link_to_entities(edition, entity.kind),),
         **_facts(edition, entity),
@@ -177,7 +179,7 @@ def _whole_years(edition: Edition, entity_id: str) -> Iterator[tuple[int, tuple[
             yield year, edition.entries(reversed(years[year]))
 
 
-def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
+def entity_year_view(edition: Edition, fields: PageFields, entity_id: str, year: int) -> ListView:
     """Return the page of one year of a name."""
     kind = edition.entity_of(entity_id).kind
     years = edition.archive.by_entity[entity_id]
@@ -186,7 +188,7 @@ def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
         return Link(addresses.entity(edition.language, kind, entity_id, other), str(other))
 
     return ListView(
-        **edition.place(addresses.entity, kind, entity_id, year),
+        **fields,
         title=f"{edition.name_of(entity_id)}, {year}",
         trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
         entries=edition.entries(reversed(years[year])),
@@ -197,3 +199,33 @@ def entity_year_view(edition: Edition, entity_id: str, year: int) -> ListView:
 def _link_to_entities(edition: Edition, kind: EntityKind) -> Link:
     language = edition.language
     return Link(addresses.entities(language, kind), gettext(language, kind.heading))
+
+
+ENTITIES: Final[PageKind[Edition, IndexView, EntityKind]] = PageKind(
+    template="links",
+    keys=lambda _: zip(ENTITY_KINDS),
+    place=lambda edition, kind: edition.place(addresses.entities, kind),
+    view=entities_view,
+)
+ENTITY: Final[PageKind[Edition, EntityView, str]] = PageKind(
+    template="entity",
+    keys=lambda edition: zip(edition.archive.by_entity),
+    place=lambda edition, entity_id: edition.place(
+        addresses.entity, edition.entity_of(entity_id).kind, entity_id
+    ),
+    view=entity_view,
+    in_site_map=True,
+)
+ENTITY_YEAR: Final[PageKind[Edition, ListView, str, int]] = PageKind(
+    template="list",
+    keys=lambda edition: (
+        (entity_id, year)
+        for entity_id, years in edition.archive.by_entity.items()
+        if has_year_pages(edition, entity_id)
+        for year in years
+    ),
+    place=lambda edition, entity_id, year: edition.place(
+        addresses.entity, edition.entity_of(entity_id).kind, entity_id, year
+    ),
+    view=entity_year_view,
+)

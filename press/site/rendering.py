@@ -18,7 +18,8 @@ from jinja2 import Environment, Template
 from press.languages import LANGUAGES
 from press.pages import addresses
 from press.pages.edition import Edition
-from press.pages.plan import PlannedPage, edition_pages, site_pages
+from press.pages.page_kind import PlannedPage
+from press.pages.plan import edition_pages, site_pages
 from press.pages.script_words import script_words
 from press.progress import log_progress
 from press.site.feeds import entity_feed, feed

@@ -1,51 +1,46 @@
-"""Lists by date: the years, a year, a month, the sections and their years."""
+"""Lists by date: the years, a year, a month."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TypedDict, TypeVar
+from typing import Final, TypedDict, TypeVar
 
-from press.content.kinds import KINDS, section_of
 from press.language.interface import gettext, month_name, month_text
-from press.languages import counterpart
 from press.pages import addresses
 from press.pages.edition import Edition
+from press.pages.page_kind import PageFields, PageKind, one_page
 from press.pages.views import IndexView, Link, ListView
 
 
-def years_view(edition: Edition) -> IndexView:
+def years_view(edition: Edition, fields: PageFields) -> IndexView:
     """Return the page of all years, each with its months."""
     language = edition.language
     groups = tuple((str(year), tuple(_months(edition, year))) for year in edition.archive.years)
     return IndexView(
-        **edition.place(addresses.years),
+        **fields,
         title=gettext(language, "Years"),
         groups=groups,
     )
 
 
-def year_view(edition: Edition, year: int) -> IndexView:
+def year_view(edition: Edition, fields: PageFields, year: int) -> IndexView:
     """Return the page of a year: its months."""
     return IndexView(
-        **edition.place(addresses.year, year),
+        **fields,
         title=str(year),
         trail=_trail_to_years(edition),
         groups=(("", tuple(_months(edition, year))),),
     )
 
 
-def month_view(edition: Edition, year: int, month: int) -> ListView:
+def month_view(edition: Edition, fields: PageFields, year: int, month: int) -> ListView:
     """Return the page of a month: its articles, latest first."""
     language = edition.language
-    months = list(_months(edition, year))
-    own = addresses.month(language, year, month)
     return ListView(
-        language=language,
-        url=own,
-        counterpart_url=addresses.month(counterpart(language), year, month),
+        **fields,
         title=month_text(year, month, language),
         trail=trail_to_year(edition, year),
         entries=edition.entries(reversed(edition.archive.by_month[year, month])),
-        siblings=tuple(months),
+        siblings=tuple(_months(edition, year)),
         **beside((year, month), sorted(edition.archive.by_month), partial(_link_to_month, edition)),
     )
 
@@ -103,54 +98,30 @@ def trail_to_month(edition: Edition, year: int, month: int) -> tuple[Link, ...]:
     return (*trail_to_year(edition, year), here)
 
 
-def sections_view(edition: Edition) -> IndexView:
-    """Return the page of all event kinds that have articles, in the order of `KINDS`."""
-    language, by_kind = edition.language, edition.archive.by_kind
-    links = tuple(
-        edition.link_to_section(kind, sum(map(len, by_kind[kind].values())))
-        for kind in KINDS
-        if kind in by_kind
-    )
-    return IndexView(
-        **edition.place(addresses.sections),
-        title=gettext(language, "Sections"),
-        groups=(("", links),),
-    )
-
-
-def section_view(edition: Edition, kind: str) -> IndexView:
-    """Return the page of an event kind: its years."""
+def links_to_years(edition: Edition) -> tuple[Link, ...]:
+    """Return a link to each year, latest first."""
     language = edition.language
-    return IndexView(
-        **edition.place(addresses.section, kind),
-        title=section_of(kind, language),
-        trail=(_link_to_sections(edition),),
-        groups=(("", section_years(edition, kind)),),
-    )
-
-
-def section_years(edition: Edition, kind: str) -> tuple[Link, ...]:
-    """Return a link to each year of an event kind, latest first."""
-    years: dict[int, Sequence[int]] = dict(edition.archive.by_kind[kind])
     return tuple(
-        Link(addresses.section(edition.language, kind, year), str(year), None, len(years[year]))
-        for year in sorted(years, reverse=True)
+        Link(addresses.year(language, year), str(year), None, count)
+        for year, count in edition.archive.years.items()
     )
 
 
-def section_year_view(edition: Edition, kind: str, year: int) -> ListView:
-    """Return the page of one year of an event kind."""
-    language = edition.language
-    label = section_of(kind, language)
-    return ListView(
-        **edition.place(addresses.section, kind, year),
-        title=f"{label}, {year}",
-        trail=(_link_to_sections(edition), edition.link_to_section(kind)),
-        entries=edition.entries(reversed(edition.archive.by_kind[kind][year])),
-        siblings=section_years(edition, kind),
-    )
-
-
-def _link_to_sections(edition: Edition) -> Link:
-    language = edition.language
-    return Link(addresses.sections(language), gettext(language, "Sections"))
+YEARS: Final[PageKind[Edition, IndexView]] = PageKind(
+    template="links",
+    keys=one_page,
+    place=lambda edition: edition.place(addresses.years),
+    view=years_view,
+)
+YEAR: Final[PageKind[Edition, IndexView, int]] = PageKind(
+    template="links",
+    keys=lambda edition: zip(edition.archive.years),
+    place=lambda edition, year: edition.place(addresses.year, year),
+    view=year_view,
+)
+MONTH: Final[PageKind[Edition, ListView, int, int]] = PageKind(
+    template="list",
+    keys=lambda edition: edition.archive.by_month,
+    place=lambda edition, year, month: edition.place(addresses.month, year, month),
+    view=month_view,
+)

@@ -1,0 +1,48 @@
+"""The front page of an edition."""
+
+from typing import Final
+
+from press.pages import addresses
+from press.pages.edition import Edition
+from press.pages.page_kind import PageFields, PageKind, one_page
+from press.pages.sections import links_to_sections
+from press.pages.views import FrontView, Link
+from press.pages.years import links_to_years
+
+LATEST: Final = 20
+MOST_NAMED: Final = 24
+
+
+def front_view(edition: Edition, fields: PageFields) -> FrontView:
+    """Return the front page of the edition."""
+    language, pairs = edition.language, edition.archive.pairs
+    latest = range(len(pairs) - 1, max(-1, len(pairs) - 1 - LATEST), -1)
+    return FrontView(
+        **fields,
+        title=edition.site.names[language],
+        description=edition.site.taglines[language],
+        latest=edition.entries(latest),
+        years=links_to_years(edition),
+        sections=links_to_sections(edition),
+        names=most_named(edition),
+        count=len(pairs),
+    )
+
+
+def most_named(edition: Edition) -> tuple[Link, ...]:
+    """Return the names with most articles."""
+    counts = {
+        entity: sum(map(len, by_year.values()))
+        for entity, by_year in edition.archive.by_entity.items()
+    }
+    most = sorted(counts, key=lambda entity: (-counts[entity], entity))[:MOST_NAMED]
+    return tuple(edition.link_to_entity(entity, counts[entity]) for entity in most)
+
+
+FRONT: Final[PageKind[Edition, FrontView]] = PageKind(
+    template="index",
+    keys=one_page,
+    place=lambda edition: edition.place(addresses.front),
+    view=front_view,
+    in_site_map=True,
+)
