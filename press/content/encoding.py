@@ -6,6 +6,8 @@ Knows nothing of what the text holds, nor where it came from.
 import codecs
 from typing import Final
 
+from press.language.azerbaijani.letters import ALPHABET, upper
+
 #: Byte order marks of what is not UTF-8; the longer first, for UTF-32's begins like UTF-16's.
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -13,8 +15,10 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-#: Letters of Azerbaijani in Windows-1254, but for ə, which it lacks.
-_TURKISH: Final = frozenset("ğıİşçöüĞŞÇÖÜ".encode("cp1254"))
+#: Bytes of letters of Azerbaijani in Windows-1254, which lacks ə.
+_TURKISH: Final = frozenset(
+    byte for byte in (ALPHABET + upper(ALPHABET)).encode("cp1254", "ignore") if byte >= 0x80
+)
 
 
 class EncodingError(ValueError):

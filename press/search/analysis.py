@@ -11,6 +11,7 @@ from typing import Final
 
 from press.language.azerbaijani import letters
 from press.language.azerbaijani.common_words import with_common_words
+from press.language.azerbaijani.months import ORDINAL_ENDINGS
 from press.language.azerbaijani.stems import Stemmer
 from press.language.azerbaijani.suffixes import endings
 from press.language.english.porter_stemmer import english_stem
@@ -24,19 +25,17 @@ _RUN: Final = re.compile(
     "[\\w\u0300-\u036f\u00ad\u200b-\u2011\u2060\ufeff" + letters.APOSTROPHES + "-]+"
 )
 #: Small letters and figures of the alphabet: most runs need no reading.
-_SMALL: Final = re.compile("[a-zçəğıöşü0-9]+")
+_SMALL: Final = re.compile(f"[a-z{letters.ALPHABET}0-9]+")
 #: Letters alone, none of which is dropped.
 _PLAIN: Final = re.compile("[^\\W_\u02bc\U00010000-\U0010ffff]+")
 #: Accents that no letter composes with, and letters that JavaScript counts as two.
 _DROPPED: Final = re.compile("[\u0300-\u036f\U00010000-\U0010ffff]")
 _APOSTROPHE: Final = re.compile(f"([^\\W_]+)[{letters.APOSTROPHES}]([^\\W_]+)")
 #: I among capitals: that of IŞIQ (ışıq) or that of COVID (covid).
-_CAPITALS: Final = "A-ZÇƏĞİÖŞÜ"
+_CAPITALS: Final = "A-Z" + letters.upper(letters.ALPHABET)
 _DOUBTFUL: Final = re.compile(f"(?<=[{_CAPITALS}])I|I(?=[{_CAPITALS}])")
 #: Letters and digits, with the hyphen that joins them to those before.
 _FORM: Final = re.compile("(?:(?<=[^\\W_])[-\u2010\u2011])?[^\\W_]+")
-#: What follows a figure's hyphen (2023-cü), beside the endings of nouns.
-_ORDINALS: Final = frozenset(("cı", "ci", "cu", "cü", "ncı", "nci", "ncu", "ncü"))
 
 
 def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
@@ -103,5 +102,5 @@ def _without_endings(forms: list[str]) -> Iterator[str]:
     for form in forms:
         if form[0].isalnum():
             yield form
-        elif form[1:] not in _ORDINALS and form[1:] not in endings("noun"):
+        elif form[1:] not in ORDINAL_ENDINGS and form[1:] not in endings("noun"):
             yield form[1:]

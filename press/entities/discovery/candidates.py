@@ -9,21 +9,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from press.entities.discovery.heads import kind_of_head
-from press.entities.mentions.honorifics import TITLES
+from press.entities.mentions.name_heads import kind_of_head
 from press.language.azerbaijani.letters import lower, words
+from press.language.name_words import AND, INSIDE, SONS, TITLES
+from press.language.numerals import ROMAN_WORD
+from press.language.patterns import named_patterns
 from press.languages import ORIGINAL
 
-#: Small words inside a name; it never ends in one, but for those of a father's name.
-_AND: Final = "və"
-_SMALL: Final = f"{_AND} üzrə bin ibn fon von van der de del di da la əl əs ər"
-_INSIDE: Final = frozenset(_SMALL.split())
-_FATHERS: Final = frozenset({"oğlu", "qızı", "oğlunun", "qızının", "oğluna", "qızına"})
 #: The genitive after a vowel ends a name that another depends on: Respublikasının Prezidenti.
-_GENITIVE: Final = re.compile(r"[^\W\d_]{4,}n[ıiuü]n\Z")
-
-
-_ROMAN: Final = re.compile(r"[IVXLCDMİ]+(?:-\w+)?\Z")
+_GENITIVE: Final = re.compile(named_patterns(ORIGINAL)["genitive_after_vowel"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +50,7 @@ def _runs(sentence: str, tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Ma
         if run and not _goes_on(sentence, run[-1], token):
             yield run
             run = []
-        if _is_capital(token[0]) or (run and token[0] in _INSIDE | _FATHERS):
+        if _is_capital(token[0]) or (run and token[0] in INSIDE | SONS):
             run.append(token)
         elif run:
             yield run
@@ -67,12 +61,12 @@ def _runs(sentence: str, tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Ma
 
 def _is_capital(word: str) -> bool:
     """Tell whether a word may be part of a name: letters alone and Roman numbers may not."""
-    return word[0].isupper() and len(word) > 1 and not _ROMAN.match(word)
+    return word[0].isupper() and len(word) > 1 and not ROMAN_WORD.match(word)
 
 
 def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """Yield the two runs that "and" joins, unless it stands in an organization's name."""
-    ands = [number for number, word in enumerate(run) if word[0] == _AND]
+    ands = [number for number, word in enumerate(run) if word[0] in AND]
     if not ands or kind_of_head(run[-1][0]):
         yield run
         return
@@ -88,7 +82,7 @@ def _trimmed(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return a run without titles before it and small words behind it."""
     while run and lower(run[0][0]) in TITLES[ORIGINAL]:
         run = run[1:]
-    while run and run[-1][0] in _INSIDE:
+    while run and run[-1][0] in INSIDE:
         run = run[:-1]
     return run
 

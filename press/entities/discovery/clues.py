@@ -8,37 +8,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from press.entities.discovery.candidates import Candidate
-from press.entities.discovery.heads import kind_of_head
 from press.entities.entity import EntityKind
 from press.entities.kinds.event import EVENT
 from press.entities.kinds.organization import ORGANIZATION
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
-from press.entities.mentions.honorifics import TITLES
+from press.entities.mentions.name_heads import kind_of_head
 from press.language.azerbaijani.letters import lower, words
+from press.language.name_words import CLUES, PATRONYMICS, SURNAME_ENDINGS, TITLES
+from press.language.patterns import named_patterns
 from press.languages import ORIGINAL
 
-_PERSONS: Final = re.compile(
-    r".*(?:[oe]v|[oe]va|yev|yeva|zadə|oğlu|qızı|bəyli|yan|şvili|idze|enko|ski|skaya|iç|li|lı)\Z"
-)
-_FATHERS: Final = frozenset({"oğlu", "qızı", "bin", "ibn"})
-#: Beginnings of what follows a name in small letters and says what it is.
-_AFTER: Final = {
-    PLACE: (
-        "şəhər",
-        "rayon",
-        "kənd",
-        "qəsəbə",
-        "çayı",
-        "dağı",
-        "gölü",
-        "vilayət",
-        "əyalət",
-    ),
-    ORGANIZATION: ("şirkət", "qsc", "asc", "mmc", "klub", "holdinq", "bank", "agentliy"),
-    EVENT: ("festival", "müsabiqə", "sammit", "forum", "konfrans"),
-}
-_OF_PLACE: Final = re.compile(r".+d[aə](?:n|kı|ki)?\Z")
+_OF_PLACE: Final = re.compile(named_patterns(ORIGINAL)["locative"])
 
 
 def clues(sentence: str, candidate: Candidate) -> Iterator[tuple[EntityKind, int]]:
@@ -47,8 +28,8 @@ def clues(sentence: str, candidate: Candidate) -> Iterator[tuple[EntityKind, int
     if before and lower(before[-1]) in TITLES[ORIGINAL]:
         yield PERSON, 3
     after = next((word[0] for word in words(sentence[candidate.end : candidate.end + 30])), "")
-    for kind, beginnings in _AFTER.items():
-        if lower(after).startswith(beginnings):
+    for kind in (PLACE, ORGANIZATION, EVENT):
+        if lower(after).startswith(CLUES[kind.name]):
             yield kind, 3
     if len(candidate.words) == 1 and _OF_PLACE.match(candidate.words[0]):
         yield PLACE, 1
@@ -61,9 +42,9 @@ def own_clues(name: Sequence[str]) -> Iterator[tuple[EntityKind, int]]:
     head = kind_of_head(last) if len(name) > 1 else None
     if head:
         yield head, 50
-    elif _FATHERS & set(small):
+    elif PATRONYMICS & set(small):
         yield PERSON, 50
     elif len(name) == 1 and len(name[0]) < 7 and name[0].isupper():
         yield ORGANIZATION, 5
     elif len(name) in {2, 3}:
-        yield PERSON, 4 if _PERSONS.match(last) else 1
+        yield PERSON, 4 if last.endswith(SURNAME_ENDINGS) else 1

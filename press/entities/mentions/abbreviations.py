@@ -12,13 +12,12 @@ from press.entities.entity import Entity
 from press.entities.kinds.person import PERSON
 from press.entities.mentions.matches import Match, ending_after
 from press.entities.mentions.searchable_text import SearchableText, fold
+from press.language.name_words import CALLED
 from press.languages import Language
 
 _SHORT: Final = r"[^\W\d_]{2,10}"
 #: Right after the name, perhaps with "from here on", in either language.
-_AFTER: Final = re.compile(
-    rf" ?\((?:(?:bundan sonra|qısaca|hereinafter|hereafter|or)[ –—-]+)?({_SHORT})\)"
-)
+_AFTER: Final = re.compile(rf" ?\((?:(?:{'|'.join(CALLED)})[ –—-]+)?({_SHORT})\)")
 #: Right before the name, which then stands in brackets.
 _BEFORE: Final = re.compile(rf"(?<![^\W_])({_SHORT}) \($")
 _WORD: Final = re.compile(r"[^\W\d_]+")

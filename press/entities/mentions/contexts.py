@@ -14,17 +14,20 @@ from press.entities.entity import Entity
 from press.entities.kinds.organization import ORGANIZATION
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
-from press.entities.mentions.longer_names import ADJECTIVES, ends_name, follows_quoted, makes_name
 from press.entities.mentions.matches import Match
+from press.entities.mentions.name_heads import ends_name, follows_quoted, makes_name
 from press.entities.mentions.searchable_text import SearchableText
-from press.languages import TRANSLATION, Language
+from press.language.name_words import ADJECTIVES, JOINING
+from press.language.patterns import named_patterns
+from press.languages import ORIGINAL, TRANSLATION, Language
 
 #: A word that may go on with a name.
 _NEXT_WORD: Final = re.compile(r" (\w+(?:[-'’]\w+)*)['’]?")
-_JOINING: Final = frozenset({"və", "üzrə", "of", "and", "for", "the"})
 #: How many words may stand between a place and the last word of the longer name.
 _BETWEEN: Final = 4
-_GENITIVE: Final = re.compile(r"(?:n?[ıiuü]n|'s?)?\Z")
+_GENITIVE: Final = re.compile(
+    rf"(?:{named_patterns(ORIGINAL)['genitive']}|{named_patterns(TRANSLATION)['possessive']})?\Z"
+)
 _OF: Final = re.compile(r" of (?:the )?\Z")
 #: English puts what the longer name is before its place: Bank of Georgia.
 _HEAD_OF: Final = re.compile(r"(?<=[ \n])([^\W\d_]+) of (?:the )?\Z")
@@ -105,7 +108,7 @@ class Contexts:
             joined = word if not small and word in ADJECTIVES else ""
             if not small and not joined and ends_name(word, self._language):
                 return True
-            if of_person or (small and word not in _JOINING):
+            if of_person or (small and word not in JOINING):
                 break
         return bool(joined)
 

@@ -15,14 +15,16 @@ from press.entities.entity import Entity
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.name_patterns import NamePattern, phrases
 from press.entities.mentions.searchable_text import SearchableText
+from press.language.azerbaijani.letters import ALPHABET
 from press.language.azerbaijani.suffixes import is_inflected_form
+from press.language.patterns import named_patterns
 from press.languages import ORIGINAL, Language
 
 #: What may follow a name without a space: Bakıda, BMT-nin; COP29 does not end in COP290.
 _ENDING: Final = re.compile(r"[^\W_]+|-[^\W\d_]+")
-_HYPHENED: Final = re.compile(r"-[a-zçəğıöşü]+")
+_HYPHENED: Final = re.compile(f"-[a-z{ALPHABET}]+")
 #: An ending that a place has, and of its homographs hardly any: Qubada, Qanaya, Laçındakı.
-_OF_PLACE: Final = re.compile("[dy][aə]")
+_OF_PLACE: Final = re.compile(named_patterns(ORIGINAL)["place_ending"])
 _POSSESSIVE: Final = re.compile(r"(?<=s)'(?!\w)|'s(?!\w)")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from press.language.azerbaijani.letters import lower, normalize, received_form
+from press.language.azerbaijani.letters import normalize, received_form, small_letters
 from press.languages import ORIGINAL, TRANSLATION, Language
 
 #: Stands before every sentence; no name runs across it, and every name follows a space.
@@ -47,9 +47,7 @@ def fold(name: str, language: Language) -> str:
 
 
 def _fold(text: str, language: Language) -> str:
-    small = lower(text)
-    if len(small) != len(text):  # a letter that has no small one of its own
-        small = "".join(one if len(one := lower(letter)) == 1 else letter for letter in text)
+    small = small_letters(text, ORIGINAL)
     for mark in _MARKS:
         small = small.replace(mark, " ")
     return _in_english(small) if language is TRANSLATION else small

@@ -11,18 +11,19 @@ from typing import Final
 
 from press.entities.entity import Entity
 from press.entities.kinds.person import PERSON
-from press.entities.mentions.honorifics import HONORIFICS, OPENERS, TITLES
 from press.entities.mentions.matches import Match
 from press.entities.mentions.name_patterns import is_guarded
 from press.entities.mentions.searchable_text import SearchableText, fold
-from press.languages import Language
+from press.language.name_words import HONORIFICS, OPENERS, TITLES
+from press.language.patterns import named_patterns
+from press.languages import ORIGINAL, Language
 
 #: What stands right before a surname: an initial, or a word of the same phrase, perhaps an
 #: honorific with the given name before it: Mehriban xanım Əliyeva.
 _INITIAL: Final = re.compile(r"(?:([^\W\d_]{2,}) )?(?<![^\W_])([^\W\d_])\. ?$")
 _WORD_BEFORE: Final = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)(\.?) $")
 #: What follows a surname that somebody's given name and father's name come after.
-_FATHERS_NAME: Final = re.compile(r" [^\W\d_]+ [^\W\d_]+ (?:oğl|qız)")
+_FATHERS_NAME: Final = re.compile(named_patterns(ORIGINAL)["fathers_name"])
 _REACH: Final = 40
 _LEAST: Final = 4  # letters that a title and a role have in common
 

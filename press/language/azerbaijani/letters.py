@@ -16,6 +16,9 @@ from press.languages import ORIGINAL, TRANSLATION, Language
 #: The 32 letters in their order (the alphabet of 1992).
 ALPHABET: Final = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"
 
+#: The letter by which Azerbaijani is told from other languages: no English word has it.
+SCHWA: Final = "ə"
+
 # --- case -------------------------------------------------------------------
 
 #: What Unicode's lower case, and its decomposition, leave of İ: i and a second dot.
@@ -37,6 +40,16 @@ def capitalize(word: str) -> str:
     """Return the word with its first letter as a capital and the rest as it was."""
     word = _without_stray_dots(word)
     return upper(word[:1]) + word[1:]
+
+
+def small_letters(text: str, language: Language) -> str:
+    """Return a text of either language in small letters, each in its place: offsets stay true."""
+    if language is not ORIGINAL:
+        text = text.replace("I", "i").replace("İ", "i")
+    small = lower(text)
+    if len(small) == len(text):
+        return small
+    return "".join(one if len(one := lower(letter)) == 1 else letter for letter in text)
 
 
 def _without_stray_dots(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The months' names and the endings of ordinal numbers; the one table of each.
+"""The months' names and the endings of ordinal numbers, from the table ``numerals.tsv``.
 
 Babel formats dates; what is read is read with these. Knows nothing of dates as such.
 """
@@ -6,20 +6,19 @@ Babel formats dates; what is read is read with these. Knows nothing of dates as 
 from typing import Final
 
 from press.language.azerbaijani.letters import lower, normalize
+from press.language.tables import read_table, words_used
+from press.languages import ORIGINAL
 
+_ROWS: Final = read_table(ORIGINAL, "numerals")
 #: January to December.
-MONTHS: Final = (
-    "yanvar", "fevral", "mart", "aprel", "may", "iyun",
-    "iyul", "avqust", "sentyabr", "oktyabr", "noyabr", "dekabr",
-)  # fmt: skip
-
+MONTHS: Final = tuple(words_used(_ROWS, "month"))
 #: The ending harmonizes with the last vowel of the number's last word: bir-inci, üç-üncü,
-#: altı-ncı, doqquz-uncu. Ones, tens, hundreds, thousands, millions, in that order.
-_ORDINAL_ENDINGS: Final = {
-    0: "cı", 1: "ci", 2: "ci", 3: "cü", 4: "cü", 5: "ci", 6: "cı", 7: "ci", 8: "ci", 9: "cu",
-    10: "cu", 20: "ci", 30: "cu", 40: "cı", 50: "ci", 60: "cı", 70: "ci", 80: "ci", 90: "cı",
-    100: "cü", 1000: "ci", 1000000: "cu", 1000000000: "cı",
-}  # fmt: skip
+#: altı-ncı, doqquz-uncu.
+_ORDINAL_ENDINGS: Final = {int(row["value"]): row["ordinal"] for row in _ROWS if row["ordinal"]}
+#: Every ending of an ordinal, in figures or with its first consonant: 5-ci, 5-nci.
+ORDINAL_ENDINGS: Final = frozenset(
+    start + ending for ending in _ORDINAL_ENDINGS.values() for start in ("", "n")
+)
 
 
 def month_number(name: str) -> int | None:

@@ -1,16 +1,17 @@
 """The English spelling of an Azerbaijani name, by rule.
 
 The rule is that of the Cabinet of Ministers' decision 498 of 16 December 2020; names
-with a settled English spelling of their own are data in ``exceptions.tsv``. It serves
+with a settled English spelling of their own are data in ``settled_spellings.tsv``. It serves
 where the name authority has no English name, and only there; what it gives is to be
 marked as derived. Foreign names, which Azerbaijani respells by sound, it cannot restore.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from press.language.azerbaijani.letters import lower, normalize, words
+from press.language.tables import read_table
+from press.languages import ORIGINAL
 
 #: What the decision writes for letters that English does not have or reads otherwise.
 RULE: Final = {
@@ -22,10 +23,8 @@ _SON_OF: Final = "zadə"
 
 
 @cache
-def _exceptions() -> dict[str, str]:
-    text = files(__package__).joinpath("exceptions.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {lower(name): english for name, english in rows}
+def _settled_spellings() -> dict[str, str]:
+    return {lower(row["name"]): row["english"] for row in read_table(ORIGINAL, "settled_spellings")}
 
 
 def english_spelling(name: str) -> str:
@@ -45,7 +44,7 @@ def _spell_word(word: str) -> str:
     if any(letter.isdigit() for letter in word):
         return word
     small, shouted = lower(word), _is_shouted(word)
-    settled = _exceptions().get(small)
+    settled = _settled_spellings().get(small)
     if settled is None and small.endswith(_SON_OF):
         settled = _by_rule(small.removesuffix(_SON_OF)) + "zade"
     if settled is None:

@@ -5,12 +5,13 @@ the text, character for character. The abbreviations are data, in abbreviations.
 A sentence inside a quotation is a sentence; one inside brackets is not.
 """
 
-import csv
 import re
-from pathlib import Path
 from typing import Final
 
-from press.language.azerbaijani.letters import lower
+from press.language.azerbaijani.letters import capitalize, lower
+from press.language.name_words import LETTERED, SENTENCE_OPENERS
+from press.language.tables import read_table
+from press.languages import ORIGINAL
 
 #: What may end a sentence: a mark, what closes around it, footnote numbers, one space; then
 #: what opens the next. Or a bracket of up to 250 characters, passed over as a whole.
@@ -78,29 +79,16 @@ def _says_something(text: str, start: int, end: int) -> bool:
 # --- a word with a dot that the text goes on after ---------------------------
 
 
-def _read_abbreviations() -> dict[str, str]:
-    table = Path(__file__).with_name("abbreviations.tsv").read_text(encoding="utf-8")
-    lines = [line for line in table.splitlines() if not line.startswith("#")]
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    return {row["abbreviation"]: row["before"] for row in rows}
-
-
-_STANDS_BEFORE: Final = _read_abbreviations()
+_STANDS_BEFORE: Final = {
+    row["abbreviation"]: row["before"]
+    for row in read_table(ORIGINAL, "abbreviations", before=("name", "number", "end"))
+}
 _ROMAN: Final = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _NUMBER: Final = re.compile(rf"[0-9]|{_ROMAN}\b")
 _ROMAN_ORDINAL: Final = re.compile(r"(?=..)" + _ROMAN)
 _LIST_NUMBER: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)*|{_ROMAN}|[^\W\d_]")
 #: Words that open sentences and are never names: after them even an initial was none.
-_OPENER: Final = re.compile(
-    r"(?:Amma|Ancaq|Artıq|Bax|Belə|Beləliklə|Biz|Bizim|Bu|Buna|Bunlar|Bunu|Bunun|Bunda|Bundan"
-    r"|Bununla|Burada|Bütün|Daha|Digər|Eləcə|Eyni|Əgər|Əlavə|Görüşdə|Habelə|Hazırda|Heç|Hər"
-    r"|Həm|Həmçinin|Həmin|İndi|Lakin|Mən|Mənim|Ona|Ondan|Onlar|Onların|Onu|Onun|Orada|Qeyd"
-    r"|Siz|Sizin|Sonra|Sonralar|Tədbirdə|Yalnız|Yenə|O)(?![\w.])"
-)
-#: What a single letter names after these is a thing, not a person.
-_LETTERED: Final = frozenset(
-    ["vitamin", "vitamini", "qrup", "qrupu", "hepatit", "tip", "tipi", "sinif", "sinfi", "hərfi"]
-)
+_OPENER: Final = re.compile(rf"(?:{'|'.join(map(capitalize, SENTENCE_OPENERS))})(?![\w.])")
 
 
 def _leads_on(text: str, start: int, found: re.Match[str]) -> bool:
@@ -129,4 +117,4 @@ def _letter_leads_on(letter: str, before: str, following: str) -> bool:
     """Whether a single letter with a dot is an initial («İ. Əliyev») or «d. 1957», «s. 45»."""
     if letter.islower():
         return before not in ("və", "v") and not before[-1:].isdecimal()  # və s., 470 m.
-    return not following.isdecimal() and lower(before) not in _LETTERED
+    return not following.isdecimal() and lower(before) not in LETTERED

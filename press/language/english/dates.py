@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from press.language.azerbaijani.dates import FoundDate, PartialDate
+from press.language.tables import read_table, words_used
+from press.languages import TRANSLATION
 
-ENGLISH_MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+#: January to December.
+ENGLISH_MONTHS: Final = tuple(words_used(read_table(TRANSLATION, "numerals"), "month"))
 
 _SHORT: Final = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH: Final = rf"(?P<month>{'|'.join(ENGLISH_MONTHS)}|(?:{_SHORT})\b\.?)"

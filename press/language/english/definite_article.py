@@ -3,25 +3,26 @@
 import re
 from typing import Final
 
+from press.language.tables import read_table, words_used
+from press.languages import TRANSLATION
+
+_ROWS: Final = read_table(
+    TRANSLATION,
+    "definite_article",
+    use=("place", "place_end", "body", "alone_end", "alone_start"),
+)
+
+
+def _any(use: str) -> str:
+    return f"(?:{'|'.join(words_used(_ROWS, use))})"
+
+
 #: Countries and other places that are called "the …", by a word of their names.
-_PLACES: Final = re.compile(
-    r"\b(?:Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines|Seychelles|Vatican\Z|"
-    r"United|Republic|Islands|Emirates|Federation|Kingdom|Union|Sea|Ocean|River|Gulf|Corridor|"
-    r"Peninsula|Caucasus|Balkans)\b"
-)
+_PLACES: Final = re.compile(rf"\b(?:{_any('place_end')}\Z|{_any('place')}\b)")
 #: What an organization is, as its name says, where English then says "the".
-_BODIES: Final = re.compile(
-    r"\A(?:Academy|Administration|Agency|Alliance|Army|Assembly|Association|Bank|Board|Bureau|"
-    r"Cabinet|Center|Centre|Chamber|Commission|Committee|Committees|Commonwealth|Community|"
-    r"Conference|Congress|Convention|Corporation|Council|Court|Federation|Fund|Forum|Foundation|"
-    r"Government|Group|Initiative|Institute|League|Ministry|Movement|Nations|Network|Office|"
-    r"Organisation|Organization|Parliament|Partnership|Party|Programme|Senate|Service|Society|"
-    r"Union|University|Department|Administration|Company|Societies|Pentagon|Bundestag|Majlis)\Z"
-)
+_BODIES: Final = frozenset(words_used(_ROWS, "body"))
 #: Bodies that are called by their names alone, though one of the words above is in them.
-_ALONE: Final = re.compile(
-    r"\b(?:University|Airlines|Railways|School|Agency Anadolu)\Z|\ABaku Metro"
-)
+_ALONE: Final = re.compile(rf"\b{_any('alone_end')}\Z|\A{_any('alone_start')}")
 _HEAD_ENDS: Final = re.compile(r"\s+(?:of|for|on|in|to|under|against|and|with)\s+")
 
 
@@ -32,12 +33,12 @@ def place_takes_article(name: str) -> bool:
 
 def organization_takes_article(name: str) -> bool | None:
     """Return whether "the" belongs before an organization's name; ``None``: not known."""
-    if " " not in name and not _BODIES.match(name):
+    if " " not in name and name not in _BODIES:
         return False  # NATO, Chevron
     if _ALONE.search(name):
         return False
     head = _HEAD_ENDS.split(name)[0].rpartition(" ")[2]
-    return True if _BODIES.match(head) else None
+    return True if head in _BODIES else None
 
 
 def takes_no_article(name: str) -> bool:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from press.language.azerbaijani.dates import FoundDate, PartialDate, find_dates
+from press.language.azerbaijani.letters import small_letters
 from press.language.azerbaijani.months import MONTHS
 from press.language.english.dates import ENGLISH_MONTHS, find_english_dates
 from press.language.interface import message
-from press.language.lower_case import small_letters
 from press.languages import ORIGINAL
 from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 

@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from press.language.lower_case import small_letters
-from press.languages import Language
-from press.translation.checks.figure_words import ROMAN, WORDS, roman_value
+from press.language.azerbaijani.letters import small_letters
+from press.language.numerals import ROMAN, number_words, roman_value, words_beside_numbers
+from press.language.patterns import named_patterns
+from press.languages import ORIGINAL, TRANSLATION, Language
 
 Values = frozenset[float]
 
@@ -60,16 +61,18 @@ _DIGITS: Final = re.compile(
     r"|(?P<whole>\d+)"
 )
 #: Behind an hour in English, and before one in the original.
-_HALF_DAY: Final = re.compile(r"[ \u00a0]?[ap]\.?\s?m\b")
-_OCLOCK: Final = re.compile(r"\bsaat[ \u00a0]\Z")
+_HALF_DAY: Final = re.compile(named_patterns(TRANSLATION)["half_day"])
+_OCLOCK: Final = re.compile(rf"\b(?:{'|'.join(words_beside_numbers('hour'))})[ \u00a0]\Z")
 #: Behind a year that stands for ten or a hundred.
-_DECADE: Final = re.compile(r"['’]?s\b|-?c[ıiuü][ \u00a0]illər")
+_DECADE: Final = re.compile(
+    f"{named_patterns(TRANSLATION)['decade']}|{named_patterns(ORIGINAL)['decade']}"
+)
 
 
 def _tokens(small: str, language: Language) -> Iterator[_Token]:
     for found in _DIGITS.finditer(small):
         yield from _READERS[found.lastgroup or ""](found, small)
-    words = WORDS[language]
+    words = number_words(language)
     for found in _word_pattern(language).finditer(small):
         stem = found["stem"]
         if stem in words.scales:
@@ -83,7 +86,7 @@ def _tokens(small: str, language: Language) -> Iterator[_Token]:
 
 @cache
 def _word_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?<![’'])(?:{WORDS[language].pattern()})")
+    return re.compile(rf"(?<![^\W\d_])(?<![’'])(?:{number_words(language).pattern()})")
 
 
 def _parts(found: re.Match[str], _: str) -> Iterator[_Token]:
@@ -206,7 +209,7 @@ def _room(value: float) -> float:
 
 
 def _numbers(tokens: Sequence[_Token], small: str, language: Language) -> list[_Number]:
-    join = re.compile(WORDS[language].joins)
+    join = re.compile(number_words(language).joins)
     numbers: list[_Number] = []
     for token in tokens:
         last = numbers[-1] if numbers else None
@@ -217,7 +220,10 @@ def _numbers(tokens: Sequence[_Token], small: str, language: Language) -> list[_
     return numbers
 
 
-_RANGE: Final = re.compile(r"\s?[-–—]\s?|(?:[-–]?[dt][aə]n)?\s(?:to|and|or|və|ya|yaxud|ilə)?\s?")
+_RANGE: Final = re.compile(
+    rf"\s?[-–—]\s?|(?:{named_patterns(ORIGINAL)['range_from']})?"
+    rf"\s(?:{'|'.join(words_beside_numbers('range'))})?\s?"
+)
 
 
 def _with_scales(numbers: list[_Number], small: str) -> list[_Number]:
@@ -229,7 +235,9 @@ def _with_scales(numbers: list[_Number], small: str) -> list[_Number]:
     return numbers
 
 
-_SHARE: Final = re.compile(r"\s?(?:%|faiz|per\s?cent)")
+_SHARE: Final = re.compile(
+    rf"\s?(?:%|{'|'.join(words_beside_numbers('percent'))}|{named_patterns(TRANSLATION)['percent']})"
+)
 
 
 def _figure(text: str, small: str, number: _Number) -> Figure:

@@ -7,7 +7,6 @@ by the surname alone.
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Final
 
 from press.entities.entity import EntityKind
@@ -15,6 +14,7 @@ from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import SearchableText, fold
 from press.language.interface import message
+from press.language.tables import read_table
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
@@ -52,9 +52,10 @@ def _pattern(
 @cache
 def _peoples() -> dict[str, tuple[str, ...]]:
     """Return other forms by country, folded."""
-    lines = Path(__file__).with_name("peoples.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines[1:] if line and not line.startswith("#"))
-    return {code: tuple(fold(form, TRANSLATION) for form in forms.split()) for code, forms in rows}
+    return {
+        row["country"]: tuple(fold(form, TRANSLATION) for form in row["forms"].split())
+        for row in read_table(TRANSLATION, "peoples")
+    }
 
 
 CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_MISSING,))

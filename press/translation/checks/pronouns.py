@@ -8,14 +8,14 @@ before it. Where it does not, whoever translated has guessed.
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-from press.language.azerbaijani.letters import words
+from press.language.azerbaijani.letters import small_letters, words
 from press.language.azerbaijani.suffixes import is_inflected_form
 from press.language.interface import message
-from press.language.lower_case import small_letters
-from press.languages import ORIGINAL
+from press.language.patterns import named_patterns
+from press.language.tables import read_table
+from press.languages import ORIGINAL, TRANSLATION
 from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "pronouns"
@@ -23,19 +23,16 @@ _GUESSED: Final = message(
     "“{english}” is a guess: the Azerbaijani does not say whether a man or a woman is meant."
 )
 
-_HE: Final = "he|him|his|himself"
-_SHE: Final = "she|her|hers|herself"
+_ENGLISH: Final = read_table(TRANSLATION, "genders", pronoun=("he", "she"))
+_HE: Final = "|".join(row["word"] for row in _ENGLISH if row["pronoun"] == "he")
+_SHE: Final = "|".join(row["word"] for row in _ENGLISH if row["pronoun"] == "she")
 _PRONOUN: Final = re.compile(rf"\b(?:(?P<he>{_HE})|(?P<she>{_SHE}))\b", re.IGNORECASE)
 #: Guesses at nothing: "his or her".
 _EITHER: Final = re.compile(
     rf"\b(?:(?:{_HE})(?: or |/)(?:{_SHE})|(?:{_SHE})(?: or |/)(?:{_HE})|s/he)\b", re.IGNORECASE
 )
 #: Surnames as the original has them, in any case: Əliyev, Əliyevin; Əliyeva, Əliyevanın.
-_SURNAME: Final = re.compile(
-    r"\b[^\W\d_]*[^\W\d_](?<!\bs)(?:y?ev|ov|sk[iı]y?)(?P<she>a|aya)?"
-    r"(?:[ıiuü]n?|n[ıiuü]n?|[ny]?[aə]|n?d[aə]n?|l[aə]|yl[aə])?\b"
-)
-_CAPITAL: Final = re.compile(r"[^\W\d_]")
+_SURNAME: Final = re.compile(named_patterns(ORIGINAL)["gendered_surname"])
 
 
 def compare(pair: SentencePair) -> Iterator[Doubt]:
@@ -68,12 +65,10 @@ def _told_by(word: str) -> set[str]:
 @cache
 def _by_beginning() -> dict[str, list[tuple[str, str]]]:
     """Return the words that tell, by their first two letters."""
-    lines = Path(__file__).with_name("genders.tsv").read_text(encoding="utf-8").splitlines()
     found: dict[str, list[tuple[str, str]]] = {}
-    for line in lines[1:]:
-        if line and not line.startswith("#"):
-            word, pronoun = line.split("\t")
-            found.setdefault(word[:2], []).append((word, pronoun))
+    for row in read_table(ORIGINAL, "genders", pronoun=("he", "she")):
+        word = row["word"]
+        found.setdefault(word[:2], []).append((word, row["pronoun"]))
     return found
 
 

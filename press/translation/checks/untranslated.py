@@ -8,13 +8,14 @@ word of Azerbaijani: terms that both languages took from a third are often so (e
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 from press.language.azerbaijani.common_words import common_words
-from press.language.azerbaijani.letters import words
+from press.language.azerbaijani.letters import SCHWA, lower, words
 from press.language.interface import message
+from press.language.patterns import any_of
+from press.language.tables import read_table, words_used
+from press.languages import TRANSLATION
 from press.translation.checks.sentence_check import Doubt, SentenceCheck, SentencePair
 
 NAME: Final = "untranslated"
@@ -25,6 +26,13 @@ _ALL_LEFT: Final = message("The sentence was left in Azerbaijani.")
 _SHARE: Final = 0.6
 #: Fewer letters are units and abbreviations: km, nr.
 _LEAST: Final = 3
+_ROWS: Final = read_table(TRANSLATION, "shared_words", use=("both", "homograph", "title", "ending"))
+#: Words that are the same in both languages.
+_SHARED: Final = frozenset(words_used(_ROWS, "both", "homograph", "title"))
+#: Endings of words that came into both languages: atrium, arterial, postmodern.
+_INTERNATIONAL: Final = re.compile(
+    rf"\w{{3,}}(?:{any_of(words_used(_ROWS, 'ending'), TRANSLATION)})\Z"
+)
 _IN_QUOTES: Final = re.compile(r"[“„«\"][^“”„«»\"]*[”“»\"]")
 
 
@@ -49,24 +57,13 @@ def _is_all(originals: set[str], english: Sequence[str]) -> bool:
 
 
 def _is_left(word: str, originals: set[str]) -> bool:
-    if "ə" in word or "Ə" in word:
+    if SCHWA in lower(word):
         return True
     if len(word) < _LEAST or word not in originals or not (word.isalpha() and word.islower()):
         return False
     if word.isascii() and word not in common_words():
         return False
-    return word not in _shared() and not _INTERNATIONAL.search(word)
-
-
-#: Endings of words that came into both languages: atrium, arterial, postmodern.
-_INTERNATIONAL: Final = re.compile(r"\w{3,}(?:um|us|al|or|ism|ist|ern|ment)\Z")
-
-
-@cache
-def _shared() -> frozenset[str]:
-    """Return the words that are the same in both languages."""
-    lines = Path(__file__).with_name("shared_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return word not in _SHARED and not _INTERNATIONAL.search(word)
 
 
 CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_LEFT, _ALL_LEFT))
