@@ -1,7 +1,7 @@
-"""Counts the words, pairs and letters that title repair ships, from the measuring data.
+"""Counts the words, bigrams and character n-grams that title restoration ships.
 
-Sources: the 20,000 texts of the Azerbaijani Wikipedia, read once, and the word list of
-SymSpell-Azerbaijani. Knows nothing of titles.
+The sources are measuring data: the 20,000 texts of the Azerbaijani Wikipedia, read once, and the
+word list of SymSpell-Azerbaijani. Knows nothing of titles.
 """
 
 import re
@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from press.importer.titles import received_spelling as spelling
-from press.importer.titles.letter_ngrams import BEGIN, END, REACH, REST, SCALE
+from press.importer.titles.character_ngrams import BACKOFF, BEGIN, CONTEXT_LENGTH, END, SCALE
 from press.importer.titles.tokens import BOUNDARY, COMMA, is_class
-from press.importer.titles.word_ngrams import CLASSES, counted_words, pair_number
+from press.importer.titles.word_ngrams import CLASSES, bigram_hash, counted_tokens
 from press.language.azerbaijani import letters
 
 #: Each so manieth text is held out: nothing that is shipped has counted it.
@@ -29,10 +29,10 @@ _LEAST_WORD: Final = 2
 _AMBIGUOUS: Final = 0.03
 #: In words with more letters that the list may have wrong none is doubted.
 _MOST_UNSURE: Final = 5
-#: Letters are counted after others that stand together in so many words.
+#: A context needs so many letters after it.
 _LEAST_LETTERS: Final = 4
-#: A letter's share is written down where it differs so much from its share after fewer.
-_WORTH_TELLING: Final = 3.0
+#: A letter's probability is written down where it is so many times what the back-off gives.
+_WORTH_A_ROW: Final = 3.0
 #: Roman numerals as the list has them: «viii» and «vııı» are both VIII.
 _ROMAN: Final = re.compile(r"(?=..)(?:x{0,3}|xl|l)(?:[iı]x|[iı]v|v?[iı]{0,3})")
 
@@ -58,16 +58,16 @@ def list_of(path: Path) -> dict[str, int]:
 
 @dataclass(slots=True)
 class Counts:
-    """Tokens and pairs of tokens, as read."""
+    """Unigram and bigram counts of tokens."""
 
     words: Counter[str] = field(default_factory=Counter)
-    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    bigrams: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def read(self, texts: Iterable[Sequence[str]]) -> None:
-        """Count the tokens of texts and their pairs."""
+        """Count the tokens of texts and their bigrams."""
         for found in texts:
-            self.words.update(counted_words(found))
-            self.pairs.update(pairwise(found))
+            self.words.update(counted_tokens(found))
+            self.bigrams.update(pairwise(found))
 
     @property
     def total(self) -> int:
@@ -123,71 +123,64 @@ def _forms(word: str, counts: Counts) -> list[tuple[str, float]]:
     return [(form, (n + (form == word)) / total) for form, n in read.items() if n or form == word]
 
 
-# --- pairs ------------------------------------------------------------------
+# --- bigrams ------------------------------------------------------------------
 
 
-def useful_pairs(counts: Counts, groups: dict[str, dict[str, float]]) -> dict[int, int]:
-    """Return by number the pairs that help to choose: one of the two is ambiguous."""
+def useful_bigrams(counts: Counts, groups: dict[str, dict[str, float]]) -> dict[int, int]:
+    """Return by hash the bigrams that help to choose: one of the two words is ambiguous."""
     known = {word for group in groups.values() for word in group}
     ambiguous = {
         word
         for key, group in groups.items()
-        if key != CLASSES and (key[0] == "-" or _second(group))
+        if key != CLASSES and (key[0] == "-" or _is_ambiguous(group))
         for word in group
     }
-    numbered: Counter[int] = Counter()
-    for (first, second), count in counts.pairs.items():
+    useful: Counter[int] = Counter()
+    for (first, second), count in counts.bigrams.items():
         if first in known and second in known and (first in ambiguous or second in ambiguous):
-            numbered[pair_number(first, second)] += count
-    return numbered
+            useful[bigram_hash(first, second)] += count
+    return useful
 
 
-def _second(group: dict[str, float]) -> bool:
+def _is_ambiguous(group: dict[str, float]) -> bool:
     first, *others = sorted(group.values(), reverse=True)
     return bool(others) and others[0] >= _AMBIGUOUS * first
 
 
-# --- letters ----------------------------------------------------------------
+# --- character n-grams --------------------------------------------------------
 
 
-def letter_rows(words: Iterable[str]) -> dict[str, dict[str, float]]:
-    """Return for each run of letters the shares of the letters after it, times the scale.
+def character_rows(words: Iterable[str]) -> dict[str, dict[str, float]]:
+    """Return for each context the probabilities of the letters after it, times the scale.
 
-    Each word counts once. Shares are interpolated with those after fewer letters (Witten
-    and Bell); what these give anyway is left out.
+    Each word counts once. The probabilities are interpolated with those of the context without
+    its first letter (Witten and Bell, 1991); what these give anyway is left out, and the row's
+    back-off weight stands for it.
     """
-    after: dict[str, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = {}
     for word in words:
         marked = BEGIN + letters.lower(word) + END
         for n in range(1, len(marked)):
-            for reach in range(min(REACH, n) + 1):
-                after.setdefault(marked[n - reach : n], Counter())[marked[n]] += 1
-    shares: dict[str, dict[str, float]] = {}
+            for length in range(min(CONTEXT_LENGTH, n) + 1):
+                counts.setdefault(marked[n - length : n], Counter())[marked[n]] += 1
+    probabilities: dict[str, dict[str, float]] = {}
     rows: dict[str, dict[str, float]] = {}
-    for before in sorted(after, key=len):
-        seen = after[before]
-        if seen.total() >= _LEAST_LETTERS:
-            rest = len(seen) / (seen.total() + len(seen)) if before else 0.0
-            fewer = shares.get(before[1:], {})
-            shares[before] = _interpolated(seen, rest, fewer)
-            rows[before] = _row(shares[before], rest, fewer)
+    for context in sorted(counts, key=len):
+        seen = counts[context]
+        if seen.total() < _LEAST_LETTERS:
+            continue
+        backoff = len(seen) / (seen.total() + len(seen)) if context else 0.0
+        shorter = probabilities.get(context[1:], {})
+        own = {letter: backoff * probability for letter, probability in shorter.items()}
+        for letter, count in seen.items():
+            seen_part = (1 - backoff) * count / seen.total()
+            own[letter] = seen_part + backoff * shorter.get(letter, 0.0)
+        probabilities[context] = own
+        rows[context] = {
+            letter: probability * SCALE
+            for letter, probability in own.items()
+            if probability > _WORTH_A_ROW * backoff * shorter.get(letter, 0.0)
+        }
+        if shorter:
+            rows[context][BACKOFF] = backoff * SCALE
     return rows
-
-
-def _interpolated(seen: Counter[str], rest: float, fewer: dict[str, float]) -> dict[str, float]:
-    """Return shares after some letters: the counts', and of the rest as after fewer letters."""
-    total = seen.total()
-    interpolated = {letter: rest * share for letter, share in fewer.items()}
-    for letter, count in seen.items():
-        interpolated[letter] = (1 - rest) * count / total + rest * fewer.get(letter, 0.0)
-    return interpolated
-
-
-def _row(shares: dict[str, float], rest: float, fewer: dict[str, float]) -> dict[str, float]:
-    """Return the shares worth telling, and what is left for letters not told."""
-    told = {
-        letter: share * SCALE
-        for letter, share in shares.items()
-        if share > _WORTH_TELLING * rest * fewer.get(letter, 0.0)
-    }
-    return told if not fewer else {**told, REST: rest * SCALE}

@@ -1,7 +1,7 @@
 """Titles to learn from and to measure on: sentences and titles of texts that were held out.
 
 Of the 20,000 texts each twentieth is held out from all that is shipped: by turns one for
-learning how sure a repair is, one for measuring. Their own titles are names of an
+learning the calibration, one for measuring. Their own titles are names of an
 encyclopedia; a sentence of a text, with the rest of the text as its body, is more like the
 headline of an article.
 """

@@ -4,8 +4,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from press.importer.import_run import ImportOutcome, import_sources
-from press.importer.titles.decoder import TitleRestorer
-from press.importer.titles.word_ngrams import WordModel
+from press.importer.titles.restorer import TitleRestorer
+from press.importer.titles.word_ngrams import WordNgrams
 from press.language.azerbaijani.letters import received_form
 from press.problems import Problems
 
@@ -29,7 +29,7 @@ def digest(path: Path) -> str:
 
 def few_words() -> TitleRestorer:
     """Return a repairer that knows no words yet: the shipped ones take long to load."""
-    return TitleRestorer(WordModel())
+    return TitleRestorer(WordNgrams())
 
 
 class Archive:

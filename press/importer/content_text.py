@@ -28,9 +28,9 @@ class TitleWithDoubts(Protocol):
 
 
 class Restorer(Protocol):
-    """What repairs titles, see :mod:`press.importer.titles.decoder`."""
+    """What repairs titles, see :mod:`press.importer.titles.restorer`."""
 
-    def repair(self, received: str, body: str) -> TitleWithDoubts:
+    def restore(self, received: str, body: str) -> TitleWithDoubts:
         """Return the title whose received form is `received`."""
 
 
@@ -57,7 +57,7 @@ def _title(source: SourceText, repairer: Restorer) -> tuple[str, tuple[str, ...]
     """Return the title and its words in doubt. A title with other letters than ASCII lost none."""
     if not source.title.isascii():
         return source.title, ()
-    repaired = repairer.repair(source.title, source.body)
+    repaired = repairer.restore(source.title, source.body)
     return repaired.title, repaired.doubts
 
 

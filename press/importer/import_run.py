@@ -26,7 +26,7 @@ from press.importer.content_text import content_text, is_untouched
 from press.importer.existing import Existing
 from press.importer.id_from_address import earlier_id
 from press.importer.source_text import SourceText, cut
-from press.importer.titles.decoder import TitleRestorer
+from press.importer.titles.restorer import TitleRestorer
 from press.problems import Problems
 from press.progress import Progress, without_bar
 

@@ -1,107 +1,164 @@
-"""How sure a word of a repaired title is, and which words of the title are in doubt.
+"""Calibrated probabilities: how likely a word of a restored title is right.
 
-What the best path thinks of itself is too bold: it knows nothing of words that no list has,
-and other texts taught it. So its odds are weighed together with what else is known of the
-word; the weights are learnt from texts held out (benchmarks/title_confidence.py). Words are in
-doubt until the others are all right with a probability that is fixed here.
+The posterior of a path is overconfident: it knows no words that no list has, and other texts
+taught it. A logistic regression weighs its log-odds together with what else is known of the word
+(``benchmarks/title_calibration.py`` learns the weights from texts held out; Platt, "Probabilistic
+outputs for support vector machines", 1999). Words are then marked as doubtful, the least likely
+first, until the others are all right with a probability that is fixed here.
 """
 
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
-from press.importer.titles.lattice import Step
+from press.importer.titles.body_evidence import WordEvidence
+from press.importer.titles.lattice import DecodedSlot
+from press.importer.titles.model_files import CALIBRATION, read_text
+from press.importer.titles.tokens import Capitals
 
-WEIGHTS: Final = "confidence.json"
-#: The words that are not in doubt are, all together, right with this probability: chosen on
-#: one half of the headlines so that of all titles without doubts 98 % are right.
-ENOUGH: Final = 0.96
-#: What the words around say is not believed beyond these odds: other texts taught it.
+
+class WordFeatures(NamedTuple):
+    """The features of the regression, or its weights: one field a feature.
+
+    A feature that is a count of two things is their product: ``body_x_log_odds`` counts the
+    log-odds only where the body has the word. Logarithms of counts are binary, log-odds natural.
+    """
+
+    bias: float = 0.0  #: always 1
+    log_odds: float = 0.0  #: of the posterior, up to 4
+    log_odds_to_2: float = 0.0  #: the same, up to 2
+    log_count: float = 0.0  #: log(1 + the unigram count)
+    log_count_to_4: float = 0.0  #: the same, up to 4
+    body: float = 0.0  #: 1 if the body has the word
+    body_log_count: float = 0.0  #: log(1 + its count in the body)
+    body_x_log_odds: float = 0.0  #: here without a limit
+    first_capital: float = 0.0  #: 1 if it begins with a capital inside a sentence
+    all_capitals: float = 0.0  #: 1 if it is written in capitals
+    all_capitals_x_i: float = 0.0  #: 1 if it then has I or İ, which are received alike
+    open_end: float = 0.0  #: 1 if it ends in a consonant: a vowel after it may be lost
+    no_rival: float = 0.0  #: 1 if the slot has no other candidate
+    no_rival_x_log_count: float = 0.0
+    no_rival_x_body: float = 0.0
+    no_rival_x_open_end: float = 0.0  #: with the count as well, up to 8
+    lead: float = 0.0  #: log of its unigram probability over its likeliest rival's, -3 to 16
+    body_x_lead: float = 0.0
+    body_x_open_end: float = 0.0
+    body_neighbours: float = 0.0  #: with how many of its two neighbours the body has it
+    body_both_neighbours: float = 0.0  #: 1 if with both
+    body_rivals: float = 0.0  #: log(1 + how often the body has words that leave the same letters)
+    body_x_body_rivals: float = 0.0
+    stem_alone: float = 0.0  #: 1 if the body has its stem, but not the word
+    stem_alone_x_log_count: float = 0.0
+
+
+#: What the context says is not believed beyond these log-odds: other texts taught it.
 _MOST_BELIEVED: Final = 4.0
-_MOST_ODDS: Final = 9.0
-#: No reading counts as more ahead of its rivals (in powers of two).
-_MOST_AHEAD: Final = 16.0
-#: So much of a rival's share is doubt, where there is no article: chosen as ENOUGH was.
-_OF_RIVAL: Final = 0.3
+#: Log-odds beyond these, of a posterior of 0 or 1, are not told apart.
+_MOST_LOG_ODDS: Final = 9.0
+#: No candidate counts as more ahead of its rivals, nor behind (in powers of two).
+_MOST_LEAD: Final = 16.0
+_LEAST_LEAD: Final = -3.0
 #: After a vowel neither ə nor ı can have been lost.
 _VOWELS: Final = frozenset("aeəıioöuüAEƏIİOÖUÜ")
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What the article's own body has of a word."""
+def word_features(decoded: DecodedSlot, evidence: WordEvidence, capitals: Capitals) -> WordFeatures:
+    """Return the features of a decoded word."""
+    text = decoded.candidate.text
+    log_odds = _log_odds(decoded.posterior)
+    believed = min(log_odds, _MOST_BELIEVED)
+    log_count = math.log2(1 + decoded.candidate.count)
+    body = float(evidence.count > 0)
+    all_capitals = float(capitals is Capitals.ALL)
+    open_end = float(text[-1:] not in _VOWELS)
+    no_rival = float(decoded.rival_ratio == 0)
+    lead = (
+        _MOST_LEAD
+        if no_rival
+        else max(_LEAST_LEAD, min(_MOST_LEAD, -math.log2(decoded.rival_ratio)))
+    )
+    body_rivals = math.log2(1 + evidence.rivals)
+    stem_alone = (1 - body) * evidence.has_stem
+    return WordFeatures(
+        bias=1.0,
+        log_odds=believed,
+        log_odds_to_2=min(believed, 2.0),
+        log_count=log_count,
+        log_count_to_4=min(log_count, 4.0),
+        body=body,
+        body_log_count=math.log2(1 + evidence.count),
+        body_x_log_odds=body * log_odds,
+        first_capital=float(capitals is Capitals.FIRST),
+        all_capitals=all_capitals,
+        all_capitals_x_i=all_capitals * ("I" in text or "İ" in text),
+        open_end=open_end,
+        no_rival=no_rival,
+        no_rival_x_log_count=no_rival * log_count,
+        no_rival_x_body=no_rival * body,
+        no_rival_x_open_end=open_end * no_rival * min(log_count, 8.0),
+        lead=lead,
+        body_x_lead=body * lead,
+        body_x_open_end=body * open_end,
+        body_neighbours=float(evidence.neighbours),
+        body_both_neighbours=float(evidence.neighbours == 2),
+        body_rivals=body_rivals,
+        body_x_body_rivals=body * body_rivals,
+        stem_alone=stem_alone,
+        stem_alone_x_log_count=stem_alone * log_count,
+    )
 
-    times: int = 0  #: how often it has the word
-    beside: int = 0  #: with how many of its two neighbours here
-    others: int = 0  #: how often it has others that would be received so
-    kin: bool = False  #: whether it has a word that begins alike: «direktoru», «direktorunu»
+
+def _log_odds(probability: float) -> float:
+    if probability >= 1.0:
+        return _MOST_LOG_ODDS
+    odds = max(probability, 1e-9) / (1.0 - probability)
+    return max(-_MOST_LOG_ODDS, min(_MOST_LOG_ODDS, math.log(odds)))
 
 
-def evidence(step: Step, own: Own, case: str) -> tuple[float, ...]:
-    """Return what tells how sure a step is; `case` as ``title_tokens.case_of`` tells it."""
-    text = step.reading.text
-    told = _log_odds(step.sure)
-    odds = min(told, _MOST_BELIEVED)
-    count = math.log2(1 + step.reading.count)
-    has = float(own.times > 0)
-    shouted = float(case == "AA")
-    may_go_on = float(text[-1:] not in _VOWELS)
-    alone = float(step.rival == 0)
-    ahead = _MOST_AHEAD if alone else max(-3.0, min(_MOST_AHEAD, -math.log2(step.rival)))
-    return (
-        1.0, odds, min(odds, 2.0), count, min(count, 4.0), has, math.log2(1 + own.times),
-        has * told, float(case == "Aa"), shouted, shouted * ("I" in text or "İ" in text),
-        may_go_on, alone, alone * count, alone * has, may_go_on * alone * min(count, 8.0),
-        ahead, has * ahead, has * may_go_on, float(own.beside), float(own.beside == 2),
-        math.log2(1 + own.others), has * math.log2(1 + own.others),
-        (1 - has) * own.kin, (1 - has) * own.kin * count,
-    )  # fmt: skip
+class Calibration:
+    """A logistic regression."""
 
-
-def without_article(sure: float, step: Step) -> float:
-    """Return how sure a step is where no article's text says how its words are spelled.
-
-    The weights were learnt from an encyclopedia, and in other texts what it seldom reads may
-    be common: «ölüb» is a word of news, «olub» of all. So a rival counts for more.
-    """
-    return max(0.0, sure - _OF_RIVAL * min(1.0, step.rival))
-
-
-def _log_odds(share: float) -> float:
-    if share >= 1.0:
-        return _MOST_ODDS
-    return max(-_MOST_ODDS, min(_MOST_ODDS, math.log(max(share, 1e-9) / (1.0 - share))))
-
-
-class Confidence:
-    """Weighs what is known of a word."""
-
-    def __init__(self, weights: Sequence[float] = (0.0, 1.0)) -> None:
-        """Weigh by these, in the order of :func:`evidence`; by default the odds alone."""
-        self._weights = weights
+    def __init__(self, weights: WordFeatures | None = None) -> None:
+        """Weigh by these; by default by the log-odds of the posterior alone."""
+        self._weights = weights or WordFeatures(log_odds=1.0)
 
     @classmethod
-    def shipped(cls) -> "Confidence":
-        """Return the weights that are shipped."""
-        text = (files(__package__) / "data" / WEIGHTS).read_text(encoding="utf-8")
-        return cls(json.loads(text))
+    def shipped(cls) -> "Calibration":
+        """Return the regression that is shipped: a JSON object with a weight for each feature."""
+        return cls(WordFeatures(**json.loads(read_text(CALIBRATION))))
 
-    def of(self, known: Sequence[float]) -> float:
-        """Return the probability that a word is right, of which this evidence is known."""
-        score = sum(w * e for w, e in zip(self._weights, known, strict=False))
+    def probability(self, features: WordFeatures) -> float:
+        """Return the probability that a word with these features is right."""
+        score = sum(w * f for w, f in zip(self._weights, features, strict=True))
         return 1 / (1 + math.exp(-score))
 
 
-def in_doubt(sure: Sequence[float], enough: float = ENOUGH) -> list[int]:
-    """Return which words are in doubt: the least sure, until the others are sure enough."""
-    rest = math.prod(sure)
+#: So much of a rival's ratio is doubt where there is no body: chosen as :data:`ENOUGH` was.
+_RIVAL_DOUBT: Final = 0.3
+
+
+def without_body(probability: float, rival_ratio: float) -> float:
+    """Return the probability that a word is right where no body says how it is spelled.
+
+    The weights were learnt from an encyclopedia, and in other texts what it seldom has may be
+    common: «ölüb» is a word of news, «olub» of all. So a rival counts for more.
+    """
+    return max(0.0, probability - _RIVAL_DOUBT * min(1.0, rival_ratio))
+
+
+#: The words that are not in doubt are, all together, right with this probability: chosen on
+#: one half of the headlines so that of all titles without doubts 98 % are right.
+ENOUGH: Final = 0.96
+
+
+def in_doubt(probabilities: Sequence[float], enough: float = ENOUGH) -> list[int]:
+    """Return the indices of the words in doubt: the least likely, until the others suffice."""
+    all_right = math.prod(probabilities)
     doubted = []
-    for n in sorted(range(len(sure)), key=sure.__getitem__):
-        if rest >= enough:
+    for n in sorted(range(len(probabilities)), key=probabilities.__getitem__):
+        if all_right >= enough:
             break
         doubted.append(n)
-        rest /= max(sure[n], 1e-9)
+        all_right /= max(probabilities[n], 1e-9)
     return sorted(doubted)

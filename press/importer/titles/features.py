@@ -1,138 +1,226 @@
-"""Which reading of a word fits the words around it: «Kiyevə zərbə», «Prezidenti qəbul edib».
+"""The log-linear model that scores a candidate by its context: «Kiyevə zərbə», «Prezidenti qəbul».
 
-Lost endings (ə, ı) are endings of cases, which the words around decide. What is looked at is
-the reading, its beginning and ending, and what is received of its neighbours: these are
-certain, whatever their own readings are. Weights are learnt from true texts
-(benchmarks/title_training.py).
+The letters most often lost (ə, ı) end cases of nouns, and the words around decide those. A
+feature template looks at one part of the candidate together with one part of its context. The
+context is made of observations, what is received of the words around: these are certain,
+whichever candidates are right. ``benchmarks/title_feature_weights.py`` learns the weights.
+
+Feature ids are hashes (Weinberger et al., "Feature hashing for large scale multitask learning",
+2009): the sum of a 32-bit hash of the candidate's part and one of the context's part, of which
+the upper bits count. So a context is hashed once for all candidates, a word once for all contexts.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 from zlib import crc32
 
-from press.importer.titles.packed_data import CONTEXT_BITS, WEIGHT_STEP, contexts_of
-from press.importer.titles.tokens import BOUNDARY
-
-_ALL: Final = (1 << 32) - 1
-#: So many of the things that are looked at, the first, begin with the whole reading.
-OF_WHOLE_WORD: Final = 9
-_SHIFT: Final = 32 - CONTEXT_BITS
+from press.importer.titles.model_files import FEATURE_BITS, WEIGHT_STEP, read_feature_weights
+from press.importer.titles.tokens import BOUNDARY, Capitals
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
-    """What is received around a word: keys, classes or boundaries, see ``title_tokens.trace``."""
+class SlotContext:
+    """What is received around a slot: observations, see ``tokens.observation``.
 
-    third_last: str
-    before_last: str
-    before: str
-    after: str
-    after_next: str
-    opening: str  #: the first word after the last boundary: the subject, often
-    closing: str  #: the last word before the next boundary: the verb, as a rule
-    object: str  #: the word before that
-    case: str  #: its capitals, see ``title_tokens.case_of``
+    A clause is what stands between two boundaries.
+    """
+
+    third_previous: str
+    second_previous: str
+    previous: str
+    next: str
+    second_next: str
+    first: str  #: of the clause: often the subject
+    last: str  #: of the clause: as a rule the verb
+    before_last: str  #: of the clause: often the object
+    capitals: Capitals  #: of the slot itself
 
 
-def around(traces: Sequence[str], cases: Sequence[str]) -> list[Around]:
-    """Return what is around each of a row of tokens, whose capitals are told by `cases`."""
-    padded = [BOUNDARY, BOUNDARY, BOUNDARY, *traces, BOUNDARY, BOUNDARY, BOUNDARY]
-    closings = _ends(padded, range(len(padded) - 2, -1, -1), 1)
-    openings = _ends(padded, range(1, len(padded)), -1)
+def contexts_of(observations: Sequence[str], capitals: Sequence[Capitals]) -> list[SlotContext]:
+    """Return the context of each slot of a row, from the observation and capitals of each."""
+    padded = [BOUNDARY, BOUNDARY, BOUNDARY, *observations, BOUNDARY, BOUNDARY, BOUNDARY]
+    lasts = _clause_ends(padded, range(len(padded) - 2, -1, -1), 1)
+    firsts = _clause_ends(padded, range(1, len(padded)), -1)
     return [
-        Around(
-            third_last=padded[n - 3],
-            before_last=padded[n - 2],
-            before=padded[n - 1],
-            after=padded[n + 1],
-            after_next=padded[n + 2],
-            opening=padded[openings[n]],
-            closing=padded[closings[n]],
-            object=padded[closings[n] - 1],
-            case=cases[n - 3],
+        SlotContext(
+            third_previous=padded[n - 3],
+            second_previous=padded[n - 2],
+            previous=padded[n - 1],
+            next=padded[n + 1],
+            second_next=padded[n + 2],
+            first=padded[firsts[n]],
+            last=padded[lasts[n]],
+            before_last=padded[lasts[n] - 1],
+            capitals=capitals[n - 3],
         )
         for n in range(3, len(padded) - 3)
     ]
 
 
-def _ends(traces: Sequence[str], order: range, step: int) -> list[int]:
-    """Return for each of a row of tokens where the part of the sentence that it is in ends."""
-    ends = list(range(len(traces)))
+def _clause_ends(observations: Sequence[str], order: range, step: int) -> list[int]:
+    """Return for each observation the index of its clause's last one, or first one (step -1)."""
+    ends = list(range(len(observations)))
     for n in order:
-        if traces[n] != BOUNDARY and traces[n + step] != BOUNDARY:
+        if observations[n] != BOUNDARY and observations[n + step] != BOUNDARY:
             ends[n] = ends[n + step]
     return ends
 
 
-# What is looked at is a pair: something of the reading, something of its place. Both are
-# written down as one number each, and the number of the pair is their sum: so a place is
-# looked at once for all readings, and a reading once for all places.
+def _first(length: int) -> Callable[[str], str]:
+    return itemgetter(slice(length))
+
+
+def _last(length: int) -> Callable[[str], str]:
+    return itemgetter(slice(-length, None))
+
+
+#: The parts of a candidate that templates look at, by name.
+WORD_PARTS: Final[Mapping[str, Callable[[str], str]]] = {
+    "word": str,
+    "word[:2]": _first(2),
+    "word[:3]": _first(3),
+    "word[-1:]": _last(1),
+    "word[-2:]": _last(2),
+    "word[-3:]": _last(3),
+    "word[-4:]": _last(4),
+    "word[:1] word[-3:]": lambda word: word[:1] + word[-3:],
+}
+
+#: The parts of a context that templates look at, by name. The bias looks at nothing.
+CONTEXT_PARTS: Final[Mapping[str, Callable[[SlotContext], str]]] = {
+    "bias": lambda _: "",
+    "capitals": lambda c: c.capitals,
+    "capitals previous[-3:]": lambda c: c.capitals + c.previous[-3:],
+    "third_previous[:5]": lambda c: c.third_previous[:5],
+    "second_previous": lambda c: c.second_previous,
+    "second_previous[:5]": lambda c: c.second_previous[:5],
+    "second_previous[-2:] previous[-2:]": lambda c: f"{c.second_previous[-2:]} {c.previous[-2:]}",
+    "previous": lambda c: c.previous,
+    "previous[:5]": lambda c: c.previous[:5],
+    "previous[-2:]": lambda c: c.previous[-2:],
+    "previous[-3:]": lambda c: c.previous[-3:],
+    "previous next": lambda c: f"{c.previous} {c.next}",
+    "previous[-2:] next[-2:]": lambda c: f"{c.previous[-2:]} {c.next[-2:]}",
+    "previous[-3:] next[-3:]": lambda c: f"{c.previous[-3:]} {c.next[-3:]}",
+    "previous[-3:] last[-4:]": lambda c: f"{c.previous[-3:]} {c.last[-4:]}",
+    "next": lambda c: c.next,
+    "next[:4]": lambda c: c.next[:4],
+    "next[:5]": lambda c: c.next[:5],
+    "next[-3:]": lambda c: c.next[-3:],
+    "next second_next": lambda c: f"{c.next} {c.second_next}",
+    "next[:4] second_next[:4]": lambda c: f"{c.next[:4]} {c.second_next[:4]}",
+    "next[-2:] second_next[-2:]": lambda c: f"{c.next[-2:]} {c.second_next[-2:]}",
+    "next last[-4:]": lambda c: f"{c.next} {c.last[-4:]}",
+    "next[-3:] last[:4]": lambda c: f"{c.next[-3:]} {c.last[:4]}",
+    "next[-3:] last[-4:]": lambda c: f"{c.next[-3:]} {c.last[-4:]}",
+    "second_next": lambda c: c.second_next,
+    "second_next[:4]": lambda c: c.second_next[:4],
+    "first": lambda c: c.first,
+    "first[:5]": lambda c: c.first[:5],
+    "first[-2:] last[-4:]": lambda c: f"{c.first[-2:]} {c.last[-4:]}",
+    "last[:4]": lambda c: c.last[:4],
+    "last[-4:]": lambda c: c.last[-4:],
+    "before_last": lambda c: c.before_last,
+    "before_last[:5]": lambda c: c.before_last[:5],
+    "before_last[:4] last[:4]": lambda c: f"{c.before_last[:4]} {c.last[:4]}",
+}
+
+#: The context parts that each word part is looked at together with.
+_CONTEXT_PARTS_OF: Final[Sequence[tuple[str, Sequence[str]]]] = (
+    ("word", (
+        "bias", "previous", "next", "second_previous", "second_next", "last[:4]", "previous next",
+        "before_last", "first",
+    )),
+    ("word[-3:]", (
+        "bias", "previous", "next", "second_next", "previous[-3:]", "next[:4] second_next[:4]",
+        "next[-3:] last[:4]", "last[-4:]", "second_previous[-2:] previous[-2:]",
+        "previous[-3:] next[-3:]",
+    )),
+    ("word[-2:]", (
+        "previous[-2:]", "previous[-2:] next[-2:]", "next[-3:]", "next[-2:] second_next[-2:]",
+        "next[:4]", "second_next[:4]", "last[:4]", "last[-4:]", "before_last[:4] last[:4]",
+        "first[-2:] last[-4:]", "previous[-3:] last[-4:]", "next[-3:] last[-4:]",
+    )),
+    ("word[-1:]", ("next last[-4:]", "previous next", "next second_next")),
+    ("word[:3]", ("bias", "previous", "next")),
+    ("word[:2]", (
+        "previous[:5]", "second_previous[:5]", "third_previous[:5]", "next[:5]", "last[:4]",
+        "before_last[:5]", "first[:5]",
+    )),
+    ("word[-4:]", ("bias", "next", "last[:4]", "last[-4:]")),
+    ("word", ("capitals",)),
+    ("word[-3:]", ("capitals",)),
+    ("word[:3]", ("capitals",)),
+    ("word[:1] word[-3:]", ("capitals", "capitals previous[-3:]")),
+)  # fmt: skip
+
+
+class FeatureTemplate(NamedTuple):
+    """A part of the candidate and a part of its context, each by its name."""
+
+    word_part: str
+    context_part: str
+
+
+#: All templates. A template's number is hashed into its features' ids, and the shipped weights
+#: are found by these: a new template goes to the end, and the weights are learnt anew.
+TEMPLATES: Final = tuple(
+    FeatureTemplate(word_part, context_part)
+    for word_part, context_parts in _CONTEXT_PARTS_OF
+    for context_part in context_parts
+)
+_HASH_MASK: Final = (1 << 32) - 1
+_HASH_SHIFT: Final = 32 - FEATURE_BITS
+_in_order_of_templates: Final = itemgetter(*(template.context_part for template in TEMPLATES))
 
 
 @lru_cache(maxsize=1 << 15)
-def of_word(word: str) -> tuple[int, ...]:
-    """Return the numbers of a reading, one for each thing that is looked at."""
+def word_hashes(word: str) -> tuple[int, ...]:
+    """Return the hash of a candidate's part for each template."""
     bare = word.removeprefix("-")
-    one, two, three = bare[-1:], bare[-2:], bare[-3:]
-    first, first_three, most = bare[:2], bare[:3], bare[-4:]
-    looked_at = (
-        (bare,) * OF_WHOLE_WORD
-        + (three,) * 10
-        + (two,) * 12
-        + (one,) * 3
-        + (first_three,) * 3
-        + (first,) * 7
-        + (most,) * 4
-        + (bare, three, first_three, bare[:1] + three, bare[:1] + three)
+    parts = {name: part_of(bare) for name, part_of in WORD_PARTS.items()}
+    return tuple(
+        crc32(f"{number} {parts[template.word_part]}".encode())
+        for number, template in enumerate(TEMPLATES)
     )
-    return tuple(crc32(f"{n} {name}".encode()) for n, name in enumerate(looked_at))
 
 
-def of_place(place: Around) -> tuple[int, ...]:
-    """Return the numbers of a place, one for each thing that is looked at."""
-    before, after, then, verb = place.before, place.after, place.after_next, place.closing
-    past, root, end = place.before_last, verb[:4], verb[-4:]
-    looked_at = (
-        "", before, after, past, then, root, f"{before} {after}", place.object, place.opening,
-        "", before, after, then, before[-3:], f"{after[:4]} {then[:4]}", f"{after[-3:]} {root}",
-        end, f"{past[-2:]} {before[-2:]}", f"{before[-3:]} {after[-3:]}",
-        before[-2:], f"{before[-2:]} {after[-2:]}", after[-3:], f"{after[-2:]} {then[-2:]}",
-        after[:4], then[:4], root, end, f"{place.object[:4]} {root}",
-        f"{place.opening[-2:]} {end}", f"{before[-3:]} {end}", f"{after[-3:]} {end}",
-        f"{after} {end}", f"{before} {after}", f"{after} {then}",
-        "", before, after,
-        before[:5], past[:5], place.third_last[:5], after[:5], root, place.object[:5],
-        place.opening[:5],
-        "", after, root, end,
-        place.case, place.case, place.case, place.case, place.case + before[-3:],
-    )  # fmt: skip
-    return tuple(map(crc32, map(str.encode, looked_at)))
+def context_hashes(context: SlotContext) -> tuple[int, ...]:
+    """Return the hash of a context's part for each template."""
+    hashes: tuple[int, ...] = _in_order_of_templates(
+        {name: crc32(part_of(context).encode()) for name, part_of in CONTEXT_PARTS.items()}
+    )
+    return hashes
 
 
-def numbers(word: tuple[int, ...], place: tuple[int, ...]) -> list[int]:
-    """Return the numbers of all that is looked at where a reading stands in a place."""
-    return [((w + p) & _ALL) >> _SHIFT for w, p in zip(word, place, strict=True)]
+def feature_ids(of_word: Sequence[int], of_context: Sequence[int]) -> list[int]:
+    """Return the ids of a candidate's features in a context, one a template, from the hashes."""
+    return [((w + c) & _HASH_MASK) >> _HASH_SHIFT for w, c in zip(of_word, of_context, strict=True)]
 
 
-class ContextModel:
-    """Weights of what stands around a word."""
+class LogLinearModel:
+    """Weights by feature id."""
 
     def __init__(self, weights: "array[int] | None" = None) -> None:
-        """Begin with these weights, in steps; by default with none."""
+        """Begin with these weights, in steps of a weight; by default with none."""
         self._weights = weights
 
     @classmethod
-    def shipped(cls) -> "ContextModel":
+    def shipped(cls) -> "LogLinearModel":
         """Return the model that is shipped."""
-        return cls(contexts_of())
+        return cls(read_feature_weights())
 
-    def scores(self, words: Sequence[str], place: Around) -> list[float]:
-        """Return how well each word fits, as logarithms, which are to be compared."""
+    def scores(self, words: Sequence[str], context: SlotContext) -> list[float]:
+        """Return the score of each word in a context: a logarithm, but for a common constant."""
         weights = self._weights
         if weights is None:
             return [0.0] * len(words)
-        here = of_place(place)
-        return [WEIGHT_STEP * sum([weights[n] for n in numbers(of_word(w), here)]) for w in words]
+        here = context_hashes(context)
+        return [
+            WEIGHT_STEP * sum([weights[n] for n in feature_ids(word_hashes(word), here)])
+            for word in words
+        ]

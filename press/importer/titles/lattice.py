@@ -1,120 +1,114 @@
-"""The likeliest way through a title, one reading a slot, and how sure each step of it is.
+"""Viterbi and forward–backward over a lattice of candidates.
 
-A reading's score is what its place says of it; two neighbours are scored by how often the
-one is read after the other. Knows no letters and no files.
+A lattice is a row of slots, each with one candidate or more. A path takes one candidate of each
+slot; its score is the sum of the scores of its candidates and of its transitions. All scores are
+natural logarithms. Both algorithms are those of Rabiner, "A tutorial on hidden Markov models"
+(1989), with scores in place of probabilities. Knows no letters and no files.
 """
 
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
-
-#: What the logarithms of counts weigh beside the weights of contexts: chosen on texts held out.
-COUNTS_WEIGHT: Final = 0.7
-#: So much of a pair's count is left to pairs not seen yet.
-_DISCOUNT: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What may have stood in a slot."""
+class SlotCandidate:
+    """A word that may have stood in a slot."""
 
     text: str  #: as it is to be written
     token: str  #: as it is counted
-    share: float  #: of all words
-    count: float  #: how often it was read; 0 for a word made up of letters
-    score: float = 0.0  #: a logarithm: how well it fits its place
+    probability: float  #: unigram probability: its share of all words
+    count: float  #: unigram count; 0 for a word that is spelled anew
+    score: float = 0.0  #: how well it fits its context (a logarithm)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A slot on the best path: the reading taken, and its share of all paths (0 to 1)."""
+class DecodedSlot:
+    """A slot on the best path."""
 
-    reading: Reading
-    sure: float
-    rival: float = 0.0  #: how often its likeliest rival is read, as against it; 0 without one
-
-
-def spread(count: float) -> float:
-    """Return how much weight the words not yet seen after a word have, against its count."""
-    return 2.0 * float((count + 1) ** 0.8)
+    candidate: SlotCandidate  #: the one that the path takes
+    posterior: float  #: its probability among all paths (0 to 1)
+    #: the unigram probability of its likeliest rival over its own; 0 without a rival
+    rival_ratio: float = 0.0
 
 
-def pair_share(pair: float, count: float, share: float) -> float:
-    """Return the share of a word after another: from the pair's count, or the word's share."""
-    rest = spread(count)
-    return (min(max(pair - _DISCOUNT, 0.0), count) + rest * share) / (count + rest)
+Lattice = Sequence[Sequence[SlotCandidate]]
+#: The score of a candidate after another one (a logarithm).
+Transition = Callable[[SlotCandidate, SlotCandidate], float]
+#: Scores of all steps from one slot (rows) to the next (columns).
+Edges = list[list[float]]
 
 
-#: The share of a reading after another.
-Follow = Callable[[Reading, Reading], float]
-#: Scores from each reading of a slot (rows) to each of the next.
-_Link = list[list[float]]
-
-
-def best_path(slots: Sequence[Sequence[Reading]], follow: Follow) -> list[Step]:
-    """Return the best path through slots, each of which has one reading or more."""
-    if not slots:
+def decode(lattice: Lattice, transition: Transition) -> list[DecodedSlot]:
+    """Return the slots of the best path; every slot needs one candidate or more."""
+    if not lattice:
         return []
-    links = [_link(before, after, follow) for before, after in pairwise(slots)]
-    taken = _best(slots[0], links)
-    shares = _shares(slots[0], links)
-    return [
-        Step(slot[at], share[at], _rival(slot, at))
-        for slot, at, share in zip(slots, taken, shares, strict=True)
-    ]
+    start = [candidate.score for candidate in lattice[0]]
+    edges = [_edges(before, after, transition) for before, after in pairwise(lattice)]
+    decoded = []
+    for slot, best, shares in zip(
+        lattice, viterbi(start, edges), posteriors(start, edges), strict=True
+    ):
+        rivals = (rival.probability for n, rival in enumerate(slot) if n != best)
+        ratio = max(rivals, default=0.0) / slot[best].probability
+        decoded.append(DecodedSlot(slot[best], shares[best], ratio))
+    return decoded
 
 
-def _rival(slot: Sequence[Reading], at: int) -> float:
-    others = max((other.share for n, other in enumerate(slot) if n != at), default=0.0)
-    return others / slot[at].share
-
-
-def _link(before: Sequence[Reading], after: Sequence[Reading], follow: Follow) -> _Link:
+def _edges(
+    before: Sequence[SlotCandidate], after: Sequence[SlotCandidate], transition: Transition
+) -> Edges:
     if len(before) == len(after) == 1:
-        return [[after[0].score]]  # nothing to choose: the pair's count would change nothing
-    return [[COUNTS_WEIGHT * math.log(follow(a, b)) + b.score for b in after] for a in before]
+        return [[after[0].score]]  # all paths share this step: its transition changes nothing
+    return [[transition(a, b) + b.score for b in after] for a in before]
 
 
-def _best(first: Sequence[Reading], links: list[_Link]) -> list[int]:
-    """Return for each slot which reading the best path takes (Viterbi)."""
-    scores = [reading.score for reading in first]
-    origins: list[list[int]] = []
-    for link in links:
-        ways = [[s + row[j] for s, row in zip(scores, link, strict=True)] for j in _columns(link)]
-        origins.append([way.index(max(way)) for way in ways])
-        scores = [max(way) for way in ways]
-    taken = [scores.index(max(scores))]
-    for origin in reversed(origins):
-        taken.append(origin[taken[-1]])
-    return taken[::-1]
+def viterbi(start: Sequence[float], edges: Sequence[Edges]) -> list[int]:
+    """Return the index of the best path's candidate for each slot.
+
+    `start` has the scores of the first slot's candidates, `edges` those of each next step.
+    """
+    scores = list(start)
+    backpointers: list[list[int]] = []
+    for step in edges:
+        arrivals = _arrivals(scores, step)
+        backpointers.append([ways.index(max(ways)) for ways in arrivals])
+        scores = [max(ways) for ways in arrivals]
+    path = [scores.index(max(scores))]
+    for pointers in reversed(backpointers):
+        path.append(pointers[path[-1]])
+    return path[::-1]
 
 
-def _columns(link: _Link) -> range:
-    return range(len(link[0]))
+def posteriors(start: Sequence[float], edges: Sequence[Edges]) -> list[list[float]]:
+    """Return the posterior probability of each candidate of each slot (forward–backward).
 
-
-def _shares(first: Sequence[Reading], links: list[_Link]) -> list[list[float]]:
-    """Return for each reading of each slot its share of all paths (forward, backward)."""
-    forth = [[reading.score for reading in first]]
-    for link in links:
-        ways = (
-            [s + row[j] for s, row in zip(forth[-1], link, strict=True)] for j in _columns(link)
-        )
-        forth.append([_log_sum(way) for way in ways])
-    back = [[0.0] * len(forth[-1])]
-    for link in reversed(links):
-        back.append([_log_sum([s + b for s, b in zip(row, back[-1], strict=True)]) for row in link])
-    whole = _log_sum(forth[-1])
+    The arguments are those of :func:`viterbi`; the probabilities of each slot add up to 1.
+    """
+    forward = [list(start)]
+    for step in edges:
+        forward.append([_log_sum(ways) for ways in _arrivals(forward[-1], step)])
+    backward = [[0.0] * len(forward[-1])]
+    for step in reversed(edges):
+        after = backward[-1]
+        ways_on = [[s + b for s, b in zip(row, after, strict=True)] for row in step]
+        backward.append([_log_sum(ways) for ways in ways_on])
+    total = _log_sum(forward[-1])
     return [
-        [math.exp(f + b - whole) for f, b in zip(column, rest, strict=True)]
-        for column, rest in zip(forth, reversed(back), strict=True)
+        [math.exp(f + b - total) for f, b in zip(column, rest, strict=True)]
+        for column, rest in zip(forward, reversed(backward), strict=True)
     ]
 
 
-def _log_sum(logs: list[float]) -> float:
-    if len(logs) == 1:
-        return logs[0]
-    highest = max(logs)
-    return highest + math.log(sum([math.exp(value - highest) for value in logs]))
+def _arrivals(scores: list[float], step: Edges) -> list[list[float]]:
+    """Return for each candidate of the next slot the scores of all ways to it."""
+    return [[s + row[n] for s, row in zip(scores, step, strict=True)] for n in range(len(step[0]))]
+
+
+def _log_sum(scores: list[float]) -> float:
+    """Return the logarithm of the sum of what these are the logarithms of."""
+    if len(scores) == 1:
+        return scores[0]
+    highest = max(scores)
+    return highest + math.log(sum([math.exp(score - highest) for score in scores]))

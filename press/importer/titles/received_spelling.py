@@ -11,12 +11,10 @@ from typing import Final
 from press.language.azerbaijani import letters
 
 _SMALL: Final = str.maketrans({chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)})
-#: With more capital I than this in one word (``XIII`` has three) not every reading is tried.
-_MOST_CAPITAL_I: Final = 5
 
 
 def key(word: str) -> str:
-    """Return what is left of the word in the source, in small ASCII letters."""
+    """Return what is left of a true word when it is received, in small ASCII letters."""
     return small(letters.received_form(letters.lower(word)))
 
 
@@ -25,8 +23,12 @@ def small(received: str) -> str:
     return received.translate(_SMALL)
 
 
+#: With more capital I than this in one word (``XIII`` has three) only one key is tried.
+_MOST_CAPITAL_I: Final = 5
+
+
 def keys_of(received: str) -> list[str]:
-    """Return the keys of the words that may have been received so.
+    """Return the keys of the true words that may have been received so.
 
     A capital I is what is left of İ, or a capital ı, which as a small letter leaves nothing.
     """
@@ -40,9 +42,7 @@ def keys_of(received: str) -> list[str]:
     ]
 
 
-@cache
-def _left_of(letter: str) -> str:
-    return letters.received_form(letter)
+_letter_received: Final = cache(letters.received_form)
 
 
 def fit(word: str, received: str) -> str | None:
@@ -54,30 +54,26 @@ def fit(word: str, received: str) -> str | None:
     cased: list[str] = []
     at = 0
     for letter in word:
-        choice, width = _cased(letter, received, at)
-        cased.append(choice)
-        at += width
-    fitted = _settle(cased, word, received)
+        for form in (letter, letters.upper(letter), letters.lower(letter)):
+            left = _letter_received(form)
+            if left and received.startswith(left, at):
+                cased.append(form)
+                at += len(left)
+                break
+        else:
+            cased.append(letter)
+    fitted = _capitalized(cased, word, received)
     return fitted if fitted and letters.received_form(fitted) == received else None
 
 
-def _cased(letter: str, received: str, at: int) -> tuple[str, int]:
-    """Return the letter in the received case and how many letters it left."""
-    for choice in (letter, letters.upper(letter), letters.lower(letter)):
-        left = _left_of(choice)
-        if left and received.startswith(left, at):
-            return choice, len(left)
-    return letter, 0
-
-
-def _settle(cased: list[str], word: str, received: str) -> str:
+def _capitalized(cased: list[str], word: str, received: str) -> str:
     """Join the letters; ə between capitals, and in a word of capitals, is a capital too."""
-    shouted = len(received) > 1 and received.isupper()
+    all_capitals = len(received) > 1 and received.isupper()
     capital = [letter != letters.lower(letter) for letter in cased]
-    if len(word) > 1 and word[0] in "əıƏ" and capital[1] and not (shouted and word[0] != "ı"):
+    if len(word) > 1 and word[0] in "əıƏ" and capital[1] and not (all_capitals and word[0] != "ı"):
         return ""  # «Sri» is no «ƏSri»
     for n, letter in enumerate(word):
         inside = 0 < n < len(word) - 1 and capital[n - 1] and capital[n + 1]
-        if letter == "ə" and (shouted or inside):
+        if letter == "ə" and (all_capitals or inside):
             cased[n], capital[n] = "Ə", True
     return "".join(cased)

@@ -30,12 +30,12 @@ COMMA: Final = ","
 INITIAL: Final = "Ə"
 ROMAN: Final = "#R"
 
-_TRUE: Final = re.compile(
+_TRUE_TOKEN: Final = re.compile(
     r"((?<=[^\W_])-)?([^\W_]+)"  # a word, or what follows a hyphen
     r"|(,)(?=\s)"  # or a comma
     r"|[.!?:;…]+(?=\s|$)|\s[-–—]+\s|[()\n]"  # or a boundary
 )
-_RECEIVED: Final = re.compile(
+_RECEIVED_SLOT: Final = re.compile(
     r"(?P<initial>(?<![A-Za-z0-9])[A-Z](?=\.[A-Za-z\s]))"
     r"|(?P<hyphen>(?<=[A-Za-z0-9])-)?(?P<word>[A-Za-z0-9]+)"
     r"|(?P<lost_suffix>(?<=[A-Z0-9])-(?![A-Za-z0-9-]))"
@@ -60,39 +60,37 @@ def tokens(text: str) -> list[str]:
 
 def cased_tokens(text: str) -> list[tuple[str, str]]:
     """Return the tokens of a true text, each with its word as written; ends as above."""
-    found = [(BOUNDARY, "")]
-    for hyphen, word, comma in _TRUE.findall(text):
-        begins = found[-1][0] == BOUNDARY
+    pairs = [(BOUNDARY, "")]
+    for hyphen, word, comma in _TRUE_TOKEN.findall(text):
+        sentence_start = pairs[-1][0] == BOUNDARY
         if comma:
-            found.append((COMMA, ""))
+            pairs.append((COMMA, ""))
         elif word:
-            token = _suffix(word) if hyphen else _token(word)
-            found.append(("ə" + token[1:] if begins and token[0] == "Ə" else token, word))
-        elif not begins:
-            found.append((BOUNDARY, ""))
-    if found[-1][0] != BOUNDARY:
-        found.append((BOUNDARY, ""))
-    return found
+            token = _token(word)
+            if hyphen and token[0] != "#" and len(spelling.key(token)) <= _LONGEST_SUFFIX:
+                token = "-" + letters.lower(token)
+            if sentence_start and token[0] == "Ə":
+                token = "ə" + token[1:]
+            pairs.append((token, word))
+        elif not sentence_start:
+            pairs.append((BOUNDARY, ""))
+    if pairs[-1][0] != BOUNDARY:
+        pairs.append((BOUNDARY, ""))
+    return pairs
 
 
 @lru_cache(maxsize=1 << 16)
 def _token(word: str) -> str:
     if ends := _FINAL_DIGITS.search(word):
-        return number(ends[0])
+        return number_class(ends[0])
     if _ROMAN.fullmatch(word):
         return ROMAN
     small = letters.lower(word)
     return "Ə" + small[1:] if word[0] == "Ə" else small
 
 
-def _suffix(word: str) -> str:
-    token = _token(word)
-    short = token[0] != "#" and len(spelling.key(token)) <= _LONGEST_SUFFIX
-    return "-" + letters.lower(token) if short else token
-
-
-def number(digits: str) -> str:
-    """Return the class of a number: the last of its words, as it is spoken."""
+def number_class(digits: str) -> str:
+    """Return the class of a number: the last of its words as it is spoken, such as ``#20``."""
     if digits[-1] != "0":
         return "#" + digits[-1]
     bare = digits.rstrip("0")
@@ -108,18 +106,27 @@ def is_class(token: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def trace(token: str) -> str:
-    """Return what a token leaves in a received title: a class itself, a word its key."""
+def observation(token: str) -> str:
+    """Return what a token leaves in a received title: a class stays, a word leaves its key."""
     return token if is_class(token) else spelling.key(token.removeprefix("-"))
 
 
-def case_of(word: str, begins: bool) -> str:
-    """Return what the capitals of a received word tell; nothing where a sentence begins with it."""
+class Capitals(StrEnum):
+    """What the capitals of a received word tell; the values are hashed into feature ids."""
+
+    UNKNOWN = ""  #: no letter, or a capital where a sentence begins anyway
+    NONE = "a"
+    FIRST = "Aa"
+    ALL = "AA"
+
+
+def capitals_of(word: str, *, sentence_start: bool) -> Capitals:
+    """Return what the capitals of a received word tell."""
     if not word[:1].isupper():
-        return "a" if word[:1].isalpha() else ""
+        return Capitals.NONE if word[:1].isalpha() else Capitals.UNKNOWN
     if len(word) > 1 and word.isupper():
-        return "AA"
-    return "" if begins else "Aa"
+        return Capitals.ALL
+    return Capitals.UNKNOWN if sentence_start else Capitals.FIRST
 
 
 # --- received titles --------------------------------------------------------
@@ -149,38 +156,34 @@ class Slot:
     glued: bool = False  #: whether a dash before it was lost: «BakTbilisi» of «Bakı–Tbilisi»
 
     @property
-    def trace(self) -> str:
-        """What the true token would leave, as far as can be seen: see :func:`trace`."""
+    def observation(self) -> str:
+        """What the true token left, as far as can be seen: see :func:`observation`."""
         if self.kind in {TokenKind.BOUNDARY, TokenKind.LOST_DASH}:
             return BOUNDARY
         if self.kind is TokenKind.COMMA:
             return COMMA
         if ends := _FINAL_DIGITS.search(self.received):
-            return number(ends[0])
+            return number_class(ends[0])
         if _ROMAN.fullmatch(self.received):
             return ROMAN
         return spelling.small(self.received)
 
 
-def slots(received: str, parts: Callable[[str], Sequence[str]]) -> Iterator[Slot]:
-    """Yield the pieces of a received title, in order.
+def slots(received: str, split_glued: Callable[[str], Sequence[str]]) -> Iterator[Slot]:
+    """Yield the slots of a received title, in order.
 
-    `parts` cuts a run of letters and digits where a dash was lost inside it.
+    `split_glued` cuts a run of letters and digits where a dash was lost inside it.
     """
-    for match in _RECEIVED.finditer(received):
+    for match in _RECEIVED_SLOT.finditer(received):
         kind = TokenKind(match.lastgroup or "")
-        if kind is TokenKind.WORD:
-            yield from _words(match, parts(match["word"]))
-        elif kind is TokenKind.LOST_SUFFIX:
+        if kind is TokenKind.LOST_SUFFIX:
             yield Slot(match.end(), match.end(), "", kind)
-        else:
+        elif kind is not TokenKind.WORD:
             yield Slot(match.start(), match.end(), match[0], kind)
-
-
-def _words(match: re.Match[str], parts: Sequence[str]) -> Iterator[Slot]:
-    start = match.start("word")
-    for part in parts:
-        short = len(part) <= _LONGEST_SUFFIX and not part[-1].isdigit()
-        kind = TokenKind.SUFFIX if match["hyphen"] and short else TokenKind.WORD
-        yield Slot(start, start + len(part), part, kind, glued=start > match.start("word"))
-        start += len(part)
+        else:
+            start = match.start("word")
+            for part in split_glued(match["word"]):
+                short = len(part) <= _LONGEST_SUFFIX and not part[-1].isdigit()
+                kind = TokenKind.SUFFIX if match["hyphen"] and short else TokenKind.WORD
+                yield Slot(start, start + len(part), part, kind, start > match.start("word"))
+                start += len(part)

@@ -1,0 +1,168 @@
+"""Restores the letters that a title lost on the way.
+
+A received title is what NFKD and ASCII leave of the true one. Whatever is done here, the
+restored title folds back to the received one exactly. Knows nothing of files.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
+
+from press.importer.titles.body_evidence import BodyEvidence
+from press.importer.titles.calibration import (
+    Calibration,
+    WordFeatures,
+    in_doubt,
+    without_body,
+    word_features,
+)
+from press.importer.titles.character_ngrams import CharacterNgrams
+from press.importer.titles.features import LogLinearModel, contexts_of
+from press.importer.titles.glued_words import split_glued
+from press.importer.titles.lattice import DecodedSlot, SlotCandidate, decode
+from press.importer.titles.slot_candidates import CandidateGenerator
+from press.importer.titles.tokens import (
+    BOUNDARY,
+    INITIAL,
+    Capitals,
+    Slot,
+    TokenKind,
+    capitals_of,
+    is_class,
+    slots,
+)
+from press.importer.titles.word_ngrams import WordNgrams, bigram_probability
+from press.language.azerbaijani import letters
+
+
+@dataclass(frozen=True, slots=True)
+class RestoredTitle:
+    """A title with its letters, and the words of it that may still be wrong."""
+
+    title: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecodedWord:
+    """A slot of a title as it is decoded, and how likely that is right."""
+
+    slot: Slot
+    decoded: DecodedSlot
+    features: WordFeatures | None  #: None of what cannot be another: a number, a boundary
+    probability: float  #: calibrated; 1 where there are no features
+
+
+#: What the bigram's log-probability weighs beside the context's score: chosen on texts held out.
+_BIGRAM_WEIGHT: Final = 0.7
+#: How much of a bigram's probability the article's own body decides.
+_BODY_WEIGHT: Final = 0.7
+
+
+class TitleRestorer:
+    """Restores received titles; learns the archive's own words."""
+
+    def __init__(
+        self,
+        words: WordNgrams,
+        characters: CharacterNgrams | None = None,
+        features: LogLinearModel | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        """Restore with these models; all but the words may be left out."""
+        self._words = words
+        self._generator = CandidateGenerator(words, characters or CharacterNgrams())
+        self._features = features or LogLinearModel()
+        self._calibration = calibration or Calibration()
+
+    @classmethod
+    def shipped(cls) -> "TitleRestorer":
+        """Return a restorer with the models that are shipped."""
+        return cls(
+            WordNgrams.shipped(),
+            CharacterNgrams.shipped(),
+            LogLinearModel.shipped(),
+            Calibration.shipped(),
+        )
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Count the words of the archive's own articles."""
+        self._words.learn(texts)
+        self._generator.forget()
+
+    def restore(self, received: str, body: str) -> RestoredTitle:
+        """Return the title whose received form is `received`; `body` is its article's text."""
+        words = self.decode(received, body)
+        pieces: list[str] = []
+        end = 0
+        for word in words:
+            dash = "–" * word.slot.glued
+            pieces += (received[end : word.slot.start], dash, word.decoded.candidate.text)
+            end = word.slot.end
+        title = "".join([*pieces, received[end:]])
+        if letters.received_form(title) != received:
+            return RestoredTitle(received, (received,))
+        doubted = in_doubt([word.probability for word in words])
+        return RestoredTitle(title, tuple(words[n].decoded.candidate.text for n in doubted))
+
+    def decode(self, received: str, body: str) -> list[DecodedWord]:
+        """Return what each slot of a received title is decoded as."""
+        evidence = BodyEvidence(body)
+        split = partial(split_glued, body=evidence, candidates=self._generator)
+        title_slots = list(slots(received, split))
+        starts = [True, *(slot.kind is TokenKind.BOUNDARY for slot in title_slots)]
+        capitals = [
+            capitals_of(slot.received, sentence_start=start)
+            for slot, start in zip(title_slots, starts, strict=False)
+        ]
+        path = self._best_path(title_slots, starts, capitals, evidence)
+        tokens = [BOUNDARY, *(decoded.candidate.token for decoded in path), BOUNDARY]
+        words = []
+        for n, (slot, decoded) in enumerate(zip(title_slots, path, strict=True)):
+            features, probability = None, 1.0
+            if _may_be_another(decoded.candidate):
+                in_body = evidence.of_word(*tokens[n : n + 3])
+                features = word_features(decoded, in_body, capitals[n])
+                probability = self._calibration.probability(features)
+                if not evidence.by_key:
+                    probability = without_body(probability, decoded.rival_ratio)
+            words.append(DecodedWord(slot, decoded, features, probability))
+        return words
+
+    def _best_path(
+        self,
+        title_slots: list[Slot],
+        starts: list[bool],
+        capitals: list[Capitals],
+        body: BodyEvidence,
+    ) -> list[DecodedSlot]:
+        """Return the best path through the lattice of a title's candidates."""
+        contexts = contexts_of([slot.observation for slot in title_slots], capitals)
+        lattice = []
+        for slot, start, context in zip(title_slots, starts, contexts, strict=False):
+            candidates = self._generator.candidates(slot, body, sentence_start=start)
+            if len(candidates) > 1:
+                scores = self._features.scores([c.token for c in candidates], context)
+                scored = zip(candidates, scores, strict=True)
+                candidates = tuple(replace(c, score=score) for c, score in scored)
+            lattice.append(candidates)
+        end = self._generator.only_candidate("", BOUNDARY)
+        return decode([(end,), *lattice, (end,)], partial(self._transition, body))[1:-1]
+
+    def _transition(self, body: BodyEvidence, before: SlotCandidate, after: SlotCandidate) -> float:
+        """Return the score of a candidate after another: its weighted bigram log-probability."""
+        probability = after.probability
+        if before.count and after.count:
+            bigram_count = self._words.bigram_count(before.token, after.token)
+            probability = bigram_probability(bigram_count, before.count, probability)
+        if in_body := body.bigrams.get((before.token, after.token)):
+            probability *= 1 - _BODY_WEIGHT
+            probability += _BODY_WEIGHT * in_body / body.unigrams[before.token]
+        return _BIGRAM_WEIGHT * math.log(probability)
+
+
+def _may_be_another(candidate: SlotCandidate) -> bool:
+    """Tell whether a candidate is a word: classes, boundaries and Ə. are beyond doubt."""
+    return not is_class(candidate.token) and candidate.token != INITIAL and candidate.text != ""
