@@ -2,11 +2,15 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 
 import pytest
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
-from press.site.feeds import entity_feed, feed
+from press.pages.edition import Edition
+from press.site.feeds.edition_feed import edition_feed
+from press.site.feeds.entity_feed import entity_feed
+from press.site.feeds.feed import Feed, atom_text
 from press.site.sitemap import MOST_ADDRESSES, sitemap_files
 from tests.small_archive import edition
 
@@ -14,10 +18,15 @@ SITE_URL = "https://archive.example/press"
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 
+def feed(own: Edition, make: Callable[..., Feed] = edition_feed, *of: str) -> ET.Element:
+    """Return a feed of an edition, as a program reads it."""
+    return ET.fromstring(atom_text(make(own, *of), own, SITE_URL))
+
+
 @pytest.mark.parametrize("language", LANGUAGES, ids=str)
 def test_feed_has_the_latest_articles_in_its_language(language: Language) -> None:
     """A feed says its language, and lists articles latest first, by absolute addresses."""
-    root = ET.fromstring(feed(edition(language), SITE_URL))
+    root = feed(edition(language))
     assert root.attrib["{http://www.w3.org/XML/1998/namespace}lang"] == str(language)
     links = [link.attrib["href"] for link in root.findall("a:entry/a:link", ATOM)]
     assert links[0] == f"{SITE_URL}/{language}/2023/02/14.html"
@@ -28,16 +37,16 @@ def test_feed_says_how_far_english_can_be_trusted() -> None:
     """A stub's entry begins with its status in words; the original's has none."""
     summaries = [
         entry.findtext("a:summary", "", ATOM)
-        for entry in ET.fromstring(feed(edition(TRANSLATION), SITE_URL)).findall("a:entry", ATOM)
+        for entry in feed(edition(TRANSLATION)).findall("a:entry", ATOM)
     ]
     assert summaries[0].startswith("[Not translated yet")
-    originals = ET.fromstring(feed(edition(ORIGINAL), SITE_URL)).findall("a:entry", ATOM)
+    originals = feed(edition(ORIGINAL)).findall("a:entry", ATOM)
     assert originals[0].findtext("a:summary", "", ATOM).startswith("Birinci cümlə.")
 
 
 def test_name_has_a_feed_of_its_own() -> None:
     """The feed of a name has that name's articles alone."""
-    root = ET.fromstring(entity_feed(edition(ORIGINAL), "daren-talvik", SITE_URL))
+    root = feed(edition(ORIGINAL), entity_feed, "daren-talvik")
     links = [link.attrib["href"] for link in root.findall("a:entry/a:link", ATOM)]
     assert links == [f"{SITE_URL}/az/2021/05/11.html"]
 

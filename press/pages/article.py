@@ -141,16 +141,16 @@ def _new_file_url(site: Site, original: Article, title: str) -> str:
 
 
 def _place(edition: Edition, position: int) -> PagePlace:
-    original = edition.archive.pairs[position].original
+    original = edition.articles[position].original
     return edition.place(addresses.article, original.date, original.id)
 
 
 ARTICLE: Final[PageKind[Edition, ArticleView, int]] = PageKind(
     template="article",
-    keys=lambda edition: zip(range(len(edition.archive.pairs))),
+    keys=lambda edition: zip(range(len(edition.articles))),
     place=_place,
     view=article_view,
     indexable=lambda edition, position: edition.articles[position].indexable,
     in_site_map=True,
-    day=lambda edition, position: edition.archive.pairs[position].original.date.date().isoformat(),
+    day=lambda edition, position: edition.articles[position].original.date.date().isoformat(),
 )

@@ -5,7 +5,7 @@ It knows templates and the output folder, and nothing of what a page says.
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -22,7 +22,8 @@ from press.pages.page_kind import PlannedPage
 from press.pages.plan import edition_pages, site_pages
 from press.pages.script_words import script_words
 from press.progress import log_progress
-from press.site.feeds import entity_feed, feed
+from press.site.feeds.feed import PlannedFeed, atom_text
+from press.site.feeds.registry import planned_feeds
 from press.site.open_data import ENTITIES, entities_json
 from press.site.sitemap import sitemap_files
 
@@ -42,8 +43,11 @@ class Renderer:
 
     def page(self, edition: Edition, planned: PlannedPage) -> None:
         """Render one page and write it."""
+        if planned.template not in self._templates:
+            template = self.environment.get_template(f"{planned.template}.html")
+            self._templates[planned.template] = template
         view = planned.view()
-        text = self._template(planned.template).render(
+        text = self._templates[planned.template].render(
             page=view,
             article=view,
             edition=edition.view,
@@ -53,6 +57,20 @@ class Renderer:
         )
         self.write(addresses.file_of(view.url), text)
 
+    def feed(self, edition: Edition, planned: PlannedFeed) -> None:
+        """Make one feed and write it."""
+        feed = planned()
+        self.write(feed.url, atom_text(feed, edition, self.site_url))
+
+    def script_words(self, edition: Edition) -> None:
+        """Write the words of the edition's scripts."""
+        language = edition.language
+        self.write(addresses.script_words(language), script_words(language))
+
+    def open_data(self, editions: Sequence[Edition]) -> None:
+        """Write the names of the archive for other programs."""
+        self.write(ENTITIES, entities_json(editions, self.site_url))
+
     def write(self, file: str, text: str) -> None:
         """Write one file below the output folder."""
         path = self.output / file
@@ -61,11 +79,6 @@ class Renderer:
             self._folders.add(path.parent)
         path.write_text(text, encoding="utf-8", newline="\n")
 
-    def _template(self, name: str) -> Template:
-        if name not in self._templates:
-            self._templates[name] = self.environment.get_template(f"{name}.html")
-        return self._templates[name]
-
 
 #: Says how far the rendering is.
 Say = Callable[[str], object]
@@ -73,8 +86,10 @@ Say = Callable[[str], object]
 
 def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int, say: Say) -> None:
     """Write every page, feed and site map; `processes` is the most to use."""
+    # Counting has each edition decide what it shows, before other processes would do so again.
     count = sum(1 for _ in _jobs(renderer, editions))
-    if processes > 1 and count > WORTH_A_PROCESS and "fork" in _start_methods():
+    can_fork = "fork" in multiprocessing.get_all_start_methods()
+    if processes > 1 and count > WORTH_A_PROCESS and can_fork:
         _render_side_by_side(renderer, editions, count, processes, say)
     else:
         _render_share(renderer, editions, count, 0, 1, say)
@@ -85,28 +100,14 @@ def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int,
 def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[[], None]]:
     """Yield what writes each page and each feed, in the same order in every process."""
     for edition in editions:
-        for planned in edition_pages(edition):
-            yield partial(renderer.page, edition, planned)
-        yield partial(_write_feed, renderer, edition)
-        yield partial(_write_words, renderer, edition)
-        for entity in edition.archive.by_entity:
-            yield partial(_write_entity_feed, renderer, edition, entity)
-    yield lambda: renderer.write(ENTITIES, entities_json(editions, renderer.site_url))
-    for planned in site_pages(editions):
-        yield partial(renderer.page, editions[0], planned)
-
-
-def _write_feed(renderer: Renderer, edition: Edition) -> None:
-    renderer.write(addresses.feed(edition.language), feed(edition, renderer.site_url))
-
-
-def _write_words(renderer: Renderer, edition: Edition) -> None:
-    renderer.write(addresses.script_words(edition.language), script_words(edition.language))
-
-
-def _write_entity_feed(renderer: Renderer, edition: Edition, entity: str) -> None:
-    address = addresses.entity_feed(edition.language, edition.entity_of(entity).kind, entity)
-    renderer.write(address, entity_feed(edition, entity, renderer.site_url))
+        for page in edition_pages(edition):
+            yield partial(renderer.page, edition, page)
+        for feed in planned_feeds(edition):
+            yield partial(renderer.feed, edition, feed)
+        yield partial(renderer.script_words, edition)
+    yield partial(renderer.open_data, editions)
+    for page in site_pages(editions):
+        yield partial(renderer.page, editions[0], page)
 
 
 def _render_share(
@@ -116,10 +117,6 @@ def _render_share(
     jobs = islice(_jobs(renderer, editions), share, None, shares)
     for job in log_progress(jobs, count // shares, "render_editions", say) if not share else jobs:
         job()
-
-
-def _start_methods() -> Iterable[str]:
-    return multiprocessing.get_all_start_methods()
 
 
 def _render_side_by_side(

@@ -1,0 +1,50 @@
+"""A feed: the latest articles of something as Atom, each with its status in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import feedgenerator
+
+from press.pages.article import description_of
+from press.pages.edition import Edition
+
+LATEST: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is of; addresses are relative to the site."""
+
+    url: str
+    title: str
+    page: str  #: the page that shows the same articles
+    positions: Sequence[int]  #: of the articles, by date; the feed has the latest of them
+
+
+#: Makes a feed when its turn comes.
+PlannedFeed = Callable[[], Feed]
+
+
+def atom_text(feed: Feed, edition: Edition, site_url: str) -> str:
+    """Return a feed as XML, latest article first; `site_url` is the site's absolute address."""
+    language = edition.language
+    atom = feedgenerator.Atom1Feed(
+        title=feed.title,
+        link=f"{site_url}/{feed.page}",
+        feed_url=f"{site_url}/{feed.url}",
+        description=edition.site.taglines[language],
+        language=language.code,
+    )
+    for position in reversed(feed.positions[-LATEST:]):
+        shown = edition.articles[position]
+        label, description = shown.label(language), description_of(shown.body)
+        atom.add_item(
+            title=shown.title,
+            link=f"{site_url}/{edition.address_of(shown.original)}",
+            description=f"[{label}] {description}" if label else description,
+            pubdate=shown.original.date,
+            updateddate=shown.original.date,
+        )
+    text: str = atom.writeString("utf-8")
+    return text
