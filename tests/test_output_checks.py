@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from press.problems import Problems
-from press.site_checks.check_output import check_output
-from press.site_checks.checking import SHARE
-from press.site_checks.fault_report import TOLD
+from press.site_checks.check_output import SHARE, check_output
+from press.site_checks.fault_report import MOST_PRINTED
 from press.site_checks.markup import read_markup
 from tests.cases_table import read_cases
 from tests.small_output import ARTICLE, SmallOutput
@@ -133,9 +132,9 @@ def test_fault_of_every_page(site: SmallOutput) -> None:
         for code in ("az", "en"):
             site.page(f"{code}/people/{number}.html", "<h1>One</h1><h1>Two</h1>")
     problems = site.problems()
-    assert len(problems) == TOLD + 1
+    assert len(problems) == MOST_PRINTED + 1
     assert problems[0].startswith("az/people/0.html:14: a second headline;")
-    more = f"{2 * count - TOLD} more like the last one above; expected exactly one <h1>"
+    more = f"{2 * count - MOST_PRINTED} more like the last one above; expected exactly one <h1>"
     assert problems[-1].endswith(more)
 
 

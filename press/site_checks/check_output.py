@@ -2,21 +2,30 @@
 
 They read the output folder alone and know nothing of how it was made, so they hold
 for a site built in any way. Linear in the number of pages; pages are checked side by side.
+The rules are in `registry`.
 """
 
+import multiprocessing
 import os
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from press.pages.addresses import CHOICE, file_of
-from press.problems import Problems
-from press.site_checks.checking import check_pages, check_rest
+from press.problems import Problem, Problems
+from press.site_checks import registry
+from press.site_checks.fault_report import FaultReport, Finding
+from press.site_checks.html_page import HtmlPage
+from press.site_checks.markup import line_of
 from press.site_checks.output_folder import OutputSite
 from press.site_checks.site_rules import MOST_MEGABYTES
 
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="([^"]*)/">')
+#: Pages that one process takes at a time.
+SHARE: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +53,91 @@ def check_output(
 ) -> Summary:
     """Check the site in `folder`; what is wrong goes to the problems.
 
-    `site_url` is the address the site was built for, without a slash at its end;
-    where it is empty, the choice page's own canonical address tells it. `processes`
-    is the most to use, by default as many as there are processors. The site's host takes
-    `most_megabytes` (of 1,000,000 bytes) in all, or any number where that is 0.
+    `site_url` is the address the site was built for, without a slash at its end. Where it
+    is empty, the canonical address of the choice page is taken. `processes` is the most to
+    use, by default as many as there are processors. The site's host takes `most_megabytes`
+    (of 1,000,000 bytes) in all, or any number where that is 0.
     """
     choice = folder / file_of(CHOICE)
     if not choice.is_file():
-        problems.add(
-            choice, 0, "no such file", "expected a finished site, as `make html` builds it"
-        )
+        expected = "expected a finished site, as `make html` builds it"
+        problems.add(choice, 0, "no such file", expected)
         return Summary(0, 0, 0, 0)
-    url = site_url.rstrip("/") or _address_said_by(choice)
+    canonical = _CANONICAL.search(choice.read_text(encoding="utf-8", errors="replace"))
+    url = site_url.rstrip("/") or (canonical[1] if canonical else "")
     site = OutputSite(folder, url, 1_000_000 * most_megabytes)
-    findings = check_pages(site, processes or os.cpu_count() or 1)
-    check_rest(site, findings)
-    findings.report(problems, str(folder))
-    return Summary(len(site.pages()), findings.links, len(site.sizes), sum(site.sizes.values()))
+    faults = check_pages(site, processes or os.cpu_count() or 1)
+    check_files(site, faults)
+    for rule in registry.SITE_RULES:
+        for file, finding in rule(site, faults.facts):
+            faults.add(rule.__name__, _problem(site, file, "", finding))
+    faults.report(problems, str(folder))
+    return Summary(len(site.pages()), faults.facts.links, len(site.sizes), sum(site.sizes.values()))
 
 
-def _address_said_by(choice: Path) -> str:
-    """Return the address that the page at the site's root gives itself; empty: it knows none."""
-    found = _CANONICAL.search(choice.read_text(encoding="utf-8", errors="replace"))
-    return found[1] if found else ""
+def check_pages(site: OutputSite, processes: int) -> FaultReport:
+    """Check every page; `processes` is the most to use."""
+    files = site.pages()
+    shares = [files[start : start + SHARE] for start in range(0, len(files), SHARE)]
+    faults = FaultReport()
+    for share in _side_by_side(site, shares, min(processes, len(shares))):
+        faults.merge(share)
+    return faults
+
+
+def _side_by_side(
+    site: OutputSite, shares: Sequence[Sequence[str]], processes: int
+) -> Iterator[FaultReport]:
+    """Check in forked processes: each sees the list of files, and sends back its faults."""
+    if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (check_share(site, share) for share in shares)
+        return
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(processes, fork, _sites.append, (site,)) as pool:
+        yield from pool.map(_check_share, shares)
+
+
+#: The site that this process has a share of.
+_sites: list[OutputSite] = []
+
+
+def _check_share(files: Sequence[str]) -> FaultReport:
+    return check_share(_sites[-1], files)
+
+
+def check_share(site: OutputSite, files: Iterable[str]) -> FaultReport:
+    """Check some pages."""
+    faults = FaultReport()
+    for file in files:
+        if text := _text_of(site, file, faults):
+            page = HtmlPage(file, text, site)
+            for rule in registry.PAGE_RULES:
+                for finding in rule(page):
+                    faults.add(rule.__name__, _problem(site, file, text, finding))
+            faults.facts.take(page)
+    return faults
+
+
+def check_files(site: OutputSite, faults: FaultReport) -> None:
+    """Check the files that are no pages; adds to the `faults`."""
+    for file in sorted(site.sizes):
+        ending = file[file.rfind(".") :]
+        rule = registry.FILE_RULES.get(ending)
+        if rule and (text := _text_of(site, file, faults)):
+            for finding in rule(file, text, site, faults.facts):
+                faults.add(ending, _problem(site, file, text, finding))
+
+
+def _text_of(site: OutputSite, file: str, faults: FaultReport) -> str | None:
+    """Return the text of a file; None, and a problem, where it is not UTF-8."""
+    try:
+        return site.text(file)
+    except UnicodeDecodeError as error:
+        found = f"bytes that are no text: {error}"
+        faults.add("encoding", Problem(str(site.folder / file), 0, found, "expected UTF-8"))
+        return None
+
+
+def _problem(site: OutputSite, file: str, text: str, finding: Finding) -> Problem:
+    line = finding.line if finding.start is None else line_of(text, finding.start)
+    return Problem(str(site.folder / file), line, finding.found, finding.expected)

@@ -1,14 +1,15 @@
-"""What the checks found, kept small: a fault that every page has is not told 150,000 times."""
+"""The faults of a site, kept small: one that every page has is not printed 150,000 times."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from press.problems import Problem, Problems
+from press.site_checks.html_page import HtmlPage
+from press.site_checks.markup import line_of
 
-#: After so many problems of one kind the rest is only counted.
-TOLD: Final = 20
+#: So many problems of one rule are printed; the rest is only counted.
+MOST_PRINTED: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,41 +22,6 @@ class Finding:
     line: int = 0  #: counted from 1, where it is known and the offset is not
 
 
-@dataclass(slots=True)
-class FaultReport:
-    """The problems of some files by the rule that found them, and what else must be looked up."""
-
-    told: dict[str, list[Problem]] = field(default_factory=dict)
-    counts: Counter[str] = field(default_factory=Counter)
-    anchors: list["Anchor"] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)  #: pages that search engines may not list
-    links: int = 0
-
-    def add(self, rule: str, problem: Problem) -> None:
-        """Record a problem that `rule` found."""
-        self.counts[rule] += 1
-        told = self.told.setdefault(rule, [])
-        if len(told) < TOLD:
-            told.append(problem)
-
-    def merge(self, others: "FaultReport") -> None:
-        """Take over what was found in other files."""
-        for rule, problems in others.told.items():
-            told = self.told.setdefault(rule, [])
-            told += problems[: TOLD - len(told)]
-        self.counts += others.counts
-        self.anchors += others.anchors
-        self.hidden += others.hidden
-        self.links += others.links
-
-    def report(self, problems: Problems, folder: str) -> None:
-        """Add everything to the problems; where some are only counted, say how many."""
-        for rule, told in self.told.items():
-            problems.extend(told)
-            if rest := self.counts[rule] - len(told):
-                problems.extend([_more(rest, told[-1], folder)])
-
-
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A link to a place within another page."""
@@ -66,13 +32,59 @@ class Anchor:
     line: int
 
 
-def _more(count: int, last: Problem, folder: str) -> Problem:
-    return Problem(folder, 0, f"{count} more like the last one above", last.expected)
+@dataclass(slots=True)
+class PageFacts:
+    """What rules of the whole site must know of its pages."""
+
+    anchors: list[Anchor] = field(default_factory=list)
+    hidden: set[str] = field(default_factory=set)  #: pages that search engines may not list
+    links: int = 0
+
+    def take(self, page: HtmlPage) -> None:
+        """Note what must be known of a page."""
+        self.links += len(page.references)
+        if page.hidden:
+            self.hidden.add(page.file)
+        for reference in page.references:
+            target = reference.target
+            if target.file not in {page.file, None} and target.fragment:
+                line = line_of(page.html, reference.tag.start)
+                self.anchors.append(Anchor(str(target.file), target.fragment, page.file, line))
+
+    def merge(self, others: "PageFacts") -> None:
+        """Take over what is known of other pages."""
+        self.anchors += others.anchors
+        self.hidden |= others.hidden
+        self.links += others.links
 
 
-def by_page(anchors: list[Anchor]) -> Iterator[tuple[str, list[Anchor]]]:
-    """Yield each page linked into, once, with the links to it."""
-    pages: dict[str, list[Anchor]] = {}
-    for anchor in anchors:
-        pages.setdefault(anchor.page, []).append(anchor)
-    yield from pages.items()
+@dataclass(slots=True)
+class FaultReport:
+    """The problems of some files by the rule that found them, and facts for other rules."""
+
+    printed: dict[str, list[Problem]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+    facts: PageFacts = field(default_factory=PageFacts)
+
+    def add(self, rule: str, problem: Problem) -> None:
+        """Record a problem that `rule` found."""
+        self.counts[rule] += 1
+        printed = self.printed.setdefault(rule, [])
+        if len(printed) < MOST_PRINTED:
+            printed.append(problem)
+
+    def merge(self, others: "FaultReport") -> None:
+        """Take over what was found in other files."""
+        for rule, problems in others.printed.items():
+            printed = self.printed.setdefault(rule, [])
+            printed += problems[: MOST_PRINTED - len(printed)]
+        self.counts += others.counts
+        self.facts.merge(others.facts)
+
+    def report(self, problems: Problems, folder: str) -> None:
+        """Add everything to the problems; where some are only counted, say how many."""
+        for rule, printed in self.printed.items():
+            problems.extend(printed)
+            if rest := self.counts[rule] - len(printed):
+                found = f"{rest} more like the last one above"
+                problems.add(folder, 0, found, printed[-1].expected)

@@ -35,7 +35,6 @@ _FETCHED_LINKS: Final = re.compile(
     r"\b(?:stylesheet|icon|preload|prefetch|modulepreload|preconnect|dns-prefetch|manifest)\b"
 )
 
-
 #: Followed when the reader says so; fetched by the browser by itself; given to a script, which
 #: fetches it, or files below it.
 Use = Literal["followed", "fetched", "given"]
@@ -91,14 +90,33 @@ class HtmlPage:
     def references(self) -> list[Reference]:
         """Every address in the page."""
         return [
-            *(self._reference(tag, url, "followed") for tag, url in self._followed()),
-            *(self._reference(tag, url, "fetched") for tag, url in self._fetched()),
-            *(self._reference(tag, url, _use(tag)) for tag, url in self._linked()),
-            *(self._reference(tag, url, "given") for tag, url in self._given_to_scripts()),
+            Reference(url, tag, use, self.site.target(url, self.file))
+            for tag, url, use in self._addresses()
         ]
 
-    def _reference(self, tag: Tag, url: str, use: Use) -> Reference:
-        return Reference(url, tag, use, self.site.target(url, self.file))
+    def _addresses(self) -> Iterator[tuple[Tag, str, Use]]:
+        for name, attribute in _FOLLOWED.items():
+            for tag in self.named(name):
+                if attribute in tag.attributes:
+                    yield tag, tag.attributes[attribute], "followed"
+        yield from self._fetched()
+        for tag in self.named("link"):
+            if "href" in tag.attributes:
+                is_fetched = _FETCHED_LINKS.search(tag.attributes.get("rel", ""))
+                yield tag, tag.attributes["href"], "fetched" if is_fetched else "followed"
+        for tag in self.tags:
+            for name, value in tag.attributes.items():
+                if name.startswith("data-") and value.startswith("/"):  # a script is told of it
+                    yield tag, value, "given"
+
+    def _fetched(self) -> Iterator[tuple[Tag, str, Use]]:
+        for name, attributes in _FETCHED.items():
+            for tag in self.named(name):
+                for attribute in attributes:
+                    if attribute in tag.attributes:
+                        yield tag, tag.attributes[attribute], "fetched"
+                for candidate in filter(None, tag.attributes.get("srcset", "").split(",")):
+                    yield tag, candidate.split()[0], "fetched"
 
     @cached_property
     def hidden(self) -> bool:
@@ -118,34 +136,3 @@ class HtmlPage:
     def links(self, rel: str) -> list[Tag]:
         """Return the ``<link>`` tags of this relation."""
         return [tag for tag in self.named("link") if tag.attributes.get("rel") == rel]
-
-    def _followed(self) -> Iterator[tuple[Tag, str]]:
-        for name, attribute in _FOLLOWED.items():
-            for tag in self.named(name):
-                if attribute in tag.attributes:
-                    yield tag, tag.attributes[attribute]
-
-    def _fetched(self) -> Iterator[tuple[Tag, str]]:
-        for name, attributes in _FETCHED.items():
-            for tag in self.named(name):
-                for attribute in attributes:
-                    if attribute in tag.attributes:
-                        yield tag, tag.attributes[attribute]
-                for candidate in filter(None, tag.attributes.get("srcset", "").split(",")):
-                    yield tag, candidate.split()[0]
-
-    def _linked(self) -> Iterator[tuple[Tag, str]]:
-        for tag in self.named("link"):
-            if "href" in tag.attributes:
-                yield tag, tag.attributes["href"]
-
-    def _given_to_scripts(self) -> Iterator[tuple[Tag, str]]:
-        """Yield the files that scripts are told of: ``data-…`` that begins with a slash."""
-        for tag in self.tags:
-            for name, value in tag.attributes.items():
-                if name.startswith("data-") and value.startswith("/"):
-                    yield tag, value
-
-
-def _use(link: Tag) -> Use:
-    return "fetched" if _FETCHED_LINKS.search(link.attributes.get("rel", "")) else "followed"

@@ -6,10 +6,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from press.pages import addresses
-from press.site_checks.fault_report import Anchor, Finding
-from press.site_checks.html_page import HtmlPage, Reference
-from press.site_checks.markup import line_of
-from press.site_checks.output_folder import address_of
+from press.site_checks.fault_report import Anchor, Finding, PageFacts
+from press.site_checks.html_page import HtmlPage
+from press.site_checks.output_folder import OutputSite, address_of
 from press.site_checks.resources import foreign_hosts
 
 _OWN: Final = "expected nothing to be fetched from another host"
@@ -19,14 +18,11 @@ def internal_links(page: HtmlPage) -> Iterator[Finding]:
     """Every address within the site is that of a file the site has."""
     for reference in page.references:
         file = reference.target.file
-        if file is None or page.site.has(file) or _is_folder(reference, page):
+        if file is None or page.site.has(file):
             continue
+        if reference.use == "given" and address_of(file) in page.site.folders:
+            continue  # a script is told of a folder, such as that of the search index
         yield Finding(reference.tag.start, f"a link to {reference.url}", f"expected a file {file}")
-
-
-def _is_folder(reference: Reference, page: HtmlPage) -> bool:
-    """Say whether a script is told of a folder, such as that of the search index."""
-    return reference.use == "given" and address_of(str(reference.target.file)) in page.site.folders
 
 
 def lost_prefix(page: HtmlPage) -> Iterator[Finding]:
@@ -47,13 +43,20 @@ def own_anchors(page: HtmlPage) -> Iterator[Finding]:
             yield Finding(reference.tag.start, f"a link to #{target.fragment}", expected)
 
 
-def far_anchors(page: HtmlPage) -> Iterator[Anchor]:
-    """Yield the links to a place within another page of the site."""
-    for reference in page.references:
-        target = reference.target
-        if target.file not in {page.file, None} and target.fragment:
-            line = line_of(page.html, reference.tag.start)
-            yield Anchor(str(target.file), target.fragment, page.file, line)
+def far_anchors(site: OutputSite, facts: PageFacts) -> Iterator[tuple[str, Finding]]:
+    """Every link to a place in another page leads to an id that that page has."""
+    anchors: dict[str, list[Anchor]] = {}
+    for anchor in facts.anchors:
+        anchors.setdefault(anchor.page, []).append(anchor)
+    for file, into in anchors.items():  # so that each page is opened once
+        try:
+            ids = HtmlPage(file, site.text(file), site).ids
+        except (OSError, UnicodeDecodeError):
+            continue  # what is missing or no text is reported by other rules
+        for anchor in into:
+            if anchor.id not in ids:
+                found, expected = f"a link to {file}#{anchor.id}", "expected that page to have it"
+                yield anchor.file, Finding(None, found, expected, anchor.line)
 
 
 def other_hosts(page: HtmlPage) -> Iterator[Finding]:
@@ -64,11 +67,7 @@ def other_hosts(page: HtmlPage) -> Iterator[Finding]:
         if leaves and (reference.use != "followed" or reference.tag.name == "form"):
             found = f"<{reference.tag.name}> asks {target.host}: {reference.url}"
             yield Finding(reference.tag.start, found, _OWN)
-    yield from _hosts_in_code(page)
-
-
-def _hosts_in_code(page: HtmlPage) -> Iterator[Finding]:
-    """Look into the scripts and styles that stand in the page itself."""
+    # The scripts and styles that stand in the page itself.
     for tag in page.named("script", "style"):
         for _, url in foreign_hosts(tag.content, page.site, page.file):
             yield Finding(tag.start, f"<{tag.name}> asks {url}", _OWN)

@@ -116,12 +116,16 @@ class _Reader:
     def open(self, name: str, attributes: str, start: int) -> None:
         """Keep a start tag, and what it says of all within it."""
         if name in _ENDS:
-            self._end_implied(name)
+            while self.stack[-1].name in _ENDS[name]:
+                self.stack.pop()
         tag = self._tag(name, attributes, start)
         if _VOID.fullmatch(name) or attributes.endswith(_SELF_CLOSING):
             return
-        above = self.stack[-1]
-        in_sentence = above.in_sentence or _is_sentence(tag)
+        in_sentence = (
+            self.stack[-1].in_sentence
+            or (name == "i" and "lang" in tag.attributes)  # the original, beside the sentence
+            or bool(_SENTENCE.fullmatch(tag.attributes.get("id", "")))
+        )
         self.stack.append(_Open(name, tag.language, in_sentence))
 
     def element(self, name: str, attributes: str, start: int, content: str) -> None:
@@ -137,24 +141,12 @@ class _Reader:
             while stack.pop().name != name:
                 pass
 
-    def _end_implied(self, name: str) -> None:
-        while self.stack[-1].name in _ENDS[name]:
-            self.stack.pop()
-
     def _tag(self, name: str, attributes: str, start: int) -> Tag:
         read = read_attributes(attributes) if attributes else {}
         language = read.get("lang") or self.stack[-1].language
         tag = Tag(name, read, start, language)
         self.markup.tags.setdefault(name, []).append(tag)
         return tag
-
-
-def _is_sentence(tag: Tag) -> bool:
-    """Say whether the tag holds an article's sentence, or that of the original beside it."""
-    number = tag.attributes.get("id")
-    if tag.name == "i" and "lang" in tag.attributes:
-        return True
-    return number is not None and bool(_SENTENCE.fullmatch(number))
 
 
 def read_attributes(text: str) -> dict[str, str]:

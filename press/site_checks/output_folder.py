@@ -87,6 +87,10 @@ class OutputSite:
                     else:
                         yield name, entry.stat().st_size
 
+    def text(self, file: str) -> str:
+        """Return the text of a file. Raises ``UnicodeDecodeError``."""
+        return (self.folder / file).read_text(encoding="utf-8")
+
     def has(self, file: str) -> bool:
         """Say whether the site has this file."""
         return file in self.sizes

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from press.site_checks.fault_report import Finding
+from press.site_checks.fault_report import Finding, PageFacts
 from press.site_checks.output_folder import OutputSite
 
 _CSS: Final = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
@@ -19,14 +19,14 @@ _IMPORTS: Final = re.compile(
 )
 
 
-def style_sheet(file: str, text: str, site: OutputSite, _: object) -> Iterator[Finding]:
+def style_sheet(file: str, text: str, site: OutputSite, _: PageFacts) -> Iterator[Finding]:
     """Everything a style sheet names is a file of the site."""
     for start, url in _named(_CSS, text):
         if not url.startswith("data:"):
             yield from _must_exist(file, start, url, site)
 
 
-def script(file: str, text: str, site: OutputSite, _: object) -> Iterator[Finding]:
+def script(file: str, text: str, site: OutputSite, _: PageFacts) -> Iterator[Finding]:
     """Everything a script imports is a file of the site, and it asks no other host."""
     for start, url in _named(_IMPORTS, text):
         yield from _must_exist(file, start, url, site)

@@ -3,13 +3,13 @@
 They are read as a stream, so a site map of 50,000 addresses costs no memory.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Final
 from xml.parsers import expat
 
 from press.site_checks.editions import alternates_of
-from press.site_checks.fault_report import Finding
+from press.site_checks.fault_report import Finding, PageFacts
 from press.site_checks.output_folder import OutputSite, address_of, edition_of
 
 #: The most that sitemaps.org allows in one file.
@@ -47,23 +47,19 @@ def read_elements(xml: str, take: Callable[[Element], None]) -> None:
 
 
 @dataclass(slots=True)
-class _XmlFile:
-    """The rules of one file, as its elements come by."""
+class XmlFile:
+    """What is known of one file, as its elements come by."""
 
     file: str
     site: OutputSite
-    hidden: frozenset[str]  #: pages that search engines may not list
+    hidden: Set[str]  #: pages that search engines may not list
     findings: list[Finding] = field(default_factory=list)
     alternates: dict[str, str] = field(default_factory=dict)  #: of the entry being read
     location: str = ""
     count: int = 0
 
-    def take(self, element: Element) -> None:
-        rule = _RULES.get(element.name)
-        if rule:
-            rule(self, element)
-
     def add(self, element: Element, found: str, expected: str) -> None:
+        """Record what is wrong with an element."""
         self.findings.append(Finding(None, found, expected, element.line))
 
     def leads(self, element: Element, url: str) -> None:
@@ -74,7 +70,7 @@ class _XmlFile:
             self.add(element, f"a link to {url}", "expected the address of a page of the site")
 
 
-def _link(xml: _XmlFile, element: Element) -> None:
+def link(xml: XmlFile, element: Element) -> None:
     """An entry's link, or the feed's own: it stays in the edition."""
     url = element.attributes.get("href", "")
     xml.leads(element, url)
@@ -83,7 +79,7 @@ def _link(xml: _XmlFile, element: Element) -> None:
         xml.add(element, f"a link to {url}", "expected a page of the same edition")
 
 
-def _feed(xml: _XmlFile, element: Element) -> None:
+def feed(xml: XmlFile, element: Element) -> None:
     """A feed says its language."""
     edition = edition_of(xml.file)
     said = element.attributes.get("xml:lang", "")
@@ -91,7 +87,7 @@ def _feed(xml: _XmlFile, element: Element) -> None:
         xml.add(element, f'a feed with xml:lang="{said}"', f'expected xml:lang="{edition}"')
 
 
-def _loc(xml: _XmlFile, element: Element) -> None:
+def location(xml: XmlFile, element: Element) -> None:
     """An address of a site map, or of one of its parts."""
     xml.location = element.text.strip()
     xml.leads(element, xml.location)
@@ -100,12 +96,12 @@ def _loc(xml: _XmlFile, element: Element) -> None:
         xml.add(element, f"{xml.location} in the site map", "expected no page that is noindex")
 
 
-def _alternate(xml: _XmlFile, element: Element) -> None:
+def alternate(xml: XmlFile, element: Element) -> None:
     """The same page in a language."""
     xml.alternates[element.attributes.get("hreflang", "")] = element.attributes.get("href", "")
 
 
-def _url(xml: _XmlFile, element: Element) -> None:
+def entry(xml: XmlFile, element: Element) -> None:
     """An entry of a site map names the languages that its page names."""
     xml.count += 1
     if xml.count == MOST_ADDRESSES + 1:
@@ -122,21 +118,26 @@ def _named(alternates: Mapping[str, str]) -> str:
     return ", ".join(f"{code}={url}" for code, url in sorted(alternates.items())) or "none"
 
 
-_RULES: Final = {
-    "link": _link,
-    "feed": _feed,
-    "loc": _loc,
-    "xhtml:link": _alternate,
-    "url": _url,
+ELEMENT_RULES: Final = {
+    "link": link,
+    "feed": feed,
+    "loc": location,
+    "xhtml:link": alternate,
+    "url": entry,
 }
 
 
-def xml_file(file: str, text: str, site: OutputSite, hidden: frozenset[str]) -> Iterator[Finding]:
-    """Check a feed or a site map; `hidden` are the pages that are noindex."""
-    checks = _XmlFile(file, site, hidden)
+def xml_file(file: str, text: str, site: OutputSite, facts: PageFacts) -> Iterator[Finding]:
+    """A feed or a site map is well-formed, and each of its elements keeps its rule."""
+    xml = XmlFile(file, site, facts.hidden)
+
+    def check(element: Element) -> None:
+        if rule := ELEMENT_RULES.get(element.name):
+            rule(xml, element)
+
     try:
-        read_elements(text, checks.take)
+        read_elements(text, check)
     except expat.ExpatError as error:
         found = f"XML that cannot be read: {expat.ErrorString(error.code)}"
         yield Finding(None, found, "expected well-formed XML", error.lineno)
-    yield from checks.findings
+    yield from xml.findings
