@@ -36,47 +36,42 @@ class LinearPelican(Pelican):
     def run(self) -> None:
         """Build the site."""
         problems = Problems()
-        context = self._context(problems)
-        generators = [self._start(cls, context) for cls in self._get_generator_classes()]
-        self._clean_output()
+        context = self.settings | {  # the first three keys are Pelican's own
+            "generated_content": {},
+            "static_links": set(),
+            "static_content": {},
+            "problems": problems,
+        }
+        generators = [
+            cls(
+                context=context,
+                settings=self.settings,
+                path=self.path,
+                theme=self.theme,
+                output_path=self.output_path,
+            )
+            for cls in self._get_generator_classes()
+        ]
+        output, content = Path(self.output_path).resolve(), Path(self.path).resolve()
+        if self.delete_outputdir and not content.is_relative_to(output):
+            clean_output_dir(self.output_path, self.output_retention)
         for generator in generators:
             self._timed(generator, "generate_context")
         writer = self._get_writer()
         for generator in generators:
             self._timed(generator, "generate_output", writer)
         signals.finalized.send(self)
-        self._report(problems)
-
-    def _context(self, problems: Problems) -> dict[str, Any]:
-        """Return what the generators share; the first three keys are Pelican's own."""
-        settings: dict[str, Any] = self.settings
-        return settings | {
-            "generated_content": {},
-            "static_links": set(),
-            "static_content": {},
-            "problems": problems,
-        }
-
-    def _start(self, cls: type[Generator], context: dict[str, Any]) -> Generator:
-        return cls(
-            context=context,
-            settings=self.settings,
-            path=self.path,
-            theme=self.theme,
-            output_path=self.output_path,
-        )
+        problems.print()
+        if problems:
+            console.print(f"problems {len(problems)}; everything else is built")
+        if problems and self.settings.get("PROBLEMS_ARE_FATAL", True):
+            sys.exit(problems.exit_status)
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         """Return each plugin's generator in the order of `PLUGINS`, then Pelican's static one."""
         order: list[str] = self.settings["PLUGINS"]
         registered = [generator for _, generator in signals.get_generators.send(self)]
         return [*sorted(registered, key=lambda cls: order.index(cls.__module__)), StaticGenerator]
-
-    def _clean_output(self) -> None:
-        """Empty the output folder, unless the content lies in it."""
-        output, content = Path(self.output_path).resolve(), Path(self.path).resolve()
-        if self.delete_outputdir and not content.is_relative_to(output):
-            clean_output_dir(self.output_path, self.output_retention)
 
     def _timed(self, generator: Generator, stage: str, *arguments: Any) -> None:
         """Run one stage of a generator, and say how long it took where that is felt."""
@@ -87,10 +82,3 @@ class LinearPelican(Pelican):
             if seconds > 1:
                 verb = type(generator).__module__.rpartition(".")[2]
                 console.print(f"{verb}: {seconds:.1f} s")
-
-    def _report(self, problems: Problems) -> None:
-        problems.print()
-        if problems:
-            console.print(f"problems {len(problems)}; everything else is built")
-        if problems and self.settings.get("PROBLEMS_ARE_FATAL", True):
-            sys.exit(problems.exit_status)

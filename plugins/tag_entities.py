@@ -25,8 +25,8 @@ class TagEntities(Verb):
         for pair in pairs:
             check_names(Path(self.path), pair.original, authority, problems)
         tagged = tag_pairs(pairs, authority, terms)
-        told = log_progress(tagged, len(pairs), "tag_entities", console.print)
-        self.context["archive"] = Archive(list(told), authority, terms)
+        walk = log_progress(tagged, len(pairs), "tag_entities", console.print)
+        self.context["archive"] = Archive(list(walk), authority, terms)
 
 
 def register() -> None:

@@ -46,9 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; returns the exit status."""
     if not (sys.stdout and sys.stderr):  # closed: files opened now could take their places
         return _end(PROBLEMS_FOUND, "the output is closed; expected to be able to write to it")
-    _speak_utf8()
+    for stream in (sys.stdout, sys.stderr):  # print every letter, whatever the environment says
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        return _run(arguments)
+        try:
+            given = make_parser().parse_args(arguments)
+            return int(given.run(given, find_project((given.root or Path.cwd()).resolve())))
+        finally:
+            sys.stdout.flush()  # here, where a failure to write can still be reported
     except ProjectError as error:
         return _end(WRONG_USE, str(error))
     except KeyboardInterrupt:
@@ -63,26 +69,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _end(PROBLEMS_FOUND, f"{where}: {why}; expected to be able to read and write it")
 
 
-def _run(arguments: Sequence[str] | None) -> int:
-    """Run the command and write all it printed, while a failure to write can still be told."""
-    try:
-        given = make_parser().parse_args(arguments)
-        return int(given.run(given, find_project((given.root or Path.cwd()).resolve())))
-    finally:
-        sys.stdout.flush()
-
-
 def _end(status: int, message: str) -> int:
     if sys.stderr:
         print(f"press: {message}", file=sys.stderr)  # noqa: T201 - a command speaks to its user
     return status
-
-
-def _speak_utf8() -> None:
-    """Print every letter, whatever the environment thinks of it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _let_go_of(*streams: TextIO) -> None:
@@ -103,26 +93,20 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"press {version('press-archive')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in COMMANDS:
-        _add_command(commands, module)
+        text = (module.__doc__ or "").strip()
+        command = commands.add_parser(
+            module.NAME,
+            help=text.partition("\n")[0].rstrip("."),
+            description=text,
+            epilog=_EXIT_STATUS,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        command.add_argument(
+            "--root",
+            type=Path,
+            metavar="FOLDER",
+            help="the project, or a folder in it (default: found from the current folder upwards)",
+        )
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
     return parser
-
-
-def _add_command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", module: ModuleType
-) -> None:
-    text = (module.__doc__ or "").strip()
-    command = commands.add_parser(
-        module.NAME,
-        help=text.partition("\n")[0].rstrip("."),
-        description=text,
-        epilog=_EXIT_STATUS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument(
-        "--root",
-        type=Path,
-        metavar="FOLDER",
-        help="the project, or a folder in it (default: found from the current folder upwards)",
-    )
-    module.add_arguments(command)
-    command.set_defaults(run=module.run)

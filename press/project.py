@@ -52,7 +52,15 @@ class Project:
 
         Raises :class:`ProjectError` where that is no plain value.
         """
-        for statement in self._statements():
+        try:
+            statements = ast.parse((self.root / SETTINGS).read_bytes()).body
+        except (SyntaxError, ValueError) as error:  # ValueError: a NUL character
+            line = getattr(error, "lineno", None) or 1
+            raise ProjectError(
+                f"{self.root / SETTINGS}:{line}: {getattr(error, 'msg', error)}; "
+                'expected Python, a line such as: OWN_HOST = "president.az"'
+            ) from None
+        for statement in statements:
             match statement:
                 case (
                     ast.Assign(targets=[ast.Name(id=target)], value=value)
@@ -60,16 +68,6 @@ class Project:
                 ) if target == name:
                     return self._literal(name, value)
         return None
-
-    def _statements(self) -> list[ast.stmt]:
-        try:
-            return ast.parse((self.root / SETTINGS).read_bytes()).body
-        except (SyntaxError, ValueError) as error:  # ValueError: a NUL character
-            line = getattr(error, "lineno", None) or 1
-            raise ProjectError(
-                f"{self.root / SETTINGS}:{line}: {getattr(error, 'msg', error)}; "
-                'expected Python, a line such as: OWN_HOST = "president.az"'
-            ) from None
 
     def _literal(self, name: str, value: ast.expr) -> object:
         try:

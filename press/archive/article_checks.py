@@ -40,14 +40,11 @@ def check_names(
     for name in (*article.names.add, *article.names.drop):
         if name not in names:
             file = shown(content / article.path)
+            near = nearest_id(name, names)
             found = f"names: “{name}” is not in {shown(content / 'entities')}"
-            problems.add(file, line_of_key(file, "names"), found, _known_name(name, names))
-
-
-def _known_name(name: str, names: Mapping[str, object]) -> str:
-    near = nearest_id(name, names)
-    perhaps = f", perhaps “{near}”" if near else ", or an entry for it there"
-    return f"expected the id of a name in those files{perhaps}"
+            perhaps = f", perhaps “{near}”" if near else ", or an entry for it there"
+            expected = f"expected the id of a name in those files{perhaps}"
+            problems.add(file, line_of_key(file, "names"), found, expected)
 
 
 def line_of_key(file: Path, key: str) -> int:

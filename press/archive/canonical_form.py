@@ -10,7 +10,6 @@ from typing import Final
 
 from press.content.article import (
     Article,
-    Translation,
     article_text,
     read_article,
     read_translation,
@@ -41,12 +40,8 @@ def canonical_text(path: str, text: str, original: Article | None = None) -> str
     translation = read_translation(path, text, Problems())
     if translation is None:
         return None
-    return translation_text(_following(translation, original), parts.markdown)
-
-
-def _following(translation: Translation, original: Article | None) -> Translation:
-    if original is None or translation.follows:
-        return translation
-    marks = marks_of(original)
-    answers = len(marks) == len(texts(translation.body))
-    return replace(translation, follows=marks) if answers else translation
+    if original and not translation.follows:
+        hashes = marks_of(original)
+        if len(hashes) == len(texts(translation.body)):
+            translation = replace(translation, follows=hashes)
+    return translation_text(translation, parts.markdown)

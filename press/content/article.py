@@ -94,6 +94,9 @@ class Page:
     body: Body
 
 
+_CONSONANTS: Final = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
+
+
 def sentence_hash(text: str) -> str:
     """Return eight letters that stand for a sentence's text: 32 bits of its SHA-256.
 
@@ -102,12 +105,13 @@ def sentence_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()[:8].translate(_CONSONANTS)
 
 
-_CONSONANTS: Final = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
-
-
 def original_path(article_id: str, moment: datetime) -> str:
     """Return where an article lies in the content folder; `moment` is in Baku time."""
     return f"{ORIGINAL}/{moment.year:04}/{moment.month:02}/{article_id}.md"
+
+
+_NAME_EDITS: Final = ("add", "drop")
+_IDS: Final = list_of(SLUG)
 
 
 def _read_name_edits(node: yaml.Node) -> NameEdits:
@@ -131,8 +135,6 @@ def _write_name_edits(names: NameEdits) -> str:
     return f"{{{', '.join(f'{key}: {_IDS.write(ids)}' for key, ids in lists if ids)}}}"
 
 
-_NAME_EDITS: Final = ("add", "drop")
-_IDS: Final = list_of(SLUG)
 _NAMES: Final = Value(_read_name_edits, _write_name_edits, "{add: [zirvistan], drop: [ayla-tanis]}")
 
 ARTICLE_FIELDS: Final = (
@@ -164,8 +166,12 @@ TRANSLATION_FIELDS: Final = (
     Field(key="accepted", value=list_of(HASH), default=()),
 )
 
-#: What each status of a translation must be able to name; a draft is not shown to readers.
-_STANDS_ON: Final = {"official": "source", "reviewed": "reviewer", "machine": "engine"}
+#: The key that each status of a translation needs; a draft, which readers do not see, needs none.
+_NEEDED: Final = {"official": "source", "reviewed": "reviewer", "machine": "engine"}
+
+#: A line that each edition's files must have, and the other's cannot.
+_MARK: Final = {ORIGINAL: "kind", TRANSLATION: "translation"}
+_CALLED: Final = {ORIGINAL: "an original", TRANSLATION: "a translation"}
 
 PAGE_FIELDS: Final = (Field(key="title", value=TITLE, required=True),)
 
@@ -193,15 +199,13 @@ def read_translation(path: str, text: str, problems: Problems) -> Translation | 
     file = ContentFile(path, text, TRANSLATION_FIELDS, problems)
     file.check_place(TRANSLATION)
     status = file.values.get("status")
-    if status in _STANDS_ON and not file.values.get(_STANDS_ON[status]):
-        file.report(1, f"{status} translation without {_STANDS_ON[status]}", _stands_on(status))
+    needed = _NEEDED.get(status or "", "")
+    if needed and not file.values.get(needed):
+        example = next(field.example for field in TRANSLATION_FIELDS if field.key == needed)
+        expected = f"expected a line such as: {example}"
+        file.report(1, f"{status} translation without {needed}", expected)
     file.check_body()
     return Translation(id=file.id, **file.record()) if file.well else None
-
-
-#: A line that each edition's files must have, and the other's cannot.
-_MARK: Final = {ORIGINAL: "kind", TRANSLATION: "translation"}
-_CALLED: Final = {ORIGINAL: "an original", TRANSLATION: "a translation"}
 
 
 def _is_elsewhere(path: str, text: str, language: Language, problems: Problems) -> bool:
@@ -214,12 +218,6 @@ def _is_elsewhere(path: str, text: str, language: Language, problems: Problems) 
     expected = f"expected it at {other}/{path.partition('/')[2]}, and here {_CALLED[language]}"
     problems.add(path, line, found, expected)
     return True
-
-
-def _stands_on(status: str) -> str:
-    key = _STANDS_ON[status]
-    example = next(field.example for field in TRANSLATION_FIELDS if field.key == key)
-    return f"expected a line such as: {example}"
 
 
 def read_page(path: str, text: str, problems: Problems) -> Page | None:

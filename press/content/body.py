@@ -59,7 +59,11 @@ def plain_text(body: Body) -> str:
 
     Of what `body_markdown` wrote this is the received text, character for character.
     """
-    return "".join(_plain_pieces(body)).removesuffix("\n\n")
+    pieces: list[str] = []
+    for block in body:
+        pieces.append(" ".join(sentence.text for sentence in block.sentences))
+        pieces.append("\n" if block.closing == _BREAK else "\n\n")
+    return "".join(pieces).removesuffix("\n\n")
 
 
 def body_markdown(source_text: str) -> str:
@@ -72,8 +76,12 @@ def body_markdown(source_text: str) -> str:
     text = source_text.strip("\n")
     if not text:
         return ""
-    paragraphs = re.split(r"(?<!\n)\n\n", text)
-    return "\n\n".join(_paragraph_markdown(paragraph) for paragraph in paragraphs) + "\n"
+    paragraphs = []
+    for paragraph in re.split(r"(?<!\n)\n\n", text):
+        lines = paragraph.split("\n")
+        written = ("\n".join(map(_sentence_markdown, split_sentences(line))) for line in lines)
+        paragraphs.append("\\\n".join(written))
+    return "\n\n".join(paragraphs) + "\n"
 
 
 # Reading
@@ -144,7 +152,14 @@ def _inline_blocks(opening: str, children: Iterable[Token]) -> Iterator[Block]:
     sentences: list[Sentence] = []
     for line, breaks in _lines(children):
         if line:
-            sentences.append(_sentence(line))
+            text = "".join(
+                str(_RENDERER.renderInlineAsText(token.children, _PARSER.options, {}))
+                if token.type == "image"
+                else token.content
+                for token in line
+            )
+            html = str(_RENDERER.renderInline(line, _PARSER.options, {}))
+            sentences.append(Sentence(text, text if html == text else html))
         if breaks:
             yield Block(opening, tuple(sentences), _BREAK)
             opening, sentences = "", []
@@ -160,7 +175,11 @@ def _lines(children: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
     unclosed: list[Token] = []
     for token in children:
         if token.type in {"softbreak", "hardbreak"}:
-            yield [*line, *map(_counterpart, reversed(unclosed))], token.type == "hardbreak"
+            closing = [
+                Token(token.type.replace("_open", "_close"), token.tag, -1)
+                for token in reversed(unclosed)
+            ]
+            yield [*line, *closing], token.type == "hardbreak"
             line = unclosed.copy()
             continue
         line.append(token)
@@ -171,22 +190,6 @@ def _lines(children: Iterable[Token]) -> Iterator[tuple[list[Token], bool]]:
     yield line, False
 
 
-def _counterpart(opening: Token) -> Token:
-    return Token(opening.type.replace("_open", "_close"), opening.tag, -1)
-
-
-def _sentence(line: Sequence[Token]) -> Sentence:
-    text = "".join(map(_words, line))
-    html = str(_RENDERER.renderInline(line, _PARSER.options, {}))
-    return Sentence(text, text if html == text else html)
-
-
-def _words(token: Token) -> str:
-    if token.type == "image":
-        return str(_RENDERER.renderInlineAsText(token.children, _PARSER.options, {}))
-    return token.content
-
-
 def _text_html(
     _renderer: object, tokens: Sequence[Token], position: int, _options: object, _env: object
 ) -> str:
@@ -194,26 +197,12 @@ def _text_html(
     return _escape_html(tokens[position].content)
 
 
-def _make_parser() -> MarkdownIt:
-    """Return CommonMark without HTML and code blocks.
-
-    Nobody writes a program in a press archive: four spaces before a line are a slip.
-    """
-    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
-    parser.disable(["code", "fence"])
-    parser.add_render_rule("text", _text_html)
-    return parser
-
-
-#: One for all: a new parser costs more than reading an article with it.
-_PARSER: Final = _make_parser()
+#: CommonMark without HTML and code blocks: nobody writes a program in a press archive, and four
+#: spaces before a line are a slip. One for all: a new parser costs more than an article's reading.
+_PARSER: Final = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
+_PARSER.disable(["code", "fence"])
+_PARSER.add_render_rule("text", _text_html)
 _RENDERER: Final[Any] = _PARSER.renderer
-
-
-def _plain_pieces(body: Body) -> Iterator[str]:
-    for block in body:
-        yield " ".join(sentence.text for sentence in block.sentences)
-        yield "\n" if block.closing == _BREAK else "\n\n"
 
 
 # Writing
@@ -227,20 +216,9 @@ _BLOCK_START: Final = re.compile(
 )
 
 
-def _paragraph_markdown(paragraph: str) -> str:
-    lines = paragraph.split("\n")
-    return "\\\n".join(_line_markdown(line) for line in lines)
-
-
-def _line_markdown(line: str) -> str:
-    return "\n".join(_sentence_markdown(sentence) for sentence in split_sentences(line))
-
-
 def _sentence_markdown(sentence: str) -> str:
     escaped = _ESCAPED.sub(r"\\\g<0>", sentence)
-    kept = _FRAGILE_SPACE.sub(_references, escaped)
+    kept = _FRAGILE_SPACE.sub(
+        lambda space: "".join(f"&#{ord(character)};" for character in space[0]), escaped
+    )
     return _BLOCK_START.sub(r"\g<0>\\", kept)
-
-
-def _references(space: re.Match[str]) -> str:
-    return "".join(f"&#{ord(character)};" for character in space[0])

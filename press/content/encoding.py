@@ -37,27 +37,17 @@ def decode(data: bytes) -> str:
 
     Raises :class:`EncodingError` for anything but UTF-8.
     """
-    if name := _wide_encoding(data):
-        raise EncodingError(f"text in {name}", 1)
+    name = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    head = data[:400]
+    if name or head.count(0) > len(head) // 4:  # zeros between Latin letters
+        raise EncodingError(f"text in {name or 'UTF-16'}", 1)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _narrow_encoding(data, error) from None
+        line = data.count(b"\n", 0, error.start) + 1
+        foreign = [byte for byte in data if byte >= 0x80]
+        if sum(byte in _TURKISH for byte in foreign) * 2 > len(foreign):
+            raise EncodingError("text in Windows-1254 (Turkish)", line) from None
+        found = f"a byte 0x{data[error.start]:02X} that is not UTF-8"
+        raise EncodingError(found, line) from None
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _wide_encoding(data: bytes) -> str | None:
-    """Name UTF-16 and UTF-32: by their mark, or by the zeros between Latin letters."""
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name
-    head = data[:400]
-    return "UTF-16" if head.count(0) > len(head) // 4 else None
-
-
-def _narrow_encoding(data: bytes, error: UnicodeDecodeError) -> EncodingError:
-    line = data.count(b"\n", 0, error.start) + 1
-    foreign = [byte for byte in data if byte >= 0x80]
-    if sum(byte in _TURKISH for byte in foreign) * 2 > len(foreign):
-        return EncodingError("text in Windows-1254 (Turkish)", line)
-    return EncodingError(f"a byte 0x{data[error.start]:02X} that is not UTF-8", line)

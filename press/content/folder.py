@@ -151,20 +151,14 @@ def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: P
     if (root / _in(ORIGINAL, path)).exists():
         return
     original = paths.get(one_case(Path(path).stem))
-    if original and _belongs(root, original, _in(ORIGINAL, path)):
-        return  # the original was moved, and is told of already
+    if original:
+        place, faults = _in(ORIGINAL, path), Problems()
+        if _read(root, original, lambda _, text, to: read_article(place, text, to), faults):
+            return  # the original was moved away from there, which is reported already
     remedy = (
         f"at {_in(TRANSLATION, original)}, as its original" if original else "beside an original"
     )
     problems.add(path, 0, f"no original at {_in(ORIGINAL, path)}", f"expected the file {remedy}")
-
-
-def _belongs(root: Path, path: str, place: str) -> bool:
-    """Say whether the original at `path` would be right at `place`."""
-    problems = Problems()
-    return (
-        _read(root, path, lambda _, text, to: read_article(place, text, to), problems) is not None
-    )
 
 
 def _check_lines(
@@ -189,14 +183,9 @@ def _check_lines(
             f"{_count(ours[number], 'line')} in paragraph {number + 1} "
             f"where the original has {theirs[number]}"
         )
-        line = _line_of(root / translation.path, sum(ours[:number]), sum(ours))
+        lines = sentence_lines(decode((root / translation.path).read_bytes()))
+        line = lines[sum(ours[:number])] if len(lines) == sum(ours) else 0
     problems.add(translation.path, line, found, "expected a line for each line of the original")
-
-
-def _line_of(file: Path, sentence: int, count: int) -> int:
-    """Return the line of a sentence of the file's `count`; 0 where that cannot be told."""
-    lines = sentence_lines(decode(file.read_bytes()))
-    return lines[sentence] if len(lines) == count else 0
 
 
 def _count(number: int, noun: str) -> str:

@@ -103,16 +103,8 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f"expected “{close[0]}”" if close else f"expected one of: {', '.join(known)}"
 
 
-#: So many words are all said: the most similar one need not be what was meant.
+#: So few words are all named: the most similar one need not be what was meant.
 _FEW: Final = 6
-
-
-def _one_of(known: Sequence[str], word: str) -> str:
-    """Say which words are possible: all where they are few, else as `nearest` does."""
-    *others, last = known
-    if not others or len(known) > _FEW:
-        return nearest(word, known)
-    return f"expected {', '.join(others)} or {last}"
 
 
 def choice(options: Iterable[str]) -> Value:
@@ -121,9 +113,13 @@ def choice(options: Iterable[str]) -> Value:
 
     def read(node: yaml.Node) -> str:
         text = _scalar(node)
-        if text not in known:
-            raise UnfitError(node, f"“{text}” is not known", _one_of(known, text))
-        return text
+        if text in known:
+            return text
+        if 1 < len(known) <= _FEW:
+            expected = f"expected {', '.join(known[:-1])} or {known[-1]}"
+        else:
+            expected = nearest(text, known)
+        raise UnfitError(node, f"“{text}” is not known", expected)
 
     return Value(read, plain, known[0])
 

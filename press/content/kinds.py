@@ -4,7 +4,7 @@ The table is ``kinds.yaml``. Knows nothing of articles, pages or addresses.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,12 @@ import yaml
 from press.language.azerbaijani.letters import lower, normalize
 from press.languages import LANGUAGES, Language
 
-_TABLE: Final = Path(__file__).with_name("kinds.yaml")
+_TABLE: Final[Mapping[str, Any]] = yaml.load(
+    Path(__file__).with_name("kinds.yaml").read_bytes(), Loader=yaml.CSafeLoader
+)
+#: The kind of what no pattern knows.
+OTHER: Final = "other"
+_TRAILING: Final = " .!?…”»\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +48,20 @@ def kind_of(title: str) -> str:
     return next((kind for pattern, kind in _PATTERNS if pattern.search(headline)), OTHER)
 
 
-#: The kind of what no pattern knows.
-OTHER: Final = "other"
-_TRAILING: Final = " .!?…”»\"'"
-
-
-def _pattern(headline: str, table: Mapping[str, Any]) -> re.Pattern[str]:
+def _pattern(headline: str) -> re.Pattern[str]:
     """Return the pattern that a line of the table stands for."""
     start = r"(?<!\w)" if headline[0].isalpha() else ""
     end = "" if headline.endswith("…") else r"\Z"
-    words = [_word_pattern(word, table) for word in headline.split()]
-    return re.compile(start + r"\s+".join(words) + end)
+    return re.compile(start + r"\s+".join(map(_word_pattern, headline.split())) + end)
 
 
-def _word_pattern(word: str, table: Mapping[str, Any]) -> str:
+def _word_pattern(word: str) -> str:
     if word == "…":
         return r".*\S"
-    if word in table["endings"]:
-        return rf"\w(?:{_any(table['endings'][word])})"
-    return f"(?:{_any(table['verbs'].get(word, word.split('/')))})"
-
-
-def _any(choices: Sequence[str]) -> str:
-    return "|".join(re.escape(choice) for choice in choices)
-
-
-def _patterns(table: Mapping[str, Any]) -> list[tuple[re.Pattern[str], str]]:
-    """Return all patterns with their kinds, the one with most letters first."""
-    lines = sorted(_headlines(table), key=lambda line: -_letters(line[0]))
-    return [(_pattern(headline, table), kind) for headline, kind in lines]
-
-
-def _headlines(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for kind, entry in table["kinds"].items():
-        for headline in entry.get("headlines", ()):
-            yield headline, kind
+    endings = _TABLE["endings"].get(word)
+    choices = endings or _TABLE["verbs"].get(word, word.split("/"))
+    any_choice = f"(?:{'|'.join(map(re.escape, choices))})"
+    return rf"\w{any_choice}" if endings else any_choice
 
 
 def _letters(headline: str) -> int:
@@ -85,25 +69,27 @@ def _letters(headline: str) -> int:
     return sum(min(map(len, word.split("/"))) for word in headline.split() if word != "…")
 
 
-def _kind(name: str, entry: Mapping[str, Any]) -> EventKind:
-    return EventKind(
+def _in_languages(words: Mapping[str, str]) -> dict[Language, str]:
+    return {language: words[language.code] for language in LANGUAGES}
+
+
+#: All kinds by id, in the order in which pages list them.
+KINDS: Final = {
+    name: EventKind(
         name,
         _in_languages(entry["label"]),
         _in_languages(entry["section"]),
         entry.get("contact", False),
     )
-
-
-def _in_languages(words: Mapping[str, str]) -> dict[Language, str]:
-    return {language: words[language.code] for language in LANGUAGES}
-
-
-def _load() -> dict[str, Any]:
-    table: dict[str, Any] = yaml.load(_TABLE.read_bytes(), Loader=yaml.CSafeLoader)
-    return table
-
-
-_LOADED: Final = _load()
-_PATTERNS: Final = _patterns(_LOADED)
-#: All kinds by id, in the order in which pages list them.
-KINDS: Final = {name: _kind(name, entry) for name, entry in _LOADED["kinds"].items()}
+    for name, entry in _TABLE["kinds"].items()
+}
+_HEADLINES: Final[Sequence[tuple[str, str]]] = [
+    (headline, name)
+    for name, entry in _TABLE["kinds"].items()
+    for headline in entry.get("headlines", ())
+]
+#: All patterns with their kinds, the one with most letters first.
+_PATTERNS: Final = [
+    (_pattern(headline), kind)
+    for headline, kind in sorted(_HEADLINES, key=lambda line: -_letters(line[0]))
+]

@@ -33,24 +33,22 @@ def is_left_alone(name: str) -> bool:
 def report_misnamed(content: Path, problems: Problems) -> None:
     """Report what the content folder holds unread, but for the folder of names."""
     for path in files_below(content):
-        if path.parts[0] != _NAMES and (fault := _fault(path)):
-            problems.add(shown(content / path), 0, *fault)
-
-
-def _fault(path: PurePosixPath) -> tuple[str, str] | None:
-    """Return what was found and what is expected; ``None`` where the file is read, or may lie."""
-    is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
-    is_markdown = path.name.endswith(".md")
-    if one_case(path.suffix) in _YAML and str(path) != _TERMS:
-        found = "a file of YAML in a place where nobody reads it"
-        return found, f"expected names in {_NAMES}/, or phrases in {_TERMS}"
-    if is_markdown and not is_read:
-        found = "a text in a folder where nobody reads it"
-        return found, f"expected an article at {ORIGINAL}/YYYY/MM/ID.md"
-    if not is_markdown and (is_read or path.parts[0] == _PAGES):
-        found = "a name that does not end in .md, so nobody reads the file"
-        return found, "expected a name that ends in .md"
-    return None
+        if path.parts[0] == _NAMES:
+            continue
+        is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
+        is_markdown = path.name.endswith(".md")
+        if one_case(path.suffix) in _YAML and str(path) != _TERMS:
+            found = "a file of YAML in a place where nobody reads it"
+            expected = f"expected names in {_NAMES}/, or phrases in {_TERMS}"
+        elif is_markdown and not is_read:
+            found = "a text in a folder where nobody reads it"
+            expected = f"expected an article at {ORIGINAL}/YYYY/MM/ID.md"
+        elif not is_markdown and (is_read or path.parts[0] == _PAGES):
+            found = "a name that does not end in .md, so nobody reads the file"
+            expected = "expected a name that ends in .md"
+        else:
+            continue
+        problems.add(shown(content / path), 0, found, expected)
 
 
 def files_below(root: Path) -> Iterator[PurePosixPath]:

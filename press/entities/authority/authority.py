@@ -61,23 +61,17 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
         path = folder / kind.file
         if path.is_file():
             stanzas += read_stanzas(text_of(path, problems), str(shown(path)), kind, problems)
-    first = _first_of_each_id(stanzas, problems)
-    entities = _gather(first.values(), problems)
-    check_consistency([first[key] for key in first if key in entities], entities, problems)
-    return Authority(entities)
-
-
-def _first_of_each_id(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Stanza]:
-    """Return stanzas by id; an id that comes again is reported."""
-    found: dict[str, Stanza] = {}
+    first_of_id: dict[str, Stanza] = {}
     for stanza in stanzas:
-        first = found.setdefault(stanza.entity.id, stanza)
+        first = first_of_id.setdefault(stanza.entity.id, stanza)
         if first is not stanza:
             where = f"{first.file}:{first.lines['']}"
-            stanza.report(
-                "", f'the id "{first.entity.id}" is taken by {where}', "expected another", problems
-            )
-    return found
+            found = f'the id "{first.entity.id}" is taken by {where}'
+            stanza.report("", found, "expected another", problems)
+    entities = _gather(first_of_id.values(), problems)
+    usable = [stanza for key, stanza in first_of_id.items() if key in entities]
+    check_consistency(usable, entities, problems)
+    return Authority(entities)
 
 
 def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:

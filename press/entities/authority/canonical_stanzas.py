@@ -92,27 +92,19 @@ def _pair(key: yaml.Node, value: yaml.Node, indent: str) -> Iterator[str]:
 
 
 def _collection(node: yaml.Node, indent: str) -> Iterator[str]:
+    """Yield the lines of a mapping or a list; an item of a list has a dash before its first."""
     if isinstance(node, yaml.MappingNode):
-        for key, value in sorted(node.value, key=_place):
+        for key, value in sorted(node.value, key=lambda p: _ORDER.get(p[0].value, len(_ORDER))):
             yield from _pair(key, value, indent)
-    else:
-        for item in node.value:
-            yield from _item(item, indent)
-
-
-def _item(node: yaml.Node, indent: str) -> Iterator[str]:
-    """Yield the lines of one item of a list, a dash before the first."""
-    if isinstance(node, yaml.ScalarNode):
-        yield f"{indent}- {yaml_text(node.value)}"
         return
-    first = f"{indent}- "
-    for line in _collection(node, indent + "  "):
-        yield first + line[len(first) :]
-        first = f"{indent}  "
-
-
-def _place(pair: tuple[yaml.Node, yaml.Node]) -> int:
-    return _ORDER.get(pair[0].value, len(_ORDER))
+    for item in node.value:
+        if isinstance(item, yaml.ScalarNode):
+            yield f"{indent}- {yaml_text(item.value)}"
+            continue
+        first = f"{indent}- "
+        for line in _collection(item, indent + "  "):
+            yield first + line[len(first) :]
+            first = f"{indent}  "
 
 
 def yaml_text(text: str) -> str:

@@ -44,14 +44,11 @@ def name_key(name: str) -> str:
 
     Abbreviations have one spelling: EU is not AU, nor ICC what ICJ is.
     """
-    found = (word[0] for word in words(name.replace("-", " ")))
-    return " ".join(_word_key(word) for word in found)
-
-
-def _word_key(word: str) -> str:
-    if word.isupper() and len(word) <= _ABBREVIATION:
-        return word
-    return "".join(spelling_keys(word)[:1]) or word
+    keys = []
+    for word in (match[0] for match in words(name.replace("-", " "))):
+        is_abbreviation = word.isupper() and len(word) <= _ABBREVIATION
+        keys.append(word if is_abbreviation else "".join(spelling_keys(word)[:1]) or word)
+    return " ".join(keys)
 
 
 def _wikidata(entity: Entity) -> Iterator[tuple[str, str]]:
@@ -63,16 +60,16 @@ def _check_claims(
     stanzas: Iterable[Stanza], entities: Mapping[str, Entity], claims: Claims, problems: Problems
 ) -> None:
     """Report what an entity claims that another one, read before it, has claimed."""
-    own = {stanza.entity.id: stanza for stanza in stanzas}
-    ordered = sorted(entities.values(), key=lambda entity: entity.id in own)
+    stanza_of = {stanza.entity.id: stanza for stanza in stanzas}
+    ordered = sorted(entities.values(), key=lambda entity: entity.id in stanza_of)
     claimed: dict[str, str] = {}
     for entity in ordered:
         for said, claim in claims(entity):
             first = claimed.setdefault(claim, entity.id)
-            if first != entity.id and entity.id in own:
+            if first != entity.id and entity.id in stanza_of:
                 found = f'"{entity.id}" and "{first}" both claim "{said}"'
                 expected = "expected one stanza, or names that differ in more than spelling"
-                own[entity.id].report(said, found, expected, problems)
+                stanza_of[entity.id].report(said, found, expected, problems)
 
 
 def _check_parents(

@@ -74,11 +74,9 @@ def _pairs(listed: str) -> Iterator[tuple[str, str]]:
 
 
 def _place(code: str, key: str, country: str) -> Entity:
-    names = {language: _cldr_name(code, language.locale) for language in LANGUAGES}
+    names = {}
+    for language in LANGUAGES:
+        name: str = Locale.parse(language.locale).territories[code]
+        names[language] = _DISTINCTION.sub("", name)
     names[TRANSLATION] = _SAINT.sub("Saint ", names[TRANSLATION].replace(" & ", " and "))
     return Entity(key, PLACE, names, country=country)
-
-
-def _cldr_name(code: str, locale: str) -> str:
-    name: str = Locale.parse(locale).territories[code]
-    return _DISTINCTION.sub("", name)

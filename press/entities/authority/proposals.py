@@ -7,6 +7,7 @@ and whatever needs no page.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, count
 from pathlib import Path
 
 from press.content.atomic_write import write_atomically
@@ -40,7 +41,9 @@ def all_names(entity: Entity) -> Iterator[str]:
 
 def proposed_stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) -> tuple[str, str]:
     """Return an id that is not among `ids`, and a stanza; its English is by rule, to be checked."""
-    key = _free(slug(name), frozenset(ids))
+    taken, first = frozenset(ids), slug(name)
+    numbered = (f"{first}-{number}" for number in count(2))
+    key = next(key for key in chain([first], numbered) if key not in taken)
     values = {str(ORIGINAL): name, str(TRANSLATION): english_spelling(name)}
     lines = [f"  {language}: {yaml_text(value)}" for language, value in values.items()]
     return key, "\n".join([f"{key}:", *(["  draft: true"] if draft else []), *lines])
@@ -50,14 +53,6 @@ def slug(name: str) -> str:
     """Return an id made of a name: «Şuşa Evi» gives shusha-evi."""
     plain = received_form(lower(english_spelling(name)).replace("ı", "i").replace("ə", "a"))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
-
-
-def _free(key: str, taken: frozenset[str]) -> str:
-    number, free = 1, key
-    while free in taken:
-        number += 1
-        free = f"{key}-{number}"
-    return free
 
 
 def write_drafts(

@@ -121,14 +121,10 @@ class _Reader(YamlValues):
             self.report_node(node, f"found {sort_of(node)}", "expected a mapping, key: value")
             return None
         fields = self.fields(node, KEYS)
-        lines = _lines(node) | {"": line}
-        return Stanza(self._entity(key, kind, fields), self._file, lines)
-
-    def _entity(self, key: str, kind: EntityKind, fields: Mapping[str, yaml.Node]) -> Entity:
-        return Entity(
+        entity = Entity(
             id=key,
             kind=kind,
-            names=self._own_languages(fields),
+            names=self._names(fields),
             aliases=self._by_language("aliases", fields, self.texts),
             homographs=self._by_language("homographs", fields, self.texts),
             exceptions=self._by_language("not", fields, self.texts),
@@ -142,16 +138,17 @@ class _Reader(YamlValues):
             parent=self.matching(fields.get("parent"), _ID, 'an id, as in "azerbaijan"'),
             note=self._by_language("note", fields, self.text),
         )
+        return Stanza(entity, self._file, _lines(node) | {"": line})
 
     def _role(self, node: yaml.Node) -> Role:
         fields = self.fields(node, ROLE_KEYS)
-        words = self._own_languages(fields)
+        words = self._names(fields)
         for language in LANGUAGES:
             if language not in words:
                 self.report_node(node, f"a role without {language}", "expected both languages")
         return Role(words, self.day(fields.get("since")), self.day(fields.get("until")))
 
-    def _own_languages(self, fields: Mapping[str, yaml.Node]) -> dict[Language, str]:
+    def _names(self, fields: Mapping[str, yaml.Node]) -> dict[Language, str]:
         nodes = {code: node for code, node in fields.items() if code in CODES}
         texts = {language_of(code): self.text(node) for code, node in nodes.items()}
         return {language: text for language, text in texts.items() if text}
