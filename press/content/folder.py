@@ -59,7 +59,14 @@ def read_articles(
     below = _Below(root, problems)
     paths: dict[str, str] = {}
     for path in files(root, ORIGINAL.code):
-        _check_once(path, paths, below)
+        identity = Path(path).stem
+        first = paths.setdefault(one_case(identity), path)
+        if Path(first).stem != identity:
+            found = f"an id that differs from {first} in capital letters alone"
+            expected = "expected another id: on some systems the two are one file"
+            below.add(path, 0, found, expected)
+        elif first != path:
+            below.add(path, 0, f"an id that {first} has too", "expected one file an id")
         yield _read_pair(root, path, below)
     for path in files(root, TRANSLATION.code):
         _check_original(root, path, paths, below)
@@ -133,17 +140,6 @@ def _read(
 def _in(language: Language, path: str) -> str:
     """Return where the same article lies in this language."""
     return f"{language}/{path.partition('/')[2]}"
-
-
-def _check_once(path: str, paths: dict[str, str], problems: Problems) -> None:
-    """Report an id that another folder has too; `paths` holds those met so far."""
-    identity = Path(path).stem
-    first = paths.setdefault(one_case(identity), path)
-    if Path(first).stem != identity:
-        found = f"an id that differs from {first} in capital letters alone"
-        problems.add(path, 0, found, "expected another id: on some systems the two are one file")
-    elif first != path:
-        problems.add(path, 0, f"an id that {first} has too", "expected one file an id")
 
 
 def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: Problems) -> None:

@@ -79,7 +79,15 @@ def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
     generated = countries()
     entities = dict(generated)
     for stanza in stanzas:
-        entity = _completed(stanza, generated, problems)
+        entity = stanza.entity
+        if known := generated.get(entity.id):
+            if entity.kind is not known.kind:
+                found = f'the id "{entity.id}" is that of a {known.kind} every archive has'
+                expected = f"expected it among the {known.kind.plural}, or another id"
+                stanza.report("", found, expected, problems)
+                continue
+            names = {**known.names, **entity.names}
+            entity = replace(entity, names=names, country=known.country)
         missing = [str(language) for language in LANGUAGES if language not in entity.names]
         if missing:
             found = f'"{entity.id}" has no name in {" and ".join(missing)}'
@@ -87,20 +95,6 @@ def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
         else:
             entities[entity.id] = entity
     return entities
-
-
-def _completed(stanza: Stanza, generated: Mapping[str, Entity], problems: Problems) -> Entity:
-    """Return a stanza's entity, a country's with what is known of it without the stanza."""
-    entity = stanza.entity
-    known = generated.get(entity.id)
-    if known is None:
-        return entity
-    if entity.kind is not known.kind:
-        found = f'the id "{entity.id}" is that of a {known.kind} every archive has'
-        expected = f"expected it among the {known.kind.plural}, or another id"
-        stanza.report("", found, expected, problems)
-        return known
-    return replace(entity, names={**known.names, **entity.names}, country=known.country)
 
 
 def report_misnamed_files(folder: Path, problems: Problems) -> None:
