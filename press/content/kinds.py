@@ -12,11 +12,14 @@ from typing import Any, Final
 import yaml
 
 from press.language.azerbaijani.letters import lower, normalize
-from press.languages import LANGUAGES, Language
+from press.language.azerbaijani.verb_forms import verb_forms
+from press.language.patterns import any_of
+from press.languages import LANGUAGES, ORIGINAL, Language
 
 _TABLE: Final[Mapping[str, Any]] = yaml.load(
     Path(__file__).with_name("kinds.yaml").read_bytes(), Loader=yaml.CSafeLoader
 )
+_VERB_FORMS: Final = verb_forms("kind")
 #: The kind of what no pattern knows.
 OTHER: Final = "other"
 _TRAILING: Final = " .!?…”»\"'"
@@ -58,10 +61,9 @@ def _pattern(headline: str) -> re.Pattern[str]:
 def _word_pattern(word: str) -> str:
     if word == "…":
         return r".*\S"
-    endings = _TABLE["endings"].get(word)
-    choices = endings or _TABLE["verbs"].get(word, word.split("/"))
-    any_choice = f"(?:{'|'.join(map(re.escape, choices))})"
-    return rf"\w{any_choice}" if endings else any_choice
+    if word.startswith("-"):
+        return rf"\w{any_of([word], ORIGINAL)}"
+    return f"(?:{'|'.join(map(re.escape, _VERB_FORMS.get(word, word.split('/'))))})"
 
 
 def _letters(headline: str) -> int:

@@ -83,7 +83,7 @@ def is_doubtful(run: str) -> bool:
 
 def other_reading(form: str) -> str:
     """Return a form read from capitals as it is where their I was that of i."""
-    return form.replace("ı", "i")
+    return form.replace(letters.DOTLESS_I, "i")
 
 
 def word_forms(text: str, language: Language) -> Iterator[str]:

@@ -9,6 +9,7 @@ from itertools import chain
 
 import numpy as np
 
+from press.language.azerbaijani.letters import DOTLESS_I
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import is_doubtful, other_reading
 from press.search.fields import Form
@@ -93,7 +94,7 @@ def _terms_by_form(
 
 def _reading(form: str, sure: set[str]) -> str:
     """Return the form itself, or what it is where it was read from capitals wrongly."""
-    if "ı" not in form or form in sure:
+    if DOTLESS_I not in form or form in sure:
         return form
     other = other_reading(form)
     return other if other in sure else form

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from press.language.azerbaijani.letters import SCHWA
+from press.language.patterns import named_patterns
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, counterpart
 from press.pages import addresses
 from press.site_checks.fault_report import Finding
@@ -130,10 +132,8 @@ def text_language(page: HtmlPage) -> Iterator[Finding]:
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_AZERBAIJANI_WORD: Final = re.compile(r"[^\W\d_]*ə[^\W\d_]*")
-_ENGLISH_WORD: Final = re.compile(
-    r"\b(?:the|of|and|to|with|for|from|by|was|is|this|that|are|not)\b"
-)
+_AZERBAIJANI_WORD: Final = re.compile(rf"[^\W\d_]*{SCHWA}[^\W\d_]*")
+_ENGLISH_WORD: Final = re.compile(named_patterns(TRANSLATION)["common_word"])
 #: So many words of a language, and such a share of all, are not a name or a title any more.
 _ENOUGH: Final = 3
 _SHARE: Final = 0.3
@@ -145,7 +145,7 @@ def _language_of(run: TextRun) -> str | None:
     Every Azerbaijani sentence has words with ə; every English one has words like "the".
     A sentence of an article may quote English: nobody can mark that in Markdown.
     """
-    if "ə" in run.text:
+    if SCHWA in run.text:
         return ORIGINAL.code if _plainly(run.text, _AZERBAIJANI_WORD) else None
     if run.in_sentence or run.language == TRANSLATION.code:
         return None

@@ -14,12 +14,12 @@ from press.entities.entity import Entity, EntityKind
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import fold, kept
+from press.language.azerbaijani.suffixes import SOFTENED_NOUN_ENDS
 from press.languages import ORIGINAL, Language
 
 _WORD: Final = re.compile(r"[^\W_]+")
 #: A last name shorter than this is too likely a word of another kind to be sought alone.
 _LEAST: Final = 4
-_SOFT: Final = {"q": "ğ", "k": "y"}
 
 
 class PatternRole(Enum):
@@ -112,8 +112,8 @@ def _spellings(
         entity.id, entity.kind, sort, stem, required, proofs, possessed, homograph
     )
     yield phrase, pattern
-    if phrase[-1] in _SOFT:
-        yield phrase[:-1] + _SOFT[phrase[-1]], pattern
+    if phrase[-1] in SOFTENED_NOUN_ENDS:
+        yield phrase[:-1] + SOFTENED_NOUN_ENDS[phrase[-1]], pattern
 
 
 def _capitals(

@@ -11,7 +11,13 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
 
-from press.language.azerbaijani.letters import normalize, received_form, small_letters
+from press.language.azerbaijani.letters import (
+    DOTLESS_I,
+    SCHWA,
+    normalize,
+    received_form,
+    small_letters,
+)
 from press.languages import ORIGINAL, TRANSLATION, Language
 
 #: Stands before every sentence; no name runs across it, and every name follows a space.
@@ -55,7 +61,7 @@ def _fold(text: str, language: Language) -> str:
 
 def _in_english(small: str) -> str:
     """English writes António and Antonio, Erdoğan and Erdogan, and capital I for i."""
-    small = small.replace("ı", "i")
+    small = small.replace(DOTLESS_I, "i")
     for apostrophe in _APOSTROPHES:
         small = small.replace(apostrophe, "'")
     return small if small.isascii() else small.translate(_WITHOUT_MARKS)
@@ -70,7 +76,7 @@ class _WithoutMarks(dict[int, str]):
         return self[code]
 
 
-_WITHOUT_MARKS: Final = _WithoutMarks({ord("ə"): "a"})
+_WITHOUT_MARKS: Final = _WithoutMarks({ord(SCHWA): "a"})
 
 
 #: Letters that only look Latin, if they stand in a Latin word: «Bаkı» with a Cyrillic а.

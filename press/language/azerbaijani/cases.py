@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
-from press.language.azerbaijani.suffixes import HARMONY, JOINERS
+from press.language.azerbaijani.suffixes import HARMONY, HIGH_VOWELS, JOINERS, SOFTENED_NOUN_ENDS
 
 
 class Case(StrEnum):
@@ -26,6 +26,18 @@ class Case(StrEnum):
     WITH = "with"
 
 
+#: The word that says what «-la» says, apart from its noun.
+WITH: Final = "ilə"
+#: How tables name the cases, by their endings after a consonant and ı.
+CASE_MARKS: Final = {
+    "": Case.BARE,
+    "ın": Case.GENITIVE,
+    "a": Case.DATIVE,
+    "ı": Case.ACCUSATIVE,
+    "da": Case.LOCATIVE,
+    "dan": Case.ABLATIVE,
+    "la": Case.WITH,
+}
 #: Endings after a consonant, after a vowel, and after the possessive in which a name may end
 #: («təşkilatı», «təşkilatında»). A is a or ə, I one of ı i u ü, as the vowels before demand.
 _ENDINGS: Final = {
@@ -48,10 +60,6 @@ _JOINED: Final = {
         Case.WITH: "y?l[aə]",
     }.items()
 }
-#: A last letter that softens before a vowel, in a word of more than one syllable.
-_SOFT: Final = {"q": "ğ", "k": "y"}
-#: The vowels in which the third person's possessive ends.
-_HIGH: Final = frozenset("ıiuü")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -80,7 +88,7 @@ def possessed(phrase: str) -> str:
 
 def _forms(phrase: str) -> Iterator[tuple[Case, str]]:
     after_vowel = phrase[-1:] in HARMONY
-    columns = (1, 2) if phrase[-1:] in _HIGH else (1,) if after_vowel else (0,)
+    columns = (1, 2) if phrase[-1:] in HIGH_VOWELS else (1,) if after_vowel else (0,)
     for case, endings in _ENDINGS.items():
         for column in columns:
             ending = _spell(endings[column], phrase)
@@ -100,5 +108,5 @@ def _before_vowel(phrase: str) -> str:
     """Return the phrase as it may stand before a vowel: otaq, otağ-; names often stay."""
     last_word = phrase.rpartition(" ")[2]
     many = sum(letter in HARMONY for letter in last_word) > 1
-    soft = _SOFT.get(phrase[-1:]) if many else None
+    soft = SOFTENED_NOUN_ENDS.get(phrase[-1:]) if many else None
     return phrase[:-1] + soft if soft else phrase

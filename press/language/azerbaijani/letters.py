@@ -18,6 +18,8 @@ ALPHABET: Final = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"
 
 #: The letter by which Azerbaijani is told from other languages: no English word has it.
 SCHWA: Final = "ə"
+#: The small letter of I, which readers of other languages take for i.
+DOTLESS_I: Final = "ı"
 
 # --- case -------------------------------------------------------------------
 

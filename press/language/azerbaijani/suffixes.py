@@ -24,7 +24,9 @@ HARMONY: Final = {
 }
 #: The bit of a stem by its last vowel; a stem that ends in the vowel has the next bit.
 _BITS: Final = {vowel: 1 << 2 * "ıuiü".index(after["I"]) for vowel, after in HARMONY.items()}
-_SOFT: Final[dict[str, str]] = TABLE["soft"]["noun"]
+#: The vowels in which the third person's possessive ends.
+HIGH_VOWELS: Final = frozenset("ıiuü")
+SOFTENED_NOUN_ENDS: Final[dict[str, str]] = TABLE["soft"]["noun"]
 #: By the mark of a stem (see :data:`Analysis`), what its last letter is before a consonant.
 _HARD: Final[dict[str, dict[str, str]]] = {
     mark: {soft: hard for hard, soft in TABLE["soft"][start].items()}
@@ -144,10 +146,11 @@ def is_inflected_form(stem: str, form: str, *, possessed: bool = True) -> bool:
     bit = sound(stem)
     if _sounds("name").get(form[cut:], 0) & bit:
         return True
-    return possessed and stem[-1:] in _HIGH and bool(_sounds("possessed").get(form[cut:], 0) & bit)
-
-
-_HIGH: Final = frozenset("ıiuü")
+    return (
+        possessed
+        and stem[-1:] in HIGH_VOWELS
+        and bool(_sounds("possessed").get(form[cut:], 0) & bit)
+    )
 
 
 def _has_two_vowels(stem: str) -> bool:
@@ -156,7 +159,7 @@ def _has_two_vowels(stem: str) -> bool:
 
 def _is_changed_stem(stem: str, form: str) -> bool:
     """Tell whether the stem changed its end before a vowel: otaq otağa, fikir fikri."""
-    soft = _SOFT.get(stem[-1:]) if _has_two_vowels(stem) else None
+    soft = SOFTENED_NOUN_ENDS.get(stem[-1:]) if _has_two_vowels(stem) else None
     changed = stem[:-1] + soft if soft else _LONG.get(stem, "")
     ending = form[len(changed) :]
     if not changed or not form.startswith(changed) or ending[:1] not in HARMONY:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Final
 
-from press.language.azerbaijani.cases import Case
+from press.language.azerbaijani.cases import WITH, Case
+from press.language.name_words import AND
 
 
 class NounRole(Enum):
@@ -90,7 +91,7 @@ def _made(found: NounSpans, words: Sequence[str], start: int, end: int) -> Itera
             yield from _pairs(_joined, before, found.get((cut, end), ()))
             if rule := _BETWEEN.get(words[cut]):
                 yield from _pairs(rule, before, found.get((cut + 1, end), ()))
-    if words[end - 1] == "ilə":
+    if words[end - 1] == WITH:
         bare = (noun for noun in found.get((start, end - 1), ()) if noun.case is Case.BARE)
         yield from (replace(noun, case=Case.WITH) for noun in bare)
 
@@ -121,4 +122,4 @@ def _kept(one: Noun, other: Noun) -> Iterator[Noun]:
         yield replace(other, english=f"{one.english} – {other.english}")
 
 
-_BETWEEN: Final[Mapping[str, Rule]] = {"və": _listed, "–": _kept}
+_BETWEEN: Final[Mapping[str, Rule]] = {**dict.fromkeys(AND, _listed), "–": _kept}

@@ -17,6 +17,7 @@ from press.language.azerbaijani.cases import Case, case_of, possessed
 from press.language.azerbaijani.dates import PartialDate, find_dates
 from press.language.azerbaijani.letters import lower, normalize, words
 from press.language.azerbaijani.months import MONTHS
+from press.language.azerbaijani.suffixes import HIGH_VOWELS
 from press.language.english.dates import ENGLISH_MONTHS
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.glossary.glossary import Glossary, Term, TermUse
@@ -146,7 +147,7 @@ def _dated(date: PartialDate, form: str) -> Iterator[Noun]:
 def _termed(term: Term, form: str) -> Iterator[Noun]:
     """Yield what the form of a term may be: «Prezidenti» is somebody's, or whom."""
     phrase = _plain(term.original)
-    is_possessed = phrase[-1] in "ıiuü"  # as it stands: «xarici işlər naziri»
+    is_possessed = phrase[-1] in HIGH_VOWELS  # as it stands: «xarici işlər naziri»
     case = case_of(phrase, form)
     if case and (role := _ALONE.get(term.sort)):
         the = term.sort is TermUse.OFFICE and not is_possessed

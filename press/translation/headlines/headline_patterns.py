@@ -15,21 +15,13 @@ from typing import Any, Final
 
 import yaml
 
-from press.language.azerbaijani.cases import Case
+from press.language.azerbaijani.cases import CASE_MARKS, Case
 from press.language.azerbaijani.letters import lower
+from press.language.azerbaijani.verb_forms import verb_forms
 from press.languages import ORIGINAL, TRANSLATION
 
 _TABLE: Final = Path(__file__).with_name("headline-patterns.yaml")
 _SLOT: Final = re.compile(r"([A-Z]{2,})(?:-(\w+))?")
-_CASES: Final = {
-    None: Case.BARE,
-    "ın": Case.GENITIVE,
-    "a": Case.DATIVE,
-    "ı": Case.ACCUSATIVE,
-    "da": Case.LOCATIVE,
-    "dan": Case.ABLATIVE,
-    "la": Case.WITH,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,7 @@ class HeadlinePatterns:
 def patterns() -> HeadlinePatterns:
     """Return the table. Raises ``KeyError`` or ``ValueError`` where it is not well formed."""
     table: dict[str, Any] = yaml.load(_TABLE.read_bytes(), Loader=yaml.CSafeLoader)
-    verbs = table["verbs"]
+    verbs = verb_forms("english")
     return HeadlinePatterns(
         (pattern for row in table["headlines"] for pattern in _patterns(row, verbs)),
         (pattern for row in table["phrases"] for pattern in _patterns(row, verbs)),
@@ -100,6 +92,6 @@ def _choices(word: str) -> tuple[str, ...]:
 def _piece(word: str, verbs: Mapping[str, Sequence[str]]) -> Piece:
     slot = _SLOT.fullmatch(word)
     if slot:
-        return HeadlineSlot(slot[1], _CASES[slot[2]])
+        return HeadlineSlot(slot[1], CASE_MARKS[slot[2] or ""])
     words = (form for part in word.split("/") for form in verbs.get(part, (part,)))
     return frozenset(map(lower, words))

@@ -12,7 +12,7 @@ from typing import Final
 
 from press.entities.entity import Entity
 from press.entities.tags import Mention
-from press.language.azerbaijani.cases import Case, case_of
+from press.language.azerbaijani.cases import WITH, Case, case_of
 from press.translation.glossary.glossary import Glossary
 from press.translation.headlines.headline_grammar import FILLS, Noun, NounRole, Nouns
 from press.translation.headlines.headline_nouns import Headline, HeadlineReader, last_word
@@ -100,7 +100,7 @@ def _phrases(
             cases = (case_of(str(word), headline.words[end]) for word in last)
             if case := next(filter(None, cases), None):
                 yield end + 1, Noun(NounRole.OFFICIAL, english, case)
-                if headline.words[end + 1 :][:1] == ("ilə",) and case is Case.BARE:
+                if headline.words[end + 1 :][:1] == (WITH,) and case is Case.BARE:
                     yield end + 2, Noun(NounRole.OFFICIAL, english, Case.WITH)
 
 
