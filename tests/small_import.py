@@ -28,7 +28,7 @@ def digest(path: Path) -> str:
 
 
 def few_words() -> TitleRestorer:
-    """Return a repairer that knows no words yet: the shipped ones take long to load."""
+    """Return a restorer that knows no words yet: the shipped ones take long to load."""
     return TitleRestorer(WordNgrams())
 
 
@@ -52,7 +52,7 @@ class Archive:
         """Import; what is said is kept, with short names of files."""
         problems = Problems()
         outcome = import_sources(
-            [self.sources], self.content, "president.az", problems, make_repairer=few_words
+            [self.sources], self.content, "president.az", problems, make_restorer=few_words
         )
         self.said = [str(problem).replace(f"{self.sources.parent}/", "") for problem in problems]
         return outcome

@@ -8,6 +8,8 @@ import pytest
 from press.content.article import read_article
 from press.content.body import plain_text
 from press.importer.import_run import ImportOutcome, import_sources
+from press.importer.source_text import SourceText, parse_source
+from press.importer.titles.restorer import TitleRestorer
 from press.language.azerbaijani.letters import received_form
 from press.problems import Problems
 from press.progress import Item
@@ -21,7 +23,7 @@ def archive(tmp_path: Path) -> Archive:
 
 
 def test_an_article_is_written(archive: Archive) -> None:
-    """All that was received is in the article, its title repaired, its text line by line."""
+    """All that was received is in the article, its title restored, its text line by line."""
     path = archive.put("a.txt", source())
     assert archive.run() == ImportOutcome(imported=1)
     assert archive.said == []
@@ -42,7 +44,7 @@ def test_an_article_is_written(archive: Archive) -> None:
 
 
 def test_a_title_with_its_letters_stays(archive: Archive) -> None:
-    """A title that lost nothing is not repaired."""
+    """A title that lost nothing is not restored."""
     archive.put("a.txt", source().replace(received_form(TITLE), "Əziz dost: Ştefan Ķalniņš"))
     archive.run()
     assert 'title: "Əziz dost: Ştefan Ķalniņš"\n' in archive.article.read_text(encoding="utf-8")
@@ -102,6 +104,7 @@ def test_the_others_go_on(archive: Archive) -> None:
     """A bad source is said and left out; all others are imported."""
     archive.put("a.txt", source(date="fevral 31,2023 11:00"))
     archive.put("b.txt", source().encode("utf-16"))
+    archive.put("c.txt", "")
     archive.put("d.txt", source(number="2"))
     (archive.sources / "e.txt").symlink_to("nothing")
     assert archive.run() == ImportOutcome(imported=1)
@@ -109,6 +112,7 @@ def test_the_others_go_on(archive: Archive) -> None:
     assert [line.split(";")[0] for line in archive.said] == [
         "sources/a.txt:2: fevral 31",
         "sources/b.txt:1: text in UTF-16",
+        "sources/c.txt: empty file",
         "sources/e.txt: cannot be read: No such file or directory",
     ]
 
@@ -186,8 +190,39 @@ def test_nothing_is_half_written(archive: Archive, monkeypatch: pytest.MonkeyPat
     )
 
 
+def test_each_source_is_parsed_once(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Later only the body of a source is read again: bodies are not held in memory."""
+    parsed: list[str] = []
+
+    def count(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText | None:
+        parsed.append(Path(file).name)
+        return parse_source(file, data, own_host, problems)
+
+    monkeypatch.setattr("press.importer.import_run.parse_source", count)
+    archive.put("a.txt", source())
+    archive.put("b.txt", source(number="2"))
+    assert archive.run() == ImportOutcome(imported=2)
+    assert parsed == ["a.txt", "b.txt"]
+
+
+def test_a_source_that_changes_during_the_import_is_left_out(archive: Archive) -> None:
+    """An article never has the head of one version of its source and the body of another."""
+    path = archive.put("a.txt", source())
+    problems = Problems()
+
+    def change() -> TitleRestorer:
+        path.write_text(source(BODY + " Sonra getdilər."), encoding="utf-8")
+        return few_words()
+
+    import_sources([path], archive.content, "president.az", problems, make_restorer=change)
+    assert archive.files() == []
+    assert [str(problem) for problem in problems] == [
+        f"{path}: a file that changed during the import; expected one that stays: import it again"
+    ]
+
+
 def test_words_of_the_archive_help(archive: Archive) -> None:
-    """A word that only another new article has repairs a title."""
+    """A word that only another new article has restores a title."""
     archive.put("a.txt", source("Qərib bir mətn.", number="1").replace("Zirvistann", "Zrvstanda"))
     archive.put("b.txt", source("Zırvıstanda bahar gəlib.", number="2"))
     archive.run()

@@ -1,11 +1,11 @@
-"""A source file is cut into its parts, or every reason why not is said with its line."""
+"""A source file is parsed into its parts, or every reason why not is said with its line."""
 
 import hashlib
 from collections.abc import Callable
 
 import pytest
 
-from press.importer.source_text import SourceText, cut
+from press.importer.source_text import SourceText, parse_source
 from press.problems import Problems
 from tests.cases_table import read_cases
 
@@ -22,7 +22,7 @@ Birinci cümlə. İkinci cümlə.
 def read(data: bytes) -> SourceText:
     """Return the parts of a file without problems."""
     problems = Problems()
-    found = cut("a.txt", data, "president.az", problems)
+    found = parse_source("a.txt", data, "president.az", problems)
     assert list(problems) == []
     assert found
     return found
@@ -31,27 +31,27 @@ def read(data: bytes) -> SourceText:
 def complaints(data: bytes) -> list[str]:
     """Return the problems of a file as they are printed."""
     problems = Problems()
-    assert cut("a.txt", data, "president.az", problems) is None
+    assert parse_source("a.txt", data, "president.az", problems) is None
     return [str(problem) for problem in problems]
 
 
-def test_a_source_is_cut() -> None:
+def test_a_source_is_parsed() -> None:
     """Title, date and address are the lines at the top, the body is all the rest."""
     found = read(TEXT.encode())
-    assert found.title == "Ayla Tans qonag qbul edib"
-    assert found.date.isoformat() == "2023-03-01T11:00:00+04:00"
-    assert found.date_received == "mart 01,2023 11:00"
-    assert found.url == "https://president.az/az/articles/view/59065"
-    assert found.id == "59065"
+    assert found.head.title == "Ayla Tans qonag qbul edib"
+    assert found.head.date.isoformat() == "2023-03-01T11:00:00+04:00"
+    assert found.head.date_received == "mart 01,2023 11:00"
+    assert found.head.url == "https://president.az/az/articles/view/59065"
+    assert found.head.id == "59065"
     assert found.body == "Birinci cümlə. İkinci cümlə.\n\nÜçüncü cümlə."
-    assert found.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert found.head.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
 
 
 def test_order_does_not_matter() -> None:
     """The three lines may stand in any order; space after the colon is free."""
     title, date, url, *rest = TEXT.splitlines(keepends=True)
     found = read("".join([url.replace(": ", ":\t", 1), title, date, *rest]).encode())
-    assert (found.title, found.id) == ("Ayla Tans qonag qbul edib", "59065")
+    assert (found.head.title, found.head.id) == ("Ayla Tans qonag qbul edib", "59065")
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_forms_of_utf8(save: Callable[[str], bytes]) -> None:
     found = read(save(TEXT))
     assert found.body == read(TEXT.encode()).body
     assert found.fingerprint == read(TEXT.encode()).fingerprint
-    assert found.sha256 != read(TEXT.encode()).sha256
+    assert found.head.sha256 != read(TEXT.encode()).head.sha256
 
 
 def test_fingerprints_tell_texts_apart() -> None:
@@ -91,7 +91,7 @@ def test_bad_lines(case: dict[str, str]) -> None:
 def test_header_names_in_any_case() -> None:
     """What is meant by title, DATE or Url is beyond doubt."""
     text = TEXT.replace("Title", "tITLE").replace("Date", "date").replace("URL", "Url")
-    assert read(text.encode()).title == "Ayla Tans qonag qbul edib"
+    assert read(text.encode()).head.title == "Ayla Tans qonag qbul edib"
 
 
 def test_only_what_is_wrong_is_said() -> None:

@@ -1,1 +1,1 @@
-"""From what the press sends to articles: source files cut, titles repaired, articles written."""
+"""From what the press sends to articles: source files parsed, titles restored, articles written."""

@@ -1,9 +1,20 @@
-"""What an editor is told where a source and the article made of it part: both ways out.
+"""What an editor is told where a source and its article part, or two sources do: all ways out.
+
+Each function returns what was found and what was expected.
 
 Knows nothing of how that was found.
 """
 
 from pathlib import Path
+
+
+def two_texts(first: str, file: Path, other: str) -> tuple[str, str]:
+    """Say that a source with the id `other` has not the text of `file`, whose id is `first`."""
+    if other == first:
+        found = f"id {other} with another text than in {file}"
+        return found, "expected one text an id: neither is imported"
+    found = f"id {other}, which differs from {first} in {file} in capital letters alone"
+    return found, "expected one spelling of an id: neither is imported"
 
 
 def moved(sha256: str, file: Path, place: Path) -> tuple[str, str]:

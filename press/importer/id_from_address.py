@@ -40,31 +40,45 @@ _EXAMPLE: Final = "for example: https://president.az/az/articles/view/59065"
 def article_id(url: str, own_host: str) -> str:
     """Return the id; raises :class:`AddressError` where the address gives no safe one."""
     parts = _parts(url)
-    _refuse_dots(url, parts)
+    path = parts.path
+    while (decoded := unquote(path)) != path:  # an id names a file: no “..”, however encoded
+        path = decoded
+    if {".", ".."} & set(re.split(r"[/\\]", path)):
+        raise AddressError(f"“.” or “..” in the address “{url}”", f"expected none, {_EXAMPLE}")
     segment = _last_segment(parts)
     if not _DIGIT.search(segment) and (asked := _asked(parts)):
         page = segment.partition(".")[0]  # of index.php
         segment = f"{page}-{asked}" if page else asked
-    return _by(segment, url, parts, own_host)
+    return _id_of(segment, url, parts, own_host)
 
 
 def earlier_id(url: str, own_host: str) -> str:
     """Return the id by the path alone, or nothing where it gives none."""
     try:
         parts = _parts(url)
-        return _by(_last_segment(parts), url, parts, own_host)
+        return _id_of(_last_segment(parts), url, parts, own_host)
     except AddressError:
         return ""
 
 
-def _by(segment: str, url: str, parts: SplitResult, own_host: str) -> str:
+def _id_of(segment: str, url: str, parts: SplitResult, own_host: str) -> str:
+    """Return the id that a segment of an address gives, with the label of another host."""
     if not _SEGMENT.fullmatch(segment):
         raise AddressError(
             f"address “{url}”, which ends in “{segment}”",
             f"expected an address that ends in letters a to z, digits and hyphens, {_EXAMPLE}",
         )
-    host = _bare(parts.hostname or "")
-    return _fit(segment if host == _bare(own_host) else f"{_label(url, host)}-{segment}")
+    identity = segment
+    host = (parts.hostname or "").removeprefix("www.")
+    if host != own_host.removeprefix("www."):
+        label = host.partition(".")[0]
+        if not _LABEL.fullmatch(label):
+            expected = "expected a host's name in Latin letters"
+            raise AddressError(f"host “{host}” in “{url}”", expected)
+        identity = f"{label}-{segment}"
+    if wrong := unfit(identity):
+        raise AddressError(f"{wrong.found}, from the address", f"{wrong.expected}, {_EXAMPLE}")
+    return identity
 
 
 def _last_segment(parts: SplitResult) -> str:
@@ -79,12 +93,6 @@ def _asked(parts: SplitResult) -> str:
     return ""
 
 
-def _fit(identity: str) -> str:
-    if wrong := unfit(identity):
-        raise AddressError(f"{wrong.found}, from the address", f"{wrong.expected}, {_EXAMPLE}")
-    return identity
-
-
 def _parts(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
@@ -94,23 +102,3 @@ def _parts(url: str) -> SplitResult:
     if parts.scheme not in {"http", "https"} or not host or re.search(r"\s", url):
         raise AddressError(f"address “{url}”", f"expected http:// or https://, {_EXAMPLE}")
     return parts
-
-
-def _refuse_dots(url: str, parts: SplitResult) -> None:
-    """Refuse ``.`` and ``..`` however often they are encoded: an id names a file."""
-    path = parts.path
-    while (decoded := unquote(path)) != path:
-        path = decoded
-    if {".", ".."} & set(re.split(r"[/\\]", path)):
-        raise AddressError(f"“.” or “..” in the address “{url}”", f"expected none, {_EXAMPLE}")
-
-
-def _bare(host: str) -> str:
-    return host.removeprefix("www.")
-
-
-def _label(url: str, host: str) -> str:
-    label = host.partition(".")[0]
-    if not _LABEL.fullmatch(label):
-        raise AddressError(f"host “{host}” in “{url}”", "expected a host's name in Latin letters")
-    return label

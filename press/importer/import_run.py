@@ -6,26 +6,29 @@ holds the SHA-256 of the source file that it was made from:
 - The source has that SHA-256 still: nothing to do, whatever a person wrote since.
 - The source has changed: the file is written anew only if it proves that nobody edited
   it (:func:`press.importer.content_text.is_untouched`). Where the proof fails (an edit; a title
-  that would be repaired otherwise today; a source of unusual form), the file is left
+  that would be restored otherwise today; a source of unusual form), the file is left
   alone and the conflict is reported.
 
-Only ids, digests and file names are held for all sources; texts come and go one by one.
+Each source is parsed once. Its head is kept, and its body is read again where it is needed: to
+learn words from all bodies before the first title is restored, then to write the article. So no
+more than one body is held in memory at a time.
 """
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
 from press.content.article import original_path
 from press.content.atomic_write import write_atomically
 from press.content.ids import one_case
 from press.content.misnamed_files import is_left_alone
-from press.importer.conflicts import edited, moved, renamed
+from press.importer.conflicts import edited, moved, renamed, two_texts
 from press.importer.content_text import content_text, is_untouched
-from press.importer.existing import Existing
+from press.importer.existing_articles import ExistingArticles
 from press.importer.id_from_address import earlier_id
-from press.importer.source_text import SourceText, cut
+from press.importer.source_text import SourceHead, SourceText, body_of, parse_source
 from press.importer.titles.restorer import TitleRestorer
 from press.problems import Problems
 from press.progress import Progress, without_bar
@@ -42,14 +45,16 @@ class ImportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is held of a source file while all of them are surveyed."""
+    """A source file that was parsed: all but its body."""
 
     file: Path
-    line: int  #: of the address, which gives the id
-    id: str
-    path: str  #: where its article belongs, relative to the content folder
-    sha256: str
+    head: SourceHead  #: with the id that its article has
     fingerprint: bytes
+
+    @property
+    def path(self) -> str:
+        """Where its article belongs, relative to the content folder."""
+        return original_path(self.head.id, self.head.date)
 
 
 def import_sources(
@@ -58,22 +63,22 @@ def import_sources(
     own_host: str,
     problems: Problems,
     progress: Progress = without_bar,
-    make_repairer: Callable[[], TitleRestorer] = TitleRestorer.shipped,
+    make_restorer: Callable[[], TitleRestorer] = TitleRestorer.shipped,
 ) -> ImportOutcome:
     """Import the source files given, and those in the folders given, into `content`.
 
-    Every problem is reported and the others go on; conflicts are problems too. The repairer
+    Every problem is reported and the others go on; conflicts are problems too. The restorer
     of titles is made, which takes a while, only where there is something to import.
     """
     run = _Run(content, own_host, problems)
-    found = list(source_files(paths, problems))
-    surveyed = [run.survey(file) for file in progress(found, "reading")]
-    distinct = _distinct([source for source in surveyed if source], problems)
+    files = list(source_files(paths, problems))
+    parsed = [run.parse(file) for file in progress(files, "reading")]
+    distinct = _distinct([source for source in parsed if source], problems)
     due = [sources[0] for sources in distinct if not run.is_unchanged(sources)]
     if due:
-        run.learn(due, make_repairer())
+        run.learn(due, make_restorer())
     for source in progress(due, "importing"):
-        run.bring(source)
+        run.write(source)
     return run.outcome
 
 
@@ -83,53 +88,66 @@ def source_files(paths: Iterable[Path], problems: Problems) -> Iterator[Path]:
     Other files in those folders are reported, but for what editors' programs leave there.
     """
     for path in paths:
-        below = list(_texts(path, problems)) if path.is_dir() else [path]
-        if not below:
+        if not path.is_dir():
+            yield path
+            continue
+        texts = []
+        for folder, folders, names in os.walk(path):
+            folders[:] = sorted(name for name in folders if not is_left_alone(name))
+            for name in sorted(names):
+                if one_case(name).endswith(".txt"):
+                    texts.append(Path(folder, name))
+                elif not is_left_alone(name):
+                    found = "a name that does not end in .txt, so the file is not imported"
+                    problems.add(Path(folder, name), 0, found, "expected a name that ends in .txt")
+        if not texts:
             problems.add(path, 0, "folder without a source article", "expected files *.txt in it")
-        yield from below
+        yield from texts
 
 
-def _texts(folder: Path, problems: Problems) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not is_left_alone(name))
-        for name in sorted(names):
-            if one_case(name).endswith(".txt"):
-                yield Path(place, name)
-            elif not is_left_alone(name):
-                found = "a name that does not end in .txt, so the file is not imported"
-                problems.add(Path(place, name), 0, found, "expected a name that ends in .txt")
-
-
-def _distinct(surveyed: Iterable[Source], problems: Problems) -> list[list[Source]]:
+def _distinct(sources: Iterable[Source], problems: Problems) -> list[list[Source]]:
     """Return the sources by id, each id's of one text; report ids with several texts.
 
     Ids that differ in capital letters alone are one: so are their files on some systems.
     """
     by_id: dict[str, list[Source]] = {}
-    for source in surveyed:
-        by_id.setdefault(one_case(source.id), []).append(source)
-    return [sources for sources in by_id.values() if _is_one_text(sources, problems)]
+    for source in sources:
+        by_id.setdefault(one_case(source.head.id), []).append(source)
+    distinct = []
+    for group in by_id.values():
+        first, is_one_text = group[0], True
+        for other in group[1:]:
+            if (other.head.id, other.fingerprint) != (first.head.id, first.fingerprint):
+                found, expected = two_texts(first.head.id, first.file, other.head.id)
+                problems.add(other.file, other.head.line, found, expected)
+                is_one_text = False
+        if is_one_text:
+            distinct.append(group)
+    return distinct
 
 
-def _is_one_text(sources: Sequence[Source], problems: Problems) -> bool:
-    first, *others = sources
-    different = [other for other in others if _differs(other, first)]
-    for other in different:
-        problems.add(other.file, other.line, *_difference(other, first))
-    return not different
+def _read(file: Path, problems: Problems) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        problems.add(file, 0, f"cannot be read: {error.strerror}", "expected a readable file")
+        return None
 
 
-def _differs(one: Source, other: Source) -> bool:
-    return (one.id, one.fingerprint) != (other.id, other.fingerprint)
-
-
-def _difference(one: Source, other: Source) -> tuple[str, str]:
-    """Say what parts two sources of one id: their texts, or the id's capital letters."""
-    if one.id == other.id:
-        found = f"id {one.id} with another text than in {other.file}"
-        return found, "expected one text an id: neither is imported"
-    found = f"id {one.id}, which differs from {other.id} in {other.file} in capital letters alone"
-    return found, "expected one spelling of an id: neither is imported"
+def _read_body(source: Source, problems: Problems) -> str | None:
+    """Return the body of a source that was parsed before."""
+    data = _read(source.file, problems)
+    if data is None:
+        return None
+    if sha256(data).hexdigest() != source.head.sha256:
+        problems.add(
+            source.file,
+            0,
+            "a file that changed during the import",
+            "expected one that stays: import it again",
+        )
+        return None
+    return body_of(data)
 
 
 class _Run:
@@ -140,81 +158,73 @@ class _Run:
         self._content = content
         self._own_host = own_host
         self._problems = problems
-        self._existing = Existing(content)
+        self._existing = ExistingArticles(content)
         self._ids: set[str] = set()
-        self._repairer: TitleRestorer
+        self._restorer: TitleRestorer
 
-    def survey(self, file: Path) -> Source | None:
-        """Return what has to be remembered of a source file; report what is wrong with it."""
-        text = self._cut(file, self._problems)
+    def parse(self, file: Path) -> Source | None:
+        """Return a source file, parsed; report what is wrong with it."""
+        data = _read(file, self._problems)
+        if data is None:
+            return None
+        text = parse_source(str(file), data, self._own_host, self._problems)
         if text is None:
             return None
-        identity = self._identity(text)
-        self._ids.add(identity)
-        path = original_path(identity, text.date)
-        return Source(file, text.line, identity, path, text.sha256, text.fingerprint)
-
-    def _identity(self, text: SourceText) -> str:
-        """Return the id of a source: the one its article has already, whatever the rule is now."""
-        earlier = earlier_id(text.url, self._own_host)
-        path = self._existing.path(earlier) if earlier != text.id else None
-        return earlier if path and self._existing.source(path) == text.url else text.id
-
-    def _cut(self, file: Path, problems: Problems) -> SourceText | None:
-        try:
-            data = file.read_bytes()
-        except OSError as error:
-            problems.add(file, 0, f"cannot be read: {error.strerror}", "expected a readable file")
-            return None
-        return cut(str(file), data, self._own_host, problems)
+        head = text.head
+        earlier = earlier_id(head.url, self._own_host)
+        path = self._existing.path(earlier) if earlier != head.id else None
+        if path and self._existing.source(path) == head.url:
+            head = replace(head, id=earlier)  # its article keeps the id, whatever the rule is now
+        self._ids.add(head.id)
+        return Source(file, head, text.fingerprint)
 
     def is_unchanged(self, sources: Sequence[Source]) -> bool:
         """Say whether the article was made from one of these files, which hold one text."""
-        path = self._existing.path(sources[0].id)
+        path = self._existing.path(sources[0].head.id)
         recorded = self._existing.sha256(path) if path else None
-        if recorded not in {source.sha256 for source in sources}:
+        if recorded not in {source.head.sha256 for source in sources}:
             return False
         self.outcome.unchanged += 1
         return True
 
-    def learn(self, due: Iterable[Source], repairer: TitleRestorer) -> None:
-        """Repair titles with this, and with the words of the articles to be imported."""
-        texts = (self._cut(source.file, Problems()) for source in due)
-        repairer.learn(text.body for text in texts if text)
-        self._repairer = repairer
+    def learn(self, due: Iterable[Source], restorer: TitleRestorer) -> None:
+        """Restore titles with this, and with the words of the articles to be imported."""
+        bodies = (_read_body(source, Problems()) for source in due)
+        restorer.learn(body for body in bodies if body is not None)
+        self._restorer = restorer
 
-    def bring(self, source: Source) -> None:
+    def write(self, source: Source) -> None:
         """Write the article of a source, unless a person has edited it."""
-        text = self._cut(source.file, self._problems)
-        if text is None:
+        body = _read_body(source, self._problems)
+        if body is None or self._is_conflict(source):
             return
-        path = self._existing.path(source.id)
-        if path and not (path == source.path and self._is_untouched(path)):
-            self._report_conflict(source, path)
-            return
-        if not path and (other := self._existing.renamed(source.path, text.url, self._ids)):
-            self._conflict(source, *renamed(self._content / other, source.id))
-            return
+        place = self._content / source.path
         try:
-            write_atomically(self._content / source.path, content_text(text, self._repairer))
+            write_atomically(place, content_text(SourceText(source.head, body), self._restorer))
         except OSError as error:
-            found = f"{self._content / source.path} cannot be written: {error.strerror}"
+            found = f"{place} cannot be written: {error.strerror}"
             self._problems.add(source.file, 0, found, "expected a folder that can be written to")
             return
         self.outcome.imported += 1
 
-    def _is_untouched(self, path: str) -> bool:
-        return is_untouched(path, self._existing.text(path), self._own_host, self._repairer)
-
-    def _report_conflict(self, source: Source, path: str) -> None:
-        """Name both versions, and what a person can do."""
-        file = self._content / path
-        recorded = self._existing.sha256(path)
-        if recorded and path != source.path and self._is_untouched(path):
-            self._conflict(source, *moved(source.sha256, file, self._content / source.path))
+    def _is_conflict(self, source: Source) -> bool:
+        """Tell whether a person must decide; report both versions, and what a person can do."""
+        head = source.head
+        if path := self._existing.path(head.id):
+            text = self._existing.text(path)
+            untouched = is_untouched(path, text, self._own_host, self._restorer)
+            if untouched and path == source.path:
+                return False
+            file = self._content / path
+            found, expected = (
+                moved(head.sha256, file, self._content / source.path)
+                if untouched
+                else edited(head.sha256, file, by_import=self._existing.sha256(path) is not None)
+            )
+        elif other := self._existing.renamed(source.path, head.url, self._ids):
+            found, expected = renamed(self._content / other, head.id)
         else:
-            self._conflict(source, *edited(source.sha256, file, by_import=recorded is not None))
-
-    def _conflict(self, source: Source, found: str, expected: str) -> None:
+            return False
         self._problems.add(source.file, 0, found, expected)
         self.outcome.conflicts += 1
+        return True

@@ -1,4 +1,4 @@
-"""A source file cut into its parts: title, date, address, body.
+"""A source file parsed into its parts: title, date, address, body.
 
     Title: Ayla Tans qonag qbul edib
     Date: mart 01,2023 11:00
@@ -7,7 +7,7 @@
     The body, to the end of the file.
 
 Reads bytes, reports all that is wrong with its line. Knows nothing of content files,
-and repairs nothing.
+and restores nothing.
 """
 
 import re
@@ -24,27 +24,56 @@ from press.problems import Problems
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceText:
-    """A source article as it was received."""
+class SourceHead:
+    """What stands above the body of a source file, as it was received."""
 
-    id: str
-    title: str  #: as received: its letters may be lost
+    id: str  #: of the article
+    title: str  #: its letters may be lost
     date: datetime  #: in Baku time
     date_received: str
     url: str
     line: int  #: of the address in the file, counted from 1
+    sha256: str  #: of the whole file's bytes, in hexadecimal
+
+
+class SourceText(NamedTuple):
+    """A source article as it was received."""
+
+    head: SourceHead
     body: str  #: without white space around it
-    sha256: str  #: of the file's bytes, in hexadecimal
 
     @property
     def fingerprint(self) -> bytes:
         """Sixteen bytes that are equal where the words are, whatever the line ends."""
-        words = "\0".join((self.title, self.date_received, self.body))
+        words = "\0".join((self.head.title, self.head.date_received, self.body))
         return sha256(words.encode()).digest()[:16]
 
 
-def cut(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText | None:
-    """Cut a source file; ``None`` where anything in it is wrong. `file` names it in messages."""
+_EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Return what stands above and below the first empty line."""
+    above, *below = _EMPTY_LINE.split(text, maxsplit=1)
+    return above, "".join(below)
+
+
+def body_of(data: bytes) -> str:
+    """Return the body of a source file, which must be one that :func:`parse_source` takes."""
+    return _split(decode(data))[1].strip()
+
+
+#: The lines of the head, each with a right example.
+_HEADERS: Final = {
+    "Title": "Title: Ilham liyev qonag qbul edib",
+    "Date": "Date: mart 01,2023 11:00",
+    "URL": "URL: https://president.az/az/articles/view/59065",
+}
+_FORM: Final = f"{', '.join(_HEADERS)}, then an empty line and the text"
+
+
+def parse_source(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText | None:
+    """Parse a source file; ``None`` where anything in it is wrong. `file` names it in messages."""
     try:
         text = decode(data)
     except EncodingError as error:
@@ -53,17 +82,17 @@ def cut(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText
     if not text.strip("\ufeff \t\r\n"):
         problems.add(file, 0, "empty file", f"expected {_FORM}")
         return None
-    cutting = _Cutting(file, text, problems)
+    parser = _Parser(file, text, problems)
     parts: dict[str, Any] = {
-        "title": cutting.value("Title"),
-        "date": cutting.date(),
-        "date_received": cutting.value("Date"),
-        "id": cutting.article_id(own_host),
-        "url": cutting.value("URL"),
-        "line": cutting.line("URL"),
-        "body": cutting.body,
+        "title": parser.value("Title"),
+        "date": parser.date(),
+        "date_received": parser.value("Date"),
+        "id": parser.article_id(own_host),
+        "url": parser.value("URL"),
+        "line": parser.line("URL"),
+        "sha256": sha256(data).hexdigest(),
     }
-    return SourceText(**parts, sha256=sha256(data).hexdigest()) if cutting.well else None
+    return SourceText(SourceHead(**parts), parser.body) if parser.well else None
 
 
 class _Line(NamedTuple):
@@ -71,13 +100,6 @@ class _Line(NamedTuple):
     value: str
 
 
-#: The lines at the top, each with a right example.
-_HEADERS: Final = {
-    "Title": "Title: Ilham liyev qonag qbul edib",
-    "Date": "Date: mart 01,2023 11:00",
-    "URL": "URL: https://president.az/az/articles/view/59065",
-}
-_FORM: Final = f"{', '.join(_HEADERS)}, then an empty line and the text"
 _HEADER: Final = re.compile(rf"({'|'.join(_HEADERS)}):[ \t]*(.*?)[ \t]*", re.ASCII | re.IGNORECASE)
 #: However people write them: ``title``, ``Url``.
 _NAMES: Final = {one_case(key): key for key in _HEADERS}
@@ -86,64 +108,56 @@ _ANOTHER: Final = re.compile(
     rf"^(?:(?:{'|'.join(_HEADERS)}):.*(?:\n|\Z)){{2,}}", re.ASCII | re.IGNORECASE | re.MULTILINE
 )
 _ONE: Final = "expected one article a file: put it into a file of its own"
-_EMPTY_LINE: Final = re.compile(r"\n[ \t]*\n")
 #: What no Markdown, YAML or feed keeps: control characters but tab and line end.
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x85]")
 
 
-class _Cutting:
-    """A source file being cut; reports what is wrong and goes on."""
+class _Parser:
+    """Parses one source file; reports what is wrong and goes on."""
 
     def __init__(self, file: str, text: str, problems: Problems) -> None:
         self._file = file
         self._problems = problems
         self.well = True
-        head, *body = _EMPTY_LINE.split(text, maxsplit=1)
-        self._headers = self._read_headers(head)
-        self._below = "".join(body)
-        self.body = self._below.strip()
-        self._check_text(text)
+        above, below = _split(text)
+        self._headers = self._read_headers(above)
+        self.body = below.strip()
+        if not self.body:
+            self._report(0, "empty body", "expected text after the first empty line")
+        if another := _ANOTHER.search(text, len(text) - len(below)):
+            line = text.count("\n", 0, another.start()) + 1
+            self._report(line, f"another article, “{another[0].splitlines()[0][:40]}”", _ONE)
+        if control := _CONTROL.search(text):
+            line = text.count("\n", 0, control.start()) + 1
+            name = f"U+{ord(control[0]):04X}"
+            self._report(line, f"control character {name}", "expected letters: delete it")
 
     def _report(self, line: int, found: str, expected: str) -> None:
         self.well = False
         self._problems.add(self._file, line, found, expected)
 
-    def _read_headers(self, head: str) -> dict[str, _Line]:
+    def _read_headers(self, above: str) -> dict[str, _Line]:
         headers: dict[str, _Line] = {}
-        lines = list(enumerate(head.split("\n"), 1))
-        for number, line in lines:
-            if found := _HEADER.fullmatch(line):
-                self._keep(headers, _NAMES[one_case(found[1])], _Line(number, found[2]))
-        strange = [(number, line) for number, line in lines if not _HEADER.fullmatch(line)]
+        strange: list[_Line] = []
+        for number, line in enumerate(above.split("\n"), 1):
+            if not (header := _HEADER.fullmatch(line)):
+                strange.append(_Line(number, line))
+                continue
+            key = _NAMES[one_case(header[1])]
+            if key in headers:
+                expected = f"expected it once, as in line {headers[key].number}"
+                self._report(number, f"{key}: a second time", expected)
+            else:
+                headers[key] = _Line(number, header[2])
         for number, line in strange[:1]:  # where the empty line is missing, the text follows
             self._report(number, f"line “{line[:40]}”", f"expected {_FORM}")
-        self._check_headers(headers)
-        return headers
-
-    def _keep(self, headers: dict[str, _Line], key: str, line: _Line) -> None:
-        first = headers.setdefault(key, line)
-        if first is not line:
-            expected = f"expected it once, as in line {first.number}"
-            self._report(line.number, f"{key}: a second time", expected)
-
-    def _check_headers(self, headers: dict[str, _Line]) -> None:
         for key, example in _HEADERS.items():
             if key not in headers:
                 self._report(1, f"no {key}:", f"expected a line such as: {example}")
             elif not headers[key].value:
                 number = headers[key].number
                 self._report(number, f"{key}: without a value", f"expected, for example: {example}")
-
-    def _check_text(self, text: str) -> None:
-        if not self.body:
-            self._report(0, "empty body", "expected text after the first empty line")
-        if found := _ANOTHER.search(text, len(text) - len(self._below)):
-            line = text.count("\n", 0, found.start()) + 1
-            self._report(line, f"another article, “{found[0].splitlines()[0][:40]}”", _ONE)
-        if found := _CONTROL.search(text):
-            line = text.count("\n", 0, found.start()) + 1
-            name = f"U+{ord(found[0]):04X}"
-            self._report(line, f"control character {name}", "expected letters: delete it")
+        return headers
 
     def value(self, key: str) -> str:
         """Return what stands after the key; empty where the key is missing."""

@@ -16,7 +16,7 @@ _SHA256: Final = re.compile(rb"^sha256: *[\"']?([0-9a-f]{64})", re.MULTILINE)
 _SOURCE: Final = re.compile(rb"^source: *[\"']?([^\s\"']+)", re.MULTILINE)
 
 
-class Existing:
+class ExistingArticles:
     """Articles by id; paths are relative to the content folder."""
 
     def __init__(self, content: Path) -> None:
@@ -35,13 +35,13 @@ class Existing:
 
     def sha256(self, path: str) -> str | None:
         """Return the SHA-256 of the source that a file was made from."""
-        found = _SHA256.search(self._bytes(path))
-        return found[1].decode() if found else None
+        match = _SHA256.search(self._bytes(path))
+        return match[1].decode() if match else None
 
     def source(self, path: str) -> str:
         """Return the address that a file comes from."""
-        found = _SOURCE.search(self._bytes(path))
-        return found[1].decode(errors="replace") if found else ""
+        match = _SOURCE.search(self._bytes(path))
+        return match[1].decode(errors="replace") if match else ""
 
     def renamed(self, path: str, url: str, ids: Container[str]) -> str | None:
         """Return the file of the same folder that an import made of this address under another id.
