@@ -1,7 +1,7 @@
 """The ``press`` command: reads the command line, finds the project, runs one command.
 
-Exit status: 0 all well; 1 problems in what was given, each printed, or nobody to print
-to; 2 wrong use; 130 interrupted.
+Exit status: 0 no problem; 1 problems in the input, each printed, or an output that cannot be
+written; 2 wrong use; 130 interrupted.
 """
 
 import argparse
@@ -32,20 +32,20 @@ COMMANDS: Final[tuple[ModuleType, ...]] = (
 )
 
 _DESCRIPTION: Final = (
-    "Keeps a press archive: imports articles, checks them and the finished site, begins new "
-    "ones, finds names that nobody has entered yet, drafts translations and says which to review."
+    "Keep a press archive: import articles, check them and the finished site, begin new ones, "
+    "find names that are missing, translate by machine, and list what to review."
 )
-_EXIT_STATUS: Final = "exit status: 0 all well, 1 problems in what was given, 2 wrong use"
+_EXIT_STATUS: Final = "exit status: 0 no problem, 1 problems in the input, 2 wrong use"
 
 
-#: What a shell reports of a program that SIGINT ended: 128 and the signal's number.
+#: The status that a shell gives a program ended by SIGINT: 128 and the signal's number.
 _INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; returns the exit status."""
     if not (sys.stdout and sys.stderr):  # closed: files opened now could take their places
-        return _end(PROBLEMS_FOUND, "the output is closed; expected to be able to write to it")
+        return _end(PROBLEMS_FOUND, "the output is closed; expected an output that can be written")
     for stream in (sys.stdout, sys.stderr):  # print every letter, whatever the environment says
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -58,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ProjectError as error:
         return _end(WRONG_USE, str(error))
     except KeyboardInterrupt:
-        return _end(_INTERRUPTED, "interrupted; what is done is kept")
+        return _end(_INTERRUPTED, "interrupted; finished work is kept")
     except BrokenPipeError:
         _let_go_of(sys.stdout, sys.stderr)
         return PROBLEMS_FOUND
@@ -66,7 +66,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not error.filename:
             _let_go_of(sys.stdout)
         where, why = error.filename or "the output", error.strerror or str(error)
-        return _end(PROBLEMS_FOUND, f"{where}: {why}; expected to be able to read and write it")
+        return _end(
+            PROBLEMS_FOUND, f"{where}: {why}; expected a place that can be read and written"
+        )
 
 
 def _end(status: int, message: str) -> int:
@@ -105,7 +107,7 @@ def make_parser() -> argparse.ArgumentParser:
             "--root",
             type=Path,
             metavar="FOLDER",
-            help="the project, or a folder in it (default: found from the current folder upwards)",
+            help="the project, or a folder in it (default: the current folder)",
         )
         module.add_arguments(command)
         command.set_defaults(run=module.run)

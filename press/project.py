@@ -75,7 +75,7 @@ class Project:
         except ValueError:
             raise ProjectError(
                 f"{self.root / SETTINGS}:{value.lineno}: {name} is not a plain value; "
-                "expected texts, numbers, lists and the like, with nothing to be run"
+                "expected a text, a number, a list or the like, which needs no running"
             ) from None
 
 
@@ -85,8 +85,8 @@ def find_project(start: Path) -> Project:
         if (folder / SETTINGS).is_file():
             return Project(folder)
     raise ProjectError(
-        f"no {SETTINGS} in {start} or above; expected to be run inside the project, "
-        "or to be told where it is: --root FOLDER"
+        f"no {SETTINGS} in {start} or above; expected to run inside the project, "
+        "or with --root FOLDER"
     )
 
 

@@ -147,7 +147,7 @@ def test_an_id_in_two_files(tmp_path: Path) -> None:
     """An id is given once in all files; the second stanza is named with the place of the first."""
     authority, said = read(tmp_path, organizations=LAKE, places=LAKE.replace("Tolm", "Tolma"))
     assert said == [
-        'places.yaml:1: the id "tolm" is taken by organizations.yaml:1; expected another'
+        'places.yaml:1: the id "tolm" is taken by organizations.yaml:1; expected another id'
     ]
     assert authority["tolm"].kind is ORGANIZATION
 
@@ -169,8 +169,8 @@ def test_a_country_is_completed(tmp_path: Path) -> None:
 def test_a_countrys_id_is_a_countrys(tmp_path: Path) -> None:
     """A stanza of another kind cannot take a country's id."""
     authority, said = read(tmp_path, people="japan:\n  az: Yapon\n  en: Japan\n")
-    found = 'people.yaml:1: the id "japan" is that of a place every archive has'
-    assert said == [f"{found}; expected it among the places, or another id"]
+    found = 'people.yaml:1: the id "japan" belongs to a place that every archive has'
+    assert said == [f"{found}; expected the stanza among the places, or another id"]
     assert authority["japan"].kind is PLACE
 
 

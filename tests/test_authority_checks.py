@@ -62,8 +62,8 @@ def test_parents_in_a_circle(tmp_path: Path) -> None:
     """Two that are each other's part are both named."""
     text = "a:\n  az: Marla\n  en: Marla\n  parent: b\nb:\n  az: Sorn\n  en: Sorn\n  parent: a\n"
     assert read(tmp_path, places=text)[1] == [
-        'places.yaml:4: "a" is its own forebear; expected parents to come to an end',
-        'places.yaml:8: "b" is its own forebear; expected parents to come to an end',
+        'places.yaml:4: "a" is its own ancestor; expected a parent that does not lead back to it',
+        'places.yaml:8: "b" is its own ancestor; expected a parent that does not lead back to it',
     ]
 
 
@@ -73,7 +73,7 @@ def test_a_draft_is_no_parent(tmp_path: Path) -> None:
     text = draft.format("marla") + draft.format("orn") + "  parent: marla\n" + LAKE
     assert read(tmp_path, places=text)[1] == []
     assert read(tmp_path, places=text + "  parent: marla\n")[1] == [
-        'places.yaml:13: "marla" is a draft; expected a parent that is none'
+        'places.yaml:13: "marla" is a draft; expected a parent that is not a draft'
     ]
 
 

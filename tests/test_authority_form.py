@@ -146,7 +146,7 @@ def test_a_stanza_out_of_order_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     (said,) = said_of_forms(tmp_path)
     assert said == (
         'places.yaml:3: "zz-vesko" stands before its place; expected stanzas in the order '
-        "of their ids: `press check --fix` puts them so"
+        "of their ids: `press check --fix` sorts them"
     )
 
 

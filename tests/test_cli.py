@@ -30,7 +30,7 @@ def test_help_is_complete(capsys: Output) -> None:
         assert command.__doc__
         assert command.__doc__.strip().splitlines()[0] in said
         assert "--root FOLDER" in said
-        assert "exit status: 0 all well, 1 problems in what was given, 2 wrong use" in said
+        assert "exit status: 0 no problem, 1 problems in the input, 2 wrong use" in said
 
 
 def test_version(capsys: Output) -> None:
@@ -54,8 +54,8 @@ def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
     monkeypatch.chdir(tmp_path)
     assert main(["check"]) == 2
     assert capsys.readouterr().err == (
-        f"press: no pelicanconf.py in {tmp_path} or above; expected to be run inside the project, "
-        "or to be told where it is: --root FOLDER\n"
+        f"press: no pelicanconf.py in {tmp_path} or above; expected to run inside the project, "
+        "or with --root FOLDER\n"
     )
 
 

@@ -68,15 +68,16 @@ def test_the_output_is_full() -> None:
         status, _, err = press(*DOUBTS, stdout=full.fileno())
     assert status == 1
     assert err == (
-        "press: the output: No space left on device; expected to be able to read and write it\n"
+        "press: the output: No space left on device; "
+        "expected a place that can be read and written\n"
     )
 
 
 @pytest.mark.parametrize(
     ("closed", "said"),
     [
-        (">&-", "press: the output is closed; expected to be able to write to it\n"),
-        ("<&- >&-", "press: the output is closed; expected to be able to write to it\n"),
+        (">&-", "press: the output is closed; expected an output that can be written\n"),
+        ("<&- >&-", "press: the output is closed; expected an output that can be written\n"),
         ("2>&-", ""),
         ("<&- >&- 2>&-", ""),
     ],
@@ -95,7 +96,7 @@ def test_a_file_in_the_way(capsys: pytest.CaptureFixture[str]) -> None:
     given = ["new", "Bina", "--date", "2023-04-01T11:00", "--source", "https://example.invalid/1"]
     assert main(given) == 1
     assert capsys.readouterr().err == (
-        "press: content/az/2023/04: File exists; expected to be able to read and write it\n"
+        "press: content/az/2023/04: File exists; expected a place that can be read and written\n"
     )
 
 
@@ -108,7 +109,7 @@ def test_interrupted() -> None:
     ):
         running.send_signal(signal.SIGINT)
         _, err = running.communicate(timeout=30)
-    assert err.decode() == "press: interrupted; what is done is kept\n"
+    assert err.decode() == "press: interrupted; finished work is kept\n"
     assert running.returncode == 130
 
 
@@ -146,5 +147,5 @@ def test_help_speaks_of_every_command(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit):
         main(["--help"])
     said = " ".join(capsys.readouterr().out.split())
-    for word in ("imports", "checks", "begins", "names", "translations"):
+    for word in ("import", "check", "begin", "names", "translate", "review"):
         assert word in said.partition("commands:")[0]

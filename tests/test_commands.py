@@ -58,12 +58,12 @@ def test_check_misnamed(capsys: Output) -> None:
                 for path in unread
             ),
             *(
-                f"content/{path}: a text in a folder where nobody reads it; "
+                f"content/{path}: a Markdown file in a folder where nobody reads it; "
                 "expected an article at az/YYYY/MM/ID.md"
                 for path in misplaced
             ),
             *(
-                f"content/{path}: a file of YAML in a place where nobody reads it; "
+                f"content/{path}: a YAML file in a folder where nobody reads it; "
                 "expected names in entities/, or phrases in terms.yaml"
                 for path in yaml
             ),
@@ -109,7 +109,7 @@ def test_check_ids(capsys: Output) -> None:
     Path("content/az/2023/03/59065.md").rename("content/az/2023/03/9999.md")
     assert main(["check"]) == 1
     assert capsys.readouterr().err == (
-        "content/az/2023/03/9999.md: the id 9999, but the source it was imported from gives "
+        "content/az/2023/03/9999.md: the id is 9999, but the source of the article gives "
         "59065; expected the file name 59065.md\n"
     )
     asked = BY_HAND.replace("kind:", imported).replace("az/59065", "view?id=48")
@@ -246,7 +246,7 @@ def test_new(capsys: Output) -> None:
     """A new article lies where its date in Baku and its address put it; its text is missing."""
     assert main([*NEW, "--source", ADDRESS]) == 0
     assert capsys.readouterr().out == (
-        "content/az/2023/03/77.md: begun; add the text at its end, one sentence a line\n"
+        "content/az/2023/03/77.md: begun; add the text at its end, one sentence per line\n"
     )
     assert Path("content/az/2023/03/77.md").read_text(encoding="utf-8") == (
         '---\ntitle: "Ayla Tanış qonağı qəbul edib"\ndate: 2023-03-01T02:30:00+04:00\n'
@@ -265,7 +265,7 @@ def test_new_keeps_what_is_there(capsys: Output) -> None:
     assert main([*NEW, "--source", ADDRESS]) == 1
     assert capsys.readouterr() == (
         "",
-        "content/az/2020/01/77.md: an article with the id 77; expected a new id\n",
+        "content/az/2020/01/77.md: this article has the id 77 already; expected a new id\n",
     )
 
 

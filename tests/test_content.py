@@ -77,7 +77,7 @@ def test_an_id_is_in_one_folder(tmp_path: Path) -> None:
     """Two articles with one id would have one address."""
     put(tmp_path, {PATH: BY_HAND, "az/2022/12/59065.md": BY_HAND.replace("2023-03", "2022-12")})
     _, said = read(tmp_path)
-    assert said == [f"{PATH}: an id that az/2022/12/59065.md has too; expected one file an id"]
+    assert said == [f"{PATH}: az/2022/12/59065.md has the same id; expected one file per id"]
 
 
 @pytest.mark.parametrize("folder", ["2022/12", "2023/03"])
@@ -88,8 +88,8 @@ def test_ids_differ_in_more_than_capitals(tmp_path: Path, folder: str) -> None:
     _, said = read(tmp_path)
     assert said == [
         (
-            f"az/2023/03/bina-i.md: an id that differs from az/{folder}/Bina-I.md in capital "
-            "letters alone; expected another id: on some systems the two are one file"
+            f"az/2023/03/bina-i.md: the id differs from that of az/{folder}/Bina-I.md "
+            "only in capital letters; expected another id: some systems take the two for one file"
         )
     ]
 
@@ -98,7 +98,7 @@ def test_ids_differ_in_more_than_capitals(tmp_path: Path, folder: str) -> None:
     ("original", "expected"),
     [
         ("az/2023/03/1.md", "expected the file beside an original"),
-        ("az/2022/12/59065.md", "expected the file at en/2022/12/59065.md, as its original"),
+        ("az/2022/12/59065.md", "expected the file at en/2022/12/59065.md, beside its original"),
     ],
 )
 def test_translations_have_originals(tmp_path: Path, original: str, expected: str) -> None:
@@ -123,7 +123,7 @@ def test_lines_answer_lines(tmp_path: Path, text: str, found: str) -> None:
     original = BY_HAND.replace("Birinci cümlə.\n", text)
     put(tmp_path, {PATH: original, TRANSLATED: without("follows", OFFICIAL)})
     content, said = read(tmp_path)
-    assert said == [f"{TRANSLATED}{found}; expected a line for each line of the original"]
+    assert said == [f"{TRANSLATED}{found}; expected one line for each line of the original"]
     assert len(content.translations) == 1
     put(tmp_path, {TRANSLATED: OFFICIAL})
     assert read(tmp_path)[1] == []
@@ -136,7 +136,7 @@ def test_lines_are_counted_in_the_translation(tmp_path: Path) -> None:
     assert read(tmp_path)[1] == [
         (
             f"{TRANSLATED}:11: 1 line in paragraph 2 where the original has 2; "
-            "expected a line for each line of the original"
+            "expected one line for each line of the original"
         )
     ]
 
@@ -171,9 +171,9 @@ def test_pages_are_in_both_languages(tmp_path: Path) -> None:
     """A page of one language alone would leave the other's readers without it."""
     put(tmp_path, {"pages/en/about.md": PAGE})
     _, said = read(tmp_path)
-    assert said == [
-        "pages/en/about.md: page in one language; expected its counterpart, pages/az/about.md"
-    ]
+    file = "pages/en/about.md"
+    expected = "expected its counterpart, pages/az/about.md"
+    assert said == [f"{file}: this page is in one language only; {expected}"]
 
 
 def test_files_are_named_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -76,7 +76,7 @@ def test_stub_that_cannot_be(capsys: Output) -> None:
     original(2)
     put(str(english(1)), "mine")
     assert said(capsys, "stub", "1", "3", "2", status=1) == [
-        f"{english(1)}: is there already; expected to be edited as it is",
+        f"{english(1)}: this file exists already; expected it to be edited by hand",
         "content/az: no article with the id 3; expected the name of a file, without .md",
     ]
     assert english(1).read_text(encoding="utf-8") == "mine"
@@ -123,12 +123,13 @@ def test_sentences_come_and_go(capsys: Output) -> None:
     translate()
     original(1, "Bir.\nYeni.\nYeni iki.\nİki.\nÜç.\n")
     assert [line for line in said(capsys, "check") if line.startswith("content")] == [
-        f"{english(1)}:9: not translated yet: sentence 2 of the Azerbaijani, to follow this one",
-        f"{english(1)}:9: not translated yet: sentence 3 of the Azerbaijani, to follow this one",
+        f"{english(1)}:9: not translated yet: sentence {number} of the Azerbaijani, "
+        "which comes after this one"
+        for number in (2, 3)
     ]
     original(1, "Bir.\nÜç.\n")
     assert [line for line in said(capsys, "check") if line.startswith("content")] == [
-        f"{english(1)}:10: out of date: its sentence is not in the Azerbaijani any more"
+        f"{english(1)}:10: out of date: its sentence is no longer in the Azerbaijani"
     ]
 
 

@@ -90,7 +90,7 @@ def test_drafts_are_written(capsys: Output) -> None:
     assert "nika-orsav:\n  draft: true\n  az: Nika Orsav\n  en: Nika Orsav\n" in file
     assert main(["names", "--write"]) == 0
     again = capsys.readouterr().out
-    assert "#   a draft already: nika-orsav\n" in again
+    assert "#   already a draft: nika-orsav\n" in again
     assert again.endswith("drafts written 0, problems 0\n")
     assert Path(PLACE).read_text(encoding="utf-8") == file
     assert main(["check"]) == 0
@@ -137,7 +137,7 @@ def test_wrong_use(capsys: Output) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["names", "--most", "çox"])
     assert stopped.value.code == 2
-    assert "“çox” is no number; expected, for example: 20" in capsys.readouterr().err
+    assert "“çox” is not a number; expected, for example: 20" in capsys.readouterr().err
 
 
 def test_an_archive_without_articles(

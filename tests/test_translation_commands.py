@@ -74,7 +74,7 @@ def test_estimate_of_an_unknown_engine(capsys: Output) -> None:
     original(1)
     assert main(["translate", "--dry-run", "--command", *words()]) == 0
     assert capsys.readouterr().out.endswith(
-        "the time is unknown, as it has translated nothing yet\n"
+        "the time is unknown until this engine has translated something\n"
     )
     assert not english(1).exists()
 
@@ -258,7 +258,7 @@ def test_interrupt() -> None:
     wait_for(lambda: len(asked()) >= 19)
     os.killpg(command.pid, signal.SIGINT)
     out, err = command.communicate(timeout=60)
-    assert err == b"translate: interrupted; what was done is kept; expected to be run again\n"
+    assert err == b"translate: interrupted, finished work is kept; expected another run\n"
     assert command.returncode == 130
     assert set(stored()) == set(asked())
     written = [number for number in range(40) if english(number).exists()]

@@ -29,7 +29,7 @@ def check_id(content: Path, article: Article, own_host: str, problems: Problems)
         problems.add(file, 0, f"source: {error.found}", error.expected)
         return
     if article.id not in {expected, earlier_id(article.source, own_host)}:
-        found = f"the id {article.id}, but the source it was imported from gives {expected}"
+        found = f"the id is {article.id}, but the source of the article gives {expected}"
         problems.add(file, 0, found, f"expected the file name {expected}.md")
 
 

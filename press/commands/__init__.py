@@ -1,1 +1,1 @@
-"""The commands of ``press``, one a module: its arguments, and what it prints."""
+"""The commands of ``press``, one module each: its arguments, and what it prints."""

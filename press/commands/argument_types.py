@@ -13,7 +13,7 @@ def whole_number(example: int, least: int = 0) -> Callable[[str], int]:
     def read(text: str) -> int:
         if not text.isdecimal() or int(text) < least:
             raise argparse.ArgumentTypeError(
-                f"“{text}” is no number; expected, for example: {example}"
+                f"“{text}” is not a number; expected, for example: {example}"
             )
         return int(text)
 
@@ -26,7 +26,7 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(
-            f"“{text}” is no date; expected, for example: 2023-03-01"
+            f"“{text}” is not a date; expected, for example: 2023-03-01"
         ) from None
 
 

@@ -1,14 +1,13 @@
-"""Check content/, or with --output the finished site.
+"""Check content/, or the finished site with --output.
 
-Content: every article and translation (front matter, folder, text, one line for each line
-of the original), the written pages, the files of names, the table of terms. Each problem
-is one line:
+The command checks every article and translation, the written pages, the files of names and
+the file of terms. It prints one line per problem:
 
     FILE:LINE: what was found; what was expected
 
-Lines without a remedy are no problems but work for an editor: sentences whose original has
-changed since they were translated, and sentences of reviewed texts that a program doubts.
-With --doubts they include what a program doubts in machine translations and drafts.
+A line without "expected" is not a problem. It is work for an editor: a sentence whose
+original has changed since it was translated, or a doubtful sentence in a reviewed text.
+With --doubts the command also lists doubtful sentences of machine translations and drafts.
 """
 
 import argparse
@@ -44,27 +43,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         const=Path(),
         metavar="FOLDER",
-        help="check the finished site instead (default folder: output/ of the project)",
+        help="check the finished site instead (default: output/ of the project)",
     )
     parser.add_argument(
         "--largest",
         type=whole_number(example=1000),
         default=MOST_MEGABYTES,
         metavar="MB",
-        help=f"with --output: what its host takes in all (default: {MOST_MEGABYTES}, as GitHub "
-        "Pages; 0: any size)",
+        help=f"with --output: the largest site that the host takes (default: "
+        f"{MOST_MEGABYTES}, the limit of GitHub Pages; 0: any size)",
     )
     parser.add_argument(
         "--doubts",
         action="store_true",
-        help="list also titles with words in doubt, and doubtful sentences of machine translations",
+        help="also list uncertain words of titles, and doubtful sentences of machine translations",
     )
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="first write articles, names and terms in their canonical form: order, quotes, "
-        "line ends; translations that do not say which sentences they follow then follow those "
-        "of now; files with a problem or with comments in the front matter stay as they are",
+        help="first write articles, names and terms in canonical form (order, quotes, line "
+        "ends); a translation without hashes of the sentences it follows gets them; a file with "
+        "a problem, or with comments in its front matter, stays as it is",
     )
 
 

@@ -1,6 +1,6 @@
-"""What `press check` tells of English texts: each sentence out of date, each doubtful one.
+"""What `press check` says about English texts: sentences that are out of date or doubtful.
 
-These are no problems: nobody did anything wrong, and the site can be published.
+These are not problems: nobody made a mistake, and the site can be published.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from press.translation.alignment import texts
 
 
 class _Note(NamedTuple):
-    """What is to be said of a sentence, by its index; of the headline at -1."""
+    """A remark about a sentence, by its index; -1 is the headline."""
 
     sentence: int
     text: str
@@ -26,10 +26,10 @@ class _Note(NamedTuple):
 
 @dataclass(slots=True)
 class EnglishNotes:
-    """Counts what was found, and makes the lines that tell it."""
+    """Writes a line for each sentence that an editor should look at, and counts them."""
 
     content: Path
-    doubted: str  #: which texts are doubted, for the summary
+    doubted: str  #: in which texts doubts count, for the summary
     out_of_date: int = 0
     doubtful: int = 0
 
@@ -61,13 +61,13 @@ def _stale(item: QueueItem) -> Iterator[_Note]:
     alignment = item.review.alignment
     for index in alignment.stale:
         answered = alignment.answers[index]
-        what = "is not in the Azerbaijani any more" if answered is None else "has changed since"
+        what = "is no longer in the Azerbaijani" if answered is None else "has changed since"
         which = "its sentence" if answered is None else f"sentence {answered + 1}"
         yield _Note(index, f"out of date: {which} {what}")
     for number in alignment.missing:
         before = [i for i, answered in enumerate(alignment.answers) if (answered or 0) < number]
-        what = f"not translated yet: sentence {number + 1} of the Azerbaijani, to follow this one"
-        yield _Note(max(before, default=-1), what)
+        what = f"sentence {number + 1} of the Azerbaijani, which comes after this one"
+        yield _Note(max(before, default=-1), f"not translated yet: {what}")
 
 
 def _doubts(item: QueueItem) -> Iterator[_Note]:

@@ -1,4 +1,4 @@
-"""Turn source articles into Markdown in content/.
+"""Import source articles into content/ as Markdown.
 
 A source article is a text file in UTF-8:
 
@@ -8,9 +8,10 @@ A source article is a text file in UTF-8:
 
     The text, to the end of the file.
 
-The article's file is content/az/YEAR/MONTH/ID.md; the id is the end of the URL. Running
-the import again changes nothing. A source that has changed replaces its article only if
-nobody has edited that; otherwise the conflict is reported and the article left alone.
+The command writes content/az/YEAR/MONTH/ID.md. The id is the end of the URL. You can run
+the command again: a source that has not changed changes nothing. A source that has changed
+replaces its article, unless somebody has edited the article: then the command reports a
+conflict and leaves the article alone.
 """
 
 import argparse
@@ -38,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--content",
         type=Path,
         metavar="FOLDER",
-        help="where the articles go (default: content/ of the project)",
+        help="the folder to write to (default: content/ of the project)",
     )
 
 

@@ -1,13 +1,12 @@
-"""Take machine translations out of the memory, or bring them into it.
+"""Export or import the translation memory.
 
-    press memory                             what the memory holds
+    press memory                             show what the memory holds
     press memory --export memory.tmx         for translators' tools (TMX 1.4b)
-    press memory --export memory.jsonl       for programs, nothing lost
+    press memory --export memory.jsonl       for programs, with nothing lost
     press memory --import memory.tmx
 
-What is imported is used by `press translate` where it is by the engine and the version
-that translate. Translations in a file that does not say whose they are can be counted as
-some engine's: --as "Firefox Translations" 3f2a9c01.
+`press translate` uses an imported translation if it names the same engine and version. Name
+an engine for translations in a file that names none: --as "Firefox Translations" 3f2a9c01.
 """
 
 import argparse
@@ -26,20 +25,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--export", type=Path, metavar="FILE", help="write a .tmx or .jsonl file")
-    what.add_argument("--import", type=Path, dest="source", metavar="FILE", help="read one")
+    what.add_argument(
+        "--import", type=Path, dest="source", metavar="FILE", help="read a .tmx or .jsonl file"
+    )
     parser.add_argument(
         "--engine",
         nargs="+",
         default=[],
         metavar=("NAME", "VERSION"),
-        help="export what this engine, or this version of it, has translated (default: all)",
+        help="export only translations by this engine, or by this version of it (default: all)",
     )
     parser.add_argument(
         "--as",
         nargs=2,
         dest="origin",
         metavar=("NAME", "VERSION"),
-        help="import what names no engine as this one's",
+        help="count translations that name no engine as translations by this one",
     )
 
 

@@ -1,12 +1,13 @@
-"""List names that articles have and content/entities has not, by how many articles have them.
+"""List names in articles that content/entities lacks, the most frequent first.
 
-Each comes with a guess at its kind, three places, known names that are spelled alike, and a
-stanza to paste; its English is by rule and wants a look. What needs no page goes, a name a
-line, into content/entities/declined.txt. With --write the names are added as drafts: a draft
-has no page and no tags until somebody has looked at it and taken its "draft: true" away.
+Each name comes with a guess at its kind, three places that have it, known names with a
+similar spelling, and a stanza to paste. A rule writes the English: check it. If a name needs
+no page, add it as a line to content/entities/declined.txt. With --write the command adds the
+names as drafts. A draft has no page and no tags until an editor checks it and removes its
+line "draft: true".
 
-In continuous integration: fail when the articles that a change brings have a name that the
-archive names more than 20 times, and that nobody has decided on:
+In continuous integration, fail when the articles of a change have a name that the archive
+mentions more than 20 times and that nobody has decided on:
 
     press names --fail-above 20 ARTICLE…
 """
@@ -48,26 +49,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "articles",
         nargs="*",
         metavar="ARTICLE",
-        help="files or ids: only names in one of these (counts are those of the whole archive)",
+        help="files or ids: list only names in these articles (counts are of the whole archive)",
     )
     parser.add_argument(
         "--least",
         type=_COUNT,
         default=3,
         metavar="N",
-        help="only names that at least N articles have (default: 3)",
+        help="list only names that at least N articles have (default: 3)",
     )
     parser.add_argument(
         "--most", type=_COUNT, default=50, metavar="N", help="list at most N (default: 50)"
     )
     parser.add_argument(
-        "--write", action="store_true", help="add what is listed to content/entities as drafts"
+        "--write", action="store_true", help="add the listed names to content/entities as drafts"
     )
     parser.add_argument(
         "--fail-above",
         type=_COUNT,
         metavar="N",
-        help="list nothing; a name with more than N mentions is a problem, drafts included",
+        help="list nothing; report each name, or draft, with more than N mentions as a problem",
     )
 
 
@@ -157,7 +158,7 @@ def _print_names(
             if near := [f"{e.id}, {e.names[ORIGINAL]}" for e in decisions.near(unknown.name)]:
                 _say(f"#   spelled alike: {'; '.join(near)}")
             if name.draft:
-                _say(f"#   a draft already: {name.draft}\n")
+                _say(f"#   already a draft: {name.draft}\n")
             else:
                 _say(f"{proposed_stanza(unknown.name, authority)[1]}\n")
 

@@ -1,7 +1,7 @@
-"""Begin an article by hand: its file in content/, with an empty text.
+"""Begin an article by hand: write its file in content/, without text.
 
-The article belongs where its date and the address it comes from put it. Write the text
-below the front matter, one sentence a line; an empty line ends a paragraph.
+The date and the address of the source decide where the file lies. Write the text below the
+front matter, one sentence per line. An empty line ends a paragraph.
 """
 
 import argparse
@@ -28,19 +28,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=moment,
         metavar="DATE",
-        help="when it was published, such as 2023-03-01T11:00; Baku time unless it has an offset",
+        help="when the article was published, such as 2023-03-01T11:00; Baku time, unless you "
+        "write an offset",
     )
     parser.add_argument(
         "--source",
         required=True,
         metavar="URL",
-        help="the page that the text comes from; the id is its end, as for imported articles",
+        help="the page that the text comes from; the end of the address becomes the id",
     )
     parser.add_argument(
         "--kind",
         choices=list(KINDS),
         metavar="KIND",
-        help=f"the kind of event (default: by the headline's verb): {', '.join(KINDS)}",
+        help=f"the kind of event (default: guessed from the headline): {', '.join(KINDS)}",
     )
 
 
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     if article := _article(arguments, project, problems):
         file = shown(project.content) / article.path
         write_atomically(file, f"{article_text(article, '')}\n")
-        print(f"{file}: begun; add the text at its end, one sentence a line")  # noqa: T201 - a command speaks to its user
+        print(f"{file}: begun; add the text at its end, one sentence per line")  # noqa: T201 - a command speaks to its user
     problems.print()
     return problems.exit_status
 
@@ -65,7 +66,7 @@ def _article(arguments: argparse.Namespace, project: Project, problems: Problems
     content = shown(project.content)
     for path in files(content, ORIGINAL.code):
         if path.endswith(f"/{identity}.md"):
-            what = f"an article with the id {identity}"
+            what = f"this article has the id {identity} already"
             problems.add(content / path, 0, what, "expected a new id")
             return None
     return Article(

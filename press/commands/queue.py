@@ -1,11 +1,11 @@
-"""List what to review next, the most urgent first.
+"""List the articles that wait for a review, the most urgent first.
 
-First come texts of which sentences are out of date; then what is most important, by the
-kind of event and by how many names are in it; then the newest. A text that a person has
-reviewed waits no longer, until its original changes or a program doubts a sentence in it.
+Texts with sentences that are out of date come first. Then the most important ones, by kind
+of event and by the number of names in them. Then the newest. A reviewed text waits no longer,
+until its original changes or a program doubts one of its sentences.
 
-Each line: the file to edit, how its English stands, the kind of event, the date, the headline.
-An article without English has no file yet: `press stub ID` begins it.
+Each line holds the file to edit, the state of its English, the kind of event, the date and
+the headline. An article without English has no file yet: `press stub ID` begins it.
 """
 
 import argparse
@@ -34,12 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=whole_number(example=20),
         default=20,
         metavar="N",
-        help="list so many (default: 20)",
+        help="list at most N articles (default: 20)",
     )
     parser.add_argument(
         "--status",
         choices=("stub", "draft", "machine", "reviewed", "official"),
-        help="only articles whose English is that",
+        help="list only articles with this state of English",
     )
 
 

@@ -1,10 +1,11 @@
-"""Begin the English of an article: a file with its sentences, one a line, ready to edit.
+"""Begin the English of an article: write a draft with one sentence per line.
 
     press stub 59065
 
-The file is content/en/YYYY/MM/ID.md. Each line has what a machine made of the sentence, if
-the memory of `press translate` knows it, else the Azerbaijani sentence, to be written over.
-It is a draft, which readers do not see; `translation: reviewed` and `reviewer:` publish it.
+The command writes content/en/YYYY/MM/ID.md. Each line holds the machine translation of its
+sentence, if the memory of `press translate` has one, else the Azerbaijani sentence for you
+to replace. Readers do not see a draft. To publish it, write `translation: reviewed` and your
+name behind `reviewer:`.
 """
 
 import argparse
@@ -50,7 +51,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
             continue
         file = content / translation_path(path)
         if file.exists():
-            problems.add(file, 0, "is there already", "expected to be edited as it is")
+            problems.add(file, 0, "this file exists already", "expected it to be edited by hand")
         elif text := _stub_text(content, path, project.root / PLACE, queue, problems):
             write_atomically(file, text)
             print(file)  # noqa: T201 - a command speaks to its user

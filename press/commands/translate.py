@@ -1,11 +1,11 @@
-"""Translate what lacks English, by machine, and write it to content/en.
+"""Translate articles without English by machine, into content/en.
 
-An article is due where it has no English yet, and where a machine's English no longer
-follows its text. What a person has written, reviewed or edited is never written over. The
-newest articles come first; every sentence is translated once and remembered in
-.cache/translations.sqlite, so the command can be interrupted and run again at any time.
+The command also translates an article again when its text has changed since the machine
+translated it. It never overwrites what a person has written, reviewed or edited. The newest
+articles come first. Each sentence is translated once and kept in .cache/translations.sqlite,
+so you can interrupt the command and run it again at any time.
 
-The engine is chosen by the options below or by TRANSLATION in pelicanconf.py.
+Choose the engine with the options below, or with TRANSLATION in pelicanconf.py.
 """
 
 import argparse
@@ -46,21 +46,27 @@ INTERRUPTED: Final = 130
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("ids", nargs="*", metavar="ID", help="articles (default: all)")
-    parser.add_argument("--limit", type=_COUNT, metavar="N", help="at most so many articles")
+    parser.add_argument("ids", nargs="*", metavar="ID", help="articles to translate (default: all)")
+    parser.add_argument("--limit", type=_COUNT, metavar="N", help="translate at most N articles")
     parser.add_argument(
-        "--since", type=day, default=date.min, metavar="DATE", help="those since 2023-03-01"
+        "--since",
+        type=day,
+        default=date.min,
+        metavar="DATE",
+        help="only articles since this day: 2023-03-01",
     )
     parser.add_argument(
-        "--renew", action="store_true", help="also text by another engine, or another version"
+        "--renew",
+        action="store_true",
+        help="also replace translations by another engine, or another version",
     )
-    parser.add_argument("--dry-run", action="store_true", help="only say how much there is to do")
+    parser.add_argument("--dry-run", action="store_true", help="only print how much there is to do")
     parser.add_argument(
         "--jobs",
         type=_COUNT,
         metavar="N",
-        help="processes that translate (default: one for each processor where that helps, as "
-        f"with {', '.join(each.name for each in registry.ENGINES if each.is_parallel)}, else 1)",
+        help="processes that translate (default: one per processor for "
+        f" {', '.join(each.name for each in registry.ENGINES if each.is_parallel)}, else 1)",
     )
     add_engine_arguments(parser)
 
@@ -68,8 +74,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what chooses an engine; see `chosen`."""
     group = parser.add_argument_group("engines", "\n\n".join(map(_described, registry.ENGINES)))
-    group.add_argument("--engine", choices=engine_names(), help="what translates")
-    group.add_argument("--batch", type=_COUNT, metavar="N", help="sentences given at once")
+    group.add_argument("--engine", choices=engine_names(), help="the engine that translates")
+    group.add_argument(
+        "--batch", type=_COUNT, metavar="N", help="give the engine N sentences at once"
+    )
     for setting in own_settings():
         group.add_argument(
             f"--{setting.name}",
@@ -99,7 +107,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
         problems.add(shown(error.file), 0, error.found, error.expected)
     except KeyboardInterrupt:
         interrupted = True
-        problems.add(NAME, 0, "interrupted; what was done is kept", "expected to be run again")
+        problems.add(NAME, 0, "interrupted, finished work is kept", "expected another run")
     problems.print()
     return INTERRUPTED if interrupted else problems.exit_status
 
@@ -164,7 +172,7 @@ def _estimate(outcome: TranslationOutcome, name: str, pace: float | None, jobs: 
     if not name:
         duration = "no engine is chosen, so the time is unknown"
     elif pace is None:
-        duration = "the time is unknown, as it has translated nothing yet"
+        duration = "the time is unknown until this engine has translated something"
     else:
         seconds = round(outcome.characters / pace / jobs)
         duration = f"about {timedelta(seconds=seconds)} h at the rate measured so far"

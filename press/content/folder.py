@@ -62,11 +62,11 @@ def read_articles(
         identity = Path(path).stem
         first = paths.setdefault(one_case(identity), path)
         if Path(first).stem != identity:
-            found = f"an id that differs from {first} in capital letters alone"
-            expected = "expected another id: on some systems the two are one file"
+            found = f"the id differs from that of {first} only in capital letters"
+            expected = "expected another id: some systems take the two for one file"
             below.add(path, 0, found, expected)
         elif first != path:
-            below.add(path, 0, f"an id that {first} has too", "expected one file an id")
+            below.add(path, 0, f"{first} has the same id", "expected one file per id")
         yield _read_pair(root, path, below)
     for path in files(root, TRANSLATION.code):
         _check_original(root, path, paths, below)
@@ -94,7 +94,12 @@ def read_pages(root: Path, problems: Problems) -> Iterator[Page]:
         for path in files(root, f"pages/{language}"):
             other = f"pages/{counterpart(language)}/{Path(path).name}"
             if not (root / other).exists():
-                below.add(path, 0, "page in one language", f"expected its counterpart, {other}")
+                below.add(
+                    path,
+                    0,
+                    "this page is in one language only",
+                    f"expected its counterpart, {other}",
+                )
             if page := _read(root, path, read_page, below):
                 yield page
 
@@ -152,7 +157,9 @@ def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: P
         if _read(root, original, lambda _, text, to: read_article(place, text, to), faults):
             return  # the original was moved away from there, which is reported already
     remedy = (
-        f"at {_in(TRANSLATION, original)}, as its original" if original else "beside an original"
+        f"at {_in(TRANSLATION, original)}, beside its original"
+        if original
+        else "beside an original"
     )
     problems.add(path, 0, f"no original at {_in(ORIGINAL, path)}", f"expected the file {remedy}")
 
@@ -181,7 +188,7 @@ def _check_lines(
         )
         lines = sentence_lines(decode((root / translation.path).read_bytes()))
         line = lines[sum(ours[:number])] if len(lines) == sum(ours) else 0
-    problems.add(translation.path, line, found, "expected a line for each line of the original")
+    problems.add(translation.path, line, found, "expected one line for each line of the original")
 
 
 def _count(number: int, noun: str) -> str:

@@ -80,7 +80,9 @@ def plain(text: str) -> str:
 def _reason(node: yaml.Node) -> str:
     text = _text(node)
     if lower(text.strip()) in _NOT_TEXT:
-        raise UnfitError(node, f"“{text}” is no reason", "expected it in words, or no such line")
+        raise UnfitError(
+            node, f"“{text}” is not a reason", "expected the reason in words, or no such line"
+        )
     return text
 
 
@@ -198,10 +200,8 @@ DIGEST: Final = Value(
     _of_form("[0-9a-f]{64}", "is not 64 digits and letters a to f"), str, "0123…cdef"
 )
 SLUG: Final = Value(
-    _of_form("[a-z0-9]+(?:-[a-z0-9]+)*", "is not small letters, digits and hyphens"),
+    _of_form("[a-z0-9]+(?:-[a-z0-9]+)*", "has more than small letters, digits and hyphens"),
     plain,
     "ilham-aliyev",
 )
-HASH: Final = Value(
-    _of_form("[bcdfghjklmnpqrst]{8}", "is not the mark of a sentence"), plain, "kdfbmnqr"
-)
+HASH: Final = Value(_of_form("[bcdfghjklmnpqrst]{8}", "is not a sentence hash"), plain, "kdfbmnqr")

@@ -38,10 +38,10 @@ def report_misnamed(content: Path, problems: Problems) -> None:
         is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
         is_markdown = path.name.endswith(".md")
         if one_case(path.suffix) in _YAML and str(path) != _TERMS:
-            found = "a file of YAML in a place where nobody reads it"
+            found = "a YAML file in a folder where nobody reads it"
             expected = f"expected names in {_NAMES}/, or phrases in {_TERMS}"
         elif is_markdown and not is_read:
-            found = "a text in a folder where nobody reads it"
+            found = "a Markdown file in a folder where nobody reads it"
             expected = f"expected an article at {ORIGINAL}/YYYY/MM/ID.md"
         elif not is_markdown and (is_read or path.parts[0] == _PAGES):
             found = "a name that does not end in .md, so nobody reads the file"

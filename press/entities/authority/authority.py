@@ -67,7 +67,7 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
         if first is not stanza:
             where = f"{first.file}:{first.lines['']}"
             found = f'the id "{first.entity.id}" is taken by {where}'
-            stanza.report("", found, "expected another", problems)
+            stanza.report("", found, "expected another id", problems)
     entities = _gather(first_of_id.values(), problems)
     usable = [stanza for key, stanza in first_of_id.items() if key in entities]
     check_consistency(usable, entities, problems)
@@ -82,8 +82,8 @@ def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
         entity = stanza.entity
         if known := generated.get(entity.id):
             if entity.kind is not known.kind:
-                found = f'the id "{entity.id}" is that of a {known.kind} every archive has'
-                expected = f"expected it among the {known.kind.plural}, or another id"
+                found = f'the id "{entity.id}" belongs to a {known.kind} that every archive has'
+                expected = f"expected the stanza among the {known.kind.plural}, or another id"
                 stanza.report("", found, expected, problems)
                 continue
             names = {**known.names, **entity.names}

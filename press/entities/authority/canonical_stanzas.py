@@ -130,7 +130,7 @@ def _misplaced(text: str) -> tuple[int, str, str] | None:
     return (
         keys[number].start_mark.line + 1,
         f'"{keys[number].value}" stands {side} its place',
-        "expected stanzas in the order of their ids: `press check --fix` puts them so",
+        "expected stanzas in the order of their ids: `press check --fix` sorts them",
     )
 
 

@@ -79,14 +79,20 @@ def _check_parents(
         parent = stanza.entity.parent
         if parent and parent not in entities:
             near = nearest_id(parent, entities)
-            meant = f'did you mean "{near}"?' if near else "expected one, in any of the files"
+            meant = (
+                f'did you mean "{near}"?'
+                if near
+                else "expected a stanza with this id, in any of the files"
+            )
             stanza.report("parent", f'no stanza has the id "{parent}"', meant, problems)
         elif parent and entities[parent].draft and not stanza.entity.draft:
             found = f'"{parent}" is a draft'
-            stanza.report("parent", found, "expected a parent that is none", problems)
+            stanza.report("parent", found, "expected a parent that is not a draft", problems)
         elif parent and stanza.entity.id in _line_of(parent, entities):
-            found = f'"{stanza.entity.id}" is its own forebear'
-            stanza.report("parent", found, "expected parents to come to an end", problems)
+            found = f'"{stanza.entity.id}" is its own ancestor'
+            stanza.report(
+                "parent", found, "expected a parent that does not lead back to it", problems
+            )
 
 
 def nearest_id(wrong: str, ids: Iterable[str]) -> str:
