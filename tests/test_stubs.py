@@ -66,10 +66,10 @@ def test_names_of_translated_articles_are_kept_by_sentence() -> None:
     translation = Translation(
         id="1", path="en/2023/03/1.md", title="Audience", status="machine", body=()
     )
-    assert tagged(Pair(original, translation)).named == (
+    assert tagged(Pair(original, translation)).names_by_sentence == (
         ("daren-talvik", "zirvistan"),
         ("daren-talvik", "lina-orsova"),
         (),
         ("maro-tinel",),
     )
-    assert tagged(Pair(original)).named == ()
+    assert tagged(Pair(original)).names_by_sentence == ()

@@ -37,7 +37,7 @@ class Pair:
     tags: tuple[EntityTag, ...] = ()
     headline: str | None = None  #: the original's headline in English, where all of it is known
     #: the names in each sentence of a translated original, the headline's first
-    named: tuple[tuple[str, ...], ...] = ()
+    names_by_sentence: tuple[tuple[str, ...], ...] = ()
     #: the same names as in `tags`, as the translation has them in its own words
     translated_tags: tuple[EntityTag, ...] = ()
 
@@ -117,24 +117,22 @@ class Archive:
 
         Or somebody or something of it. A country that only the text names was talked about.
         """
-        found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        countries: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for position, pair in enumerate(self.pairs):
-            if KINDS[pair.original.kind].contact:
-                for country in self._countries_of_headline(pair):
-                    found[country][pair.original.kind].append(position)
-        return {country: dict(kinds) for country, kinds in found.items()}
-
-    def _countries_of_headline(self, pair: Pair) -> set[str]:
-        named = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
-        return {country for entity in named if (country := self._country_of(entity))}
+            kind = pair.original.kind
+            if KINDS[kind].contact:
+                in_headline = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
+                for country in {self._country_of(entity) for entity in in_headline} - {""}:
+                    countries[country][kind].append(position)
+        return {country: dict(kinds) for country, kinds in countries.items()}
 
     def _country_of(self, entity: str) -> str:
         """Return the foreign country that an entity is or belongs to; empty where there is none."""
-        line: list[str] = []  # parents that go round have been reported, and are met here too
-        while entity in self.authority and entity not in line:
+        ancestors: list[str] = []  # parents that go round have been reported, and are met here too
+        while entity in self.authority and entity not in ancestors:
             if country := self.authority[entity].country:
                 return "" if country == HOME else entity
-            line.append(entity)
+            ancestors.append(entity)
             entity = self.authority[entity].parent
         return ""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from press.archive.archive import HEADLINE
-from press.archive.tagging import headline_of, named
+from press.archive.tagging import headline_of, names_by_sentence
 from press.content.article import Article, Translation
 from press.entities.authority.authority import load_authority
 from press.entities.entity import Entity
@@ -93,7 +93,8 @@ class ReviewQueue:
         mentions = self._mentions(article)
         review = None
         if translation:
-            review = self._reviewer.review(article, translation, named(mentions, article))
+            names = names_by_sentence(mentions, article)
+            review = self._reviewer.review(article, translation, names)
         return QueueItem(article, translation, review, len(entity_tags(mentions, article.names)))
 
     def staleness_item(self, article: Article, translation: Translation) -> QueueItem:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from press.archive.archive import HEADLINE, TEXT, Pair
-from press.content.article import Article, Translation
+from press.content.article import Article
 from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
-from press.entities.tags import EntityTag, Mention, entity_tags
+from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.alignment import texts
 from press.translation.glossary.glossary import Glossary
@@ -30,29 +30,29 @@ def tag_pairs(
     authority does not have is passed over; :mod:`press.archive.article_checks` reports it.
     """
     finder, headlines = MentionFinder(authority, ORIGINAL), Headlines(authority, terms)
-    translated = MentionFinder(authority, TRANSLATION)
+    finder_in_translations = MentionFinder(authority, TRANSLATION)
     for pair in pairs:
-        original = pair.original
+        original, translation = pair.original, pair.translation
         mentions = finder.find([original.title, *texts(original.body)])
-        tags = entity_tags(mentions, original.names, text=TEXT)
+        tags = tuple(
+            tag
+            for tag in entity_tags(mentions, original.names, text=TEXT)
+            if tag.entity in authority
+        )
+        if translation is None:
+            yield replace(pair, tags=tags, headline=headline_of(original, mentions, headlines))
+            continue
+        ids = {tag.entity for tag in tags}
+        translated = finder_in_translations.find([translation.title, *texts(translation.body)])
         yield replace(
             pair,
-            tags=tuple(tag for tag in tags if tag.entity in authority),
-            headline=None if pair.translation else headline_of(original, mentions, headlines),
-            named=named(mentions, original) if pair.translation else (),
-            translated_tags=_translated(pair.translation, tags, translated),
+            tags=tags,
+            headline=None,
+            names_by_sentence=names_by_sentence(mentions, original),
+            translated_tags=tuple(
+                tag for tag in entity_tags(translated, text=TEXT) if tag.entity in ids
+            ),
         )
-
-
-def _translated(
-    translation: Translation | None, tags: Iterable[EntityTag], finder: MentionFinder
-) -> tuple[EntityTag, ...]:
-    """Return the tags of a translation that its original has too."""
-    if translation is None:
-        return ()
-    own = {tag.entity for tag in tags}
-    mentions = finder.find([translation.title, *texts(translation.body)])
-    return tuple(tag for tag in entity_tags(mentions, text=TEXT) if tag.entity in own)
 
 
 def headline_of(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:
@@ -65,13 +65,16 @@ def headline_of(original: Article, mentions: Iterable[Mention], headlines: Headl
     return headlines.english(original.title, names)
 
 
-def named(mentions: Iterable[Mention], original: Article) -> tuple[tuple[str, ...], ...]:
+def names_by_sentence(
+    mentions: Iterable[Mention], original: Article
+) -> tuple[tuple[str, ...], ...]:
     """Return the names in each sentence of an article that its editor did not drop.
 
     The headline is the first; each name stands once a sentence.
     """
-    found: dict[int, dict[str, None]] = {}
+    by_sentence: dict[int, dict[str, None]] = {}  # a dictionary of nothing: a set in order
     for mention in mentions:
         if mention.entity not in original.names.drop:
-            found.setdefault(mention.sentence, {})[mention.entity] = None
-    return tuple(tuple(found.get(at, ())) for at in range(max(found, default=-1) + 1))
+            by_sentence.setdefault(mention.sentence, {})[mention.entity] = None
+    last = max(by_sentence, default=-1)
+    return tuple(tuple(by_sentence.get(sentence, ())) for sentence in range(last + 1))
