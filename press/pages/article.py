@@ -6,15 +6,13 @@ from typing import Final
 from urllib.parse import quote
 
 from press.archive.archive import Pair
-from press.content.article import Article
 from press.content.body import Body
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
-from press.entities.tags import EntityTag
 from press.language.interface import gettext, message
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses
-from press.pages.edition import Edition, PagePlace, Site
+from press.pages.edition import Edition, PagePlace
 from press.pages.moments import date_view, day_view
 from press.pages.name_links import name_links
 from press.pages.page_kind import PageFields, PageKind
@@ -105,35 +103,30 @@ _HOW: Final = {
 
 def names_by_kind(edition: Edition, pair: Pair) -> Iterator[NamesOfKind]:
     """Yield links to what the article names, by kind."""
-    tags: dict[EntityKind, list[EntityTag]] = {kind: [] for kind in ENTITY_KINDS}
+    links: dict[EntityKind, list[Link]] = {kind: [] for kind in ENTITY_KINDS}
     for tag in pair.tags:
-        tags[edition.entity_of(tag.entity).kind].append(tag)
-    for kind, of_kind in tags.items():
+        link = edition.link_to_entity(tag.entity)
+        if how := _HOW.get(tag.how):
+            link = replace(link, note=gettext(edition.language, how))
+        links[edition.entity_of(tag.entity).kind].append(link)
+    for kind, of_kind in links.items():
         if of_kind:
-            links = tuple(_link_to_named(edition, tag) for tag in of_kind)
-            yield NamesOfKind(gettext(edition.language, kind.heading), kind.schema_type, links)
-
-
-def _link_to_named(edition: Edition, tag: EntityTag) -> Link:
-    link = edition.link_to_entity(tag.entity)
-    how = _HOW.get(tag.how)
-    return replace(link, note=gettext(edition.language, how)) if how else link
+            heading = gettext(edition.language, kind.heading)
+            yield NamesOfKind(heading, kind.schema_type, tuple(of_kind))
 
 
 def edit_url(edition: Edition, shown: ShownArticle) -> str:
-    """Return the address where GitHub edits this text, or begins it where there is none."""
-    site = edition.site
+    """Return the address where GitHub edits this text, or begins it where there is none.
+
+    The front matter of a text to begin is filled in, but for the reviewer.
+    """
+    site, original = edition.site, shown.original
     if not site.repository:
         return ""
     if shown.language is edition.language:
         return f"{site.repository}/edit/{site.branch}/content/{shown.text.path}"
-    return _new_file_url(site, shown.original, shown.title)
-
-
-def _new_file_url(site: Site, original: Article, title: str) -> str:
-    """Return where GitHub begins a translation, its front matter filled in but for the reviewer."""
     month = addresses.month(TRANSLATION, original.date.year, original.date.month)
-    begun = quote(begun_text(original, title))
+    begun = quote(begun_text(original, shown.title))
     return (
         f"{site.repository}/new/{site.branch}/content/{month[:-1]}"
         f"?filename={original.id}.md&value={begun}"

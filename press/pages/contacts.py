@@ -22,7 +22,14 @@ def contact_links(edition: Edition, country: str) -> Iterator[Link]:
 
 def contacts_view(edition: Edition, fields: PageFields, country: str) -> ContactsView:
     """Return the page of all contacts with a country."""
-    groups = tuple(_groups(edition, country))
+    groups = tuple(
+        Contacts(
+            kind=kind,
+            heading=KINDS[kind].sections[edition.language],
+            entries=edition.entries(reversed(positions)),
+        )
+        for kind, positions in _kinds(edition, country)
+    )
     return ContactsView(
         **fields,
         title=f"{edition.name_of(country)}: {gettext(edition.language, 'Contacts')}",
@@ -30,12 +37,6 @@ def contacts_view(edition: Edition, fields: PageFields, country: str) -> Contact
         groups=groups,
         count=sum(len(group.entries) for group in groups),
     )
-
-
-def _groups(edition: Edition, country: str) -> Iterator[Contacts]:
-    for kind, positions in _kinds(edition, country):
-        heading = KINDS[kind].sections[edition.language]
-        yield Contacts(kind, heading, edition.entries(reversed(positions)))
 
 
 def _kinds(edition: Edition, country: str) -> Iterator[tuple[str, list[int]]]:

@@ -116,47 +116,42 @@ class Edition:
 
     def entries(self, positions: Iterable[int]) -> tuple[Entry, ...]:
         """Return list entries for articles, in the order given."""
-        return tuple(self._entry(self.articles[position]) for position in positions)
-
-    def _entry(self, shown: ShownArticle) -> Entry:
-        original = shown.original
-        return Entry(
-            url=self.address_of(original),
-            title=shown.title,
-            title_language=shown.title_language,
-            date=date_view(original.date, self.language),
-            kind=label_of(original.kind, self.language),
-            status=shown.status,
-            label=shown.label(self.language),
+        return tuple(
+            Entry(
+                url=self.address_of(shown.original),
+                title=shown.title,
+                title_language=shown.title_language,
+                date=date_view(shown.original.date, self.language),
+                kind=label_of(shown.original.kind, self.language),
+                status=shown.status,
+                label=shown.label(self.language),
+            )
+            for shown in map(self.articles.__getitem__, positions)
         )
 
     @cached_property
     def view(self) -> EditionView:
         """What templates see of the edition as a whole."""
         language, site = self.language, self.site
+        written = {page.name: addresses.text(language, page.name) for page in self.pages}
         return EditionView(
             language=language,
             site_name=site.names[language],
             tagline=site.taglines[language],
             url=addresses.front(language),
-            navigation=tuple(self._navigation()),
-            footer=tuple(Link(addresses.text(language, p.name), p.title) for p in self.pages),
+            navigation=(
+                Link(addresses.years(language), gettext(language, "Years")),
+                Link(addresses.sections(language), gettext(language, "Sections")),
+                *(
+                    Link(addresses.entities(language, kind), gettext(language, kind.heading))
+                    for kind in ENTITY_KINDS
+                ),
+            ),
+            footer=tuple(Link(written[page.name], page.title) for page in self.pages),
             search_url=addresses.search(language),
             feed_url=addresses.feed(language),
             source_name=site.source_name[language],
             source_url=site.source_url,
             repository_url=site.repository,
-            corrections_url=self._corrections_url(),
+            corrections_url=written.get(CORRECTIONS, ""),
         )
-
-    def _corrections_url(self) -> str:
-        """Return the address of the page that says how to report an error, if there is one."""
-        named = (page.name for page in self.pages if page.name == CORRECTIONS)
-        return next((addresses.text(self.language, name) for name in named), "")
-
-    def _navigation(self) -> Iterable[Link]:
-        language = self.language
-        yield Link(addresses.years(language), gettext(language, "Years"))
-        yield Link(addresses.sections(language), gettext(language, "Sections"))
-        for kind in ENTITY_KINDS:
-            yield Link(addresses.entities(language, kind), gettext(language, kind.heading))

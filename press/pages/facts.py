@@ -3,7 +3,6 @@
 Knows no articles.
 """
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -26,13 +25,11 @@ def parent_label(entity: Entity, language: Language) -> str:
 
 def offices(entity: Entity, language: Language) -> tuple[str, ...]:
     """Return what somebody is and was, each with its years, the latest first."""
-    return tuple(_offices(entity, language))
-
-
-def _offices(entity: Entity, language: Language) -> Iterator[str]:
+    lines = []
     for role in reversed(entity.roles):
         years = _years(role.since, role.until)
-        yield f"{role.words[language]}, {years}" if years else role.words[language]
+        lines.append(f"{role.words[language]}, {years}" if years else role.words[language])
+    return tuple(lines)
 
 
 def days_label(entity: Entity, language: Language) -> str:

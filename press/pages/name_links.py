@@ -23,17 +23,15 @@ Place = tuple[int, int, str]
 
 def name_links(edition: Edition, shown: ShownArticle) -> Mapping[int, Sequence[Place]]:
     """Return the places to be links by the number of their sentence, in order in each."""
-    found: dict[int, list[Place]] = {}
+    edition_folder = addresses.front(edition.language)
+    places: dict[int, list[Place]] = {}
     for tag in shown.tags:
         if tag.end:
-            page = UP + _below_edition(edition, tag.entity)
-            found.setdefault(tag.line, []).append((tag.start, tag.end, page))
-    return {number: sorted(places) for number, places in found.items()}
-
-
-def _below_edition(edition: Edition, entity: str) -> str:
-    whole = addresses.entity(edition.language, edition.entity_of(entity).kind, entity)
-    return whole.removeprefix(addresses.front(edition.language))
+            kind = edition.entity_of(tag.entity).kind
+            page = addresses.entity(edition.language, kind, tag.entity)
+            relative = UP + page.removeprefix(edition_folder)
+            places.setdefault(tag.line, []).append((tag.start, tag.end, relative))
+    return {number: sorted(in_sentence) for number, in_sentence in places.items()}
 
 
 def with_links(sentence: Sentence, places: Sequence[Place]) -> str:

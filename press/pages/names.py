@@ -1,16 +1,16 @@
 """The pages of names: a list A–Z a kind, a page a name, a page a year of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Final, TypedDict
+from typing import Final
 
 from press.archive.archive import COUPLE, couple
 from press.entities.entity import Entity, EntityKind
 from press.entities.kinds import ENTITY_KINDS
 from press.language.azerbaijani.letters import sort_key, upper
 from press.language.interface import gettext
-from press.languages import Language, counterpart
+from press.languages import counterpart
 from press.pages import addresses, facts
 from press.pages.chart import year_bars
 from press.pages.contacts import contact_links
@@ -18,7 +18,7 @@ from press.pages.edition import Edition
 from press.pages.moments import date_view
 from press.pages.name_views import Day, EntityView
 from press.pages.page_kind import PageFields, PageKind
-from press.pages.views import Entry, IndexView, Link, ListView
+from press.pages.views import IndexView, Link, ListView
 from press.pages.years import beside
 
 LATEST = 20
@@ -29,77 +29,35 @@ WHOLE = 250
 LONGEST_EVENT = timedelta(60)
 
 
-class Facts(TypedDict):
-    """The fields of a view that the authority knows."""
-
-    schema_type: str
-    kind_label: str
-    other_name: str
-    other_language: Language
-    aliases: tuple[str, ...]
-    other_aliases: tuple[str, ...]
-    offices: tuple[str, ...]
-    days_text: str
-    days_label: str
-    parent: Link | None
-    parent_label: str
-    note: str
-    wikidata: str
-
-
 def entities_view(edition: Edition, fields: PageFields, kind: EntityKind) -> IndexView:
     """Return the list of all names of one kind that have articles, in alphabetical order."""
     language = edition.language
+    links = [
+        edition.link_to_entity(entity_id, sum(map(len, years.values())))
+        for entity_id, years in edition.archive.by_entity.items()
+        if edition.entity_of(entity_id).kind is kind
+    ]
+    links.sort(key=lambda link: sort_key(link.text, language))
+    by_letter = groupby(links, key=lambda link: upper(link.text[:1]))
     return IndexView(
         **fields,
         title=gettext(language, kind.heading),
-        groups=_by_letter(edition, _links(edition, kind)),
+        groups=tuple((letter, tuple(of_letter)) for letter, of_letter in by_letter),
     )
-
-
-def _links(edition: Edition, kind: EntityKind) -> Iterable[Link]:
-    for entity, years in edition.archive.by_entity.items():
-        if edition.entity_of(entity).kind is kind:
-            yield edition.link_to_entity(entity, sum(map(len, years.values())))
-
-
-def _by_letter(edition: Edition, links: Iterable[Link]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    language = edition.language
-    ordered = sorted(links, key=lambda link: sort_key(link.text, language))
-    grouped = groupby(ordered, key=lambda link: upper(link.text[:1]))
-    return tuple((letter, tuple(group)) for letter, group in grouped)
 
 
 def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityView:
     """Return the page of a name."""
-    language, entity = edition.language, edition.entity_of(entity_id)
-    years = edition.archive.by_entity[entity_id]
+    language, other, archive = edition.language, counterpart(edition.language), edition.archive
+    entity, years = edition.entity_of(entity_id), archive.by_entity[entity_id]
     positions = [position for year in sorted(years) for position in years[year]]
     days = tuple(_days(edition, entity, positions))
+    has_parent = entity.parent in archive.by_entity
+    has_whole_years = not has_year_pages(edition, entity_id)
     return EntityView(
         **fields,
         title=entity.names[language],
         trail=(_link_to_entities(edition, entity.kind),),
-        **_facts(edition, entity),
-        count=len(positions),
-        years=entity_years(edition, entity_id),
-        latest=edition.entries(reversed(positions[-LATEST:])),
-        by_year=tuple(_whole_years(edition, entity_id)),
-        chart=year_bars({year: len(years[year]) for year in years}),
-        companions=tuple(_companions(edition, entity_id)),
-        contacts=tuple(contact_links(edition, entity_id)),
-        days=days,
-        only_days=sum(len(day.entries) for day in days) == len(positions),
-        feed_url=addresses.entity_feed(language, entity.kind, entity_id),
-        search_url=addresses.search_for(language, entity_id),
-    )
-
-
-def _facts(edition: Edition, entity: Entity) -> Facts:
-    """Return what the authority says of a name."""
-    language, other = edition.language, counterpart(edition.language)
-    parent = entity.parent if entity.parent in edition.archive.by_entity else ""
-    return Facts(
         schema_type=entity.kind.schema_type,
         kind_label=facts.kind_of(entity, language),
         other_name=entity.names[other],
@@ -109,10 +67,24 @@ def _facts(edition: Edition, entity: Entity) -> Facts:
         offices=facts.offices(entity, language),
         days_text=facts.days(entity, language),
         days_label=facts.days_label(entity, language),
-        parent=edition.link_to_entity(parent) if parent else None,
+        parent=edition.link_to_entity(entity.parent) if has_parent else None,
         parent_label=facts.parent_label(entity, language),
         note=entity.note.get(language, ""),
         wikidata=f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else "",
+        count=len(positions),
+        years=entity_years(edition, entity_id),
+        latest=edition.entries(reversed(positions[-LATEST:])),
+        by_year=tuple(
+            (year, edition.entries(reversed(years[year])))
+            for year in (sorted(years, reverse=True) if has_whole_years else ())
+        ),
+        chart=year_bars({year: len(years[year]) for year in years}),
+        companions=tuple(_companions(edition, entity_id)),
+        contacts=tuple(contact_links(edition, entity_id)),
+        days=days,
+        only_days=sum(len(day.entries) for day in days) == len(positions),
+        feed_url=addresses.entity_feed(language, entity.kind, entity_id),
+        search_url=addresses.search_for(language, entity_id),
     )
 
 
@@ -128,11 +100,11 @@ def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
 def _days(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Day]:
     """Yield the days of an event, first to last, each with its articles."""
     pairs = edition.archive.pairs
-    own = _on_its_days(entity, {at: pairs[at].original.date.date() for at in positions})
-    for _, day in groupby(own, key=lambda position: pairs[position].original.date.date()):
-        of_day = tuple(day)
-        shown = date_view(pairs[of_day[0]].original.date, edition.language)
-        yield Day(shown, edition.entries(of_day))
+    dates = {position: pairs[position].original.date.date() for position in positions}
+    for _, of_day in groupby(_on_its_days(entity, dates), key=dates.__getitem__):
+        first, *others = of_day
+        day = date_view(pairs[first].original.date, edition.language)
+        yield Day(day, edition.entries((first, *others)))
 
 
 def _on_its_days(entity: Entity, dates: Mapping[int, date]) -> Sequence[int]:
@@ -171,28 +143,20 @@ def has_year_pages(edition: Edition, entity_id: str) -> bool:
     return sum(map(len, edition.archive.by_entity[entity_id].values())) > WHOLE
 
 
-def _whole_years(edition: Edition, entity_id: str) -> Iterator[tuple[int, tuple[Entry, ...]]]:
-    """Yield all articles of a name that has no page a year, latest first."""
-    if not has_year_pages(edition, entity_id):
-        years = edition.archive.by_entity[entity_id]
-        for year in sorted(years, reverse=True):
-            yield year, edition.entries(reversed(years[year]))
-
-
 def entity_year_view(edition: Edition, fields: PageFields, entity_id: str, year: int) -> ListView:
     """Return the page of one year of a name."""
     kind = edition.entity_of(entity_id).kind
     years = edition.archive.by_entity[entity_id]
 
-    def link(other: int) -> Link:
-        return Link(addresses.entity(edition.language, kind, entity_id, other), str(other))
+    def link_to_year(year: int) -> Link:
+        return Link(addresses.entity(edition.language, kind, entity_id, year), str(year))
 
     return ListView(
         **fields,
         title=f"{edition.name_of(entity_id)}, {year}",
         trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
         entries=edition.entries(reversed(years[year])),
-        **beside(year, sorted(years), link),
+        **beside(year, sorted(years), link_to_year),
     )
 
 

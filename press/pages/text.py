@@ -43,17 +43,13 @@ def numbered(
         with_links(sentence, links.get(number, ()))
         for number, sentence in enumerate(sentences(body), 1)
     ]
-    spans = _answering(texts, beside) if beside else _counting(texts)
+    counted = (f"<span id=s{number}>{html}</span>" for number, html in enumerate(texts, 1))
+    spans = _answering(texts, beside) if beside else counted
     parts: list[str] = []
     for block in body:
         html = " ".join(next(spans) for _ in block.sentences)
         parts += block.opening, html, block.closing
     return Markup("".join(parts))
-
-
-def _counting(texts: Sequence[str]) -> Iterator[str]:
-    for number, html in enumerate(texts, 1):
-        yield f"<span id=s{number}>{html}</span>"
 
 
 def _answering(texts: Sequence[str], beside: BesideText) -> Iterator[str]:
@@ -66,7 +62,9 @@ def _answering(texts: Sequence[str], beside: BesideText) -> Iterator[str]:
         answered = alignment.answers[index]
         until = expected if answered is None else answered
         html = [_untranslated(n, originals[n]) for n in range(expected, until) if n in missing]
-        html.append(_answer(text, index, answered, beside))
+        number = "" if answered is None else f" id=s{answered + 1}"
+        changed = " class=stale" if index in alignment.stale else ""
+        html.append(f"<span{number}{changed}>{text}{beside.signs.get(index, '')}</span>")
         if answered is not None:
             html += [f"<i lang={ORIGINAL}>{originals[answered].html}</i>"] * beside.is_shown
             expected = answered + 1
@@ -74,12 +72,6 @@ def _answering(texts: Sequence[str], beside: BesideText) -> Iterator[str]:
             rest = range(expected, len(originals))
             html += [_untranslated(n, originals[n]) for n in rest if n in missing]
         yield " ".join(html)
-
-
-def _answer(text: str, index: int, answered: int | None, beside: BesideText) -> str:
-    number = "" if answered is None else f" id=s{answered + 1}"
-    changed = " class=stale" if index in beside.alignment.stale else ""
-    return f"<span{number}{changed}>{text}{beside.signs.get(index, '')}</span>"
 
 
 def _untranslated(index: int, sentence: Sentence) -> str:

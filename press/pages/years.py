@@ -1,7 +1,6 @@
 """Lists by date: the years, a year, a month."""
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Final, TypedDict, TypeVar
 
 from press.language.interface import gettext, month_name, month_text
@@ -35,13 +34,17 @@ def year_view(edition: Edition, fields: PageFields, year: int) -> IndexView:
 def month_view(edition: Edition, fields: PageFields, year: int, month: int) -> ListView:
     """Return the page of a month: its articles, latest first."""
     language = edition.language
+
+    def link_to_month(period: tuple[int, int]) -> Link:
+        return Link(addresses.month(language, *period), month_text(*period, language))
+
     return ListView(
         **fields,
         title=month_text(year, month, language),
         trail=trail_to_year(edition, year),
         entries=edition.entries(reversed(edition.archive.by_month[year, month])),
         siblings=tuple(_months(edition, year)),
-        **beside((year, month), sorted(edition.archive.by_month), partial(_link_to_month, edition)),
+        **beside((year, month), sorted(edition.archive.by_month), link_to_month),
     )
 
 
@@ -64,11 +67,6 @@ def beside(
         "earlier": link(periods[at - 1]) if at else None,
         "later": link(periods[at + 1]) if at + 1 < len(periods) else None,
     }
-
-
-def _link_to_month(edition: Edition, month: tuple[int, int]) -> Link:
-    language = edition.language
-    return Link(addresses.month(language, *month), month_text(*month, language))
 
 
 def _months(edition: Edition, year: int) -> Iterator[Link]:

@@ -4,9 +4,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from press.entities.entity import Entity, Role
+from press.entities.entity import Entity
 from press.languages import Language
-from press.pages import addresses
 from press.pages.edition import Edition
 
 ENTITIES: Final = "data/entities.json"
@@ -30,31 +29,31 @@ def _entity(
     entity: Entity, years: Mapping[int, Sequence[int]], editions: Sequence[Edition], site_url: str
 ) -> dict[str, Any]:
     """Return one entity; what is not known of it is left out."""
-    known = {
+    facts = {
         "id": entity.id,
         "kind": str(entity.kind),
         "names": _by_code(entity.names),
         "aliases": _by_code(entity.aliases),
         "wikidata": entity.wikidata,
         "parent": entity.parent,
-        "roles": [_role(role) for role in entity.roles],
+        "roles": [
+            _known({**_by_code(role.words), "since": role.since, "until": role.until})
+            for role in entity.roles
+        ],
         "since": entity.since,
         "until": entity.until,
         "note": _by_code(entity.note),
         "articles": {str(year): len(years[year]) for year in sorted(years)},
         "pages": {
-            str(
-                each.language
-            ): f"{site_url}/{addresses.entity(each.language, entity.kind, entity.id)}"
-            for each in editions
+            str(edition.language): f"{site_url}/{edition.link_to_entity(entity.id).url}"
+            for edition in editions
         },
     }
-    return {key: value for key, value in known.items() if value}
+    return _known(facts)
 
 
-def _role(role: Role) -> dict[str, Any]:
-    known = {**_by_code(role.words), "since": role.since, "until": role.until}
-    return {key: value for key, value in known.items() if value}
+def _known(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in facts.items() if value}
 
 
 def _by_code(words: Mapping[Language, Any]) -> dict[str, Any]:

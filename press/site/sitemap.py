@@ -16,6 +16,7 @@ from press.pages.plan import MappedPage, mapped_pages
 MOST_ADDRESSES: Final = 50_000
 INDEX: Final = "sitemap.xml"
 _SITEMAPS: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_XHTML: Final = "http://www.w3.org/1999/xhtml"
 _HEADER: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -29,14 +30,11 @@ def sitemap_files(editions: Sequence[Edition], site_url: str) -> Iterator[tuple[
     starts = range(0, len(pages), MOST_ADDRESSES)
     names = [f"sitemap-{number}.xml" for number in range(1, len(starts) + 1)]
     for name, start in zip(names, starts, strict=True):
-        yield name, _url_set(pages[start : start + MOST_ADDRESSES], site_url)
-    yield INDEX, _index(names, site_url)
-
-
-def _url_set(pages: Sequence[MappedPage], site_url: str) -> str:
-    urls = "".join(_url(page, site_url) for page in pages)
-    xhtml = "http://www.w3.org/1999/xhtml"
-    return f'{_HEADER}<urlset xmlns="{_SITEMAPS}" xmlns:xhtml="{xhtml}">\n{urls}</urlset>\n'
+        urls = "".join(_url(page, site_url) for page in pages[start : start + MOST_ADDRESSES])
+        namespaces = f'xmlns="{_SITEMAPS}" xmlns:xhtml="{_XHTML}"'
+        yield name, f"{_HEADER}<urlset {namespaces}>\n{urls}</urlset>\n"
+    maps = "".join(f"<sitemap><loc>{escape(site_url)}/{name}</loc></sitemap>\n" for name in names)
+    yield INDEX, f'{_HEADER}<sitemapindex xmlns="{_SITEMAPS}">\n{maps}</sitemapindex>\n'
 
 
 def _url(page: MappedPage, site_url: str) -> str:
@@ -52,8 +50,3 @@ def _url(page: MappedPage, site_url: str) -> str:
     )
     day = f"<lastmod>{page.day}</lastmod>" if page.day else ""
     return f"<url><loc>{escape(site_url)}/{escape(page.url)}</loc>{day}{alternates}</url>\n"
-
-
-def _index(names: Sequence[str], site_url: str) -> str:
-    maps = "".join(f"<sitemap><loc>{escape(site_url)}/{name}</loc></sitemap>\n" for name in names)
-    return f'{_HEADER}<sitemapindex xmlns="{_SITEMAPS}">\n{maps}</sitemapindex>\n'
