@@ -1,5 +1,5 @@
-"""The five verbs of the build, in the order in which pelicanconf.py lists them.
+"""The five verbs of the build, in the order of pelicanconf.py.
 
-Each module is a Pelican plugin: it registers one generator, which leaves what it made
-in Pelican's shared context for the next. They know Pelican and almost nothing else.
+Each module is a Pelican plugin. It registers one generator, which leaves its result in
+Pelican's shared context for the next. They know Pelican and almost nothing else.
 """

@@ -1,7 +1,7 @@
-"""Pelican, told to run our verbs in their order and nothing that scans lists in a square.
+"""Pelican with our verbs in their order, and without generators that take quadratic time.
 
-Stock Pelican's own article generators are left out: they look through all articles
-once an article, and list only one language.
+Pelican's own article generators look through all articles once per article, and list only one
+language. They are left out.
 """
 
 import sys
@@ -74,7 +74,7 @@ class LinearPelican(Pelican):
         return [*sorted(registered, key=lambda cls: order.index(cls.__module__)), StaticGenerator]
 
     def _timed(self, generator: Generator, stage: str, *arguments: Any) -> None:
-        """Run one stage of a generator, and say how long it took where that is felt."""
+        """Run one stage of a generator; print its duration if it is above a second."""
         if run := getattr(generator, stage, None):
             started = time.perf_counter()
             run(*arguments)

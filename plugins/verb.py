@@ -1,4 +1,4 @@
-"""What the five verbs share: a Pelican generator that offers itself to the build."""
+"""The base of the five verbs: a Pelican generator that registers itself."""
 
 from typing import Self
 
@@ -7,7 +7,7 @@ from pelican.plugins import signals
 
 
 class Verb(Generator):
-    """A stage of the build: gathers into the shared context, or writes, or both."""
+    """A stage of the build: reads into the shared context, writes to the output, or both."""
 
     @classmethod
     def offer(cls, _: object) -> type[Self]:

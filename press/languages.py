@@ -1,7 +1,7 @@
-"""The two languages of the archive and the one place that names them.
+"""The two languages of the archive, named in this one place.
 
-Everything else loops over :data:`LANGUAGES` or asks for :data:`ORIGINAL` and
-:data:`TRANSLATION`; it knows nothing of articles, files or pages.
+All other code loops over :data:`LANGUAGES` or asks for :data:`ORIGINAL` and
+:data:`TRANSLATION`. Knows nothing of articles, files or pages.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """A language an edition is written in; there is one object a language, in every process."""
+    """The language of an edition; each process has one object per language."""
 
     code: str  #: BCP 47 code; also the first segment of every address and folder
     locale: str  #: the CLDR locale that Babel formats dates and numbers by

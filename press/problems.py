@@ -1,7 +1,7 @@
-"""A problem in what was given, and where it stands.
+"""A problem in somebody's input, and where it stands.
 
-Whoever reads input collects problems and goes on; the command prints them one
-a line and exits with 1. Nothing here knows what the input is.
+Code that reads input collects problems and goes on. The command prints one line per problem
+and exits with 1. Knows nothing of the input.
 """
 
 import sys
@@ -31,7 +31,7 @@ class Problem:
 
 
 class Problems:
-    """The problems met so far, in the order they were met."""
+    """The problems so far, in the order of their discovery."""
 
     def __init__(self) -> None:
         self._problems: list[Problem] = []
@@ -41,7 +41,7 @@ class Problems:
         self._problems.append(Problem(str(file), line, found, expected))
 
     def extend(self, problems: Iterable[Problem]) -> None:
-        """Record problems that somebody else found."""
+        """Record problems that other code has collected."""
         self._problems.extend(problems)
 
     def __len__(self) -> int:
@@ -56,6 +56,6 @@ class Problems:
         return PROBLEMS_FOUND if self._problems else WELL
 
     def print(self, stream: TextIO | None = None) -> None:
-        """Print one line a problem, to standard error unless told otherwise."""
+        """Print one line per problem, to standard error unless `stream` is given."""
         for problem in self._problems:
             print(problem, file=stream or sys.stderr)

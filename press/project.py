@@ -1,6 +1,6 @@
-"""Where the project lies, and what its settings say; found without running them.
+"""The project: finds its folder, and reads its settings without running them.
 
-The settings file is Pelican's and would bring Pelican with it: it is read, not run.
+The settings file belongs to Pelican, and running it would import Pelican.
 """
 
 import ast
@@ -12,7 +12,7 @@ SETTINGS: Final = "pelicanconf.py"
 
 
 class ProjectError(Exception):
-    """No project, or settings without what is needed; the message is for the user."""
+    """No project, or settings that lack something; the message is for the user."""
 
 
 @dataclass(frozen=True, slots=True)

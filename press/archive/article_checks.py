@@ -1,6 +1,6 @@
-"""What an article alone does not show: whether it kept the id of its source, and knows its names.
+"""Checks of an article that need more than its file: the id of its source, and the known names.
 
-Whoever reads the whole archive asks both, the check and the build, and says the same.
+Both `press check` and the build run them and report the same.
 """
 
 from collections.abc import Mapping
@@ -16,9 +16,9 @@ from press.project import shown
 
 
 def check_id(content: Path, article: Article, own_host: str, problems: Problems) -> None:
-    """Report an imported article whose file was renamed: its address has changed with it.
+    """Report an imported article whose file was renamed, which changes its address.
 
-    What was written by hand may have any id.
+    An article written by hand may have any id.
     """
     if not article.sha256:
         return
@@ -36,7 +36,7 @@ def check_id(content: Path, article: Article, own_host: str, problems: Problems)
 def check_names(
     content: Path, article: Article, names: Mapping[str, object], problems: Problems
 ) -> None:
-    """Report names that an editor added or dropped and that no file of names has."""
+    """Report names that an editor adds or drops, and that no file of names has."""
     for name in (*article.names.add, *article.names.drop):
         if name not in names:
             file = shown(content / article.path)

@@ -1,7 +1,7 @@
-"""The one form in which an article's file is written, for files that people wrote by hand.
+"""The canonical form of an article's file, for files that people wrote by hand.
 
-Changes how a file is written, never what it says; but a translation that does not say what it
-follows is made to say it.
+Changes how a file is written, and never what it says. One exception: a translation without
+hashes of the sentences that it follows gets them.
 """
 
 import re

@@ -1,1 +1,1 @@
-"""The content folder: articles, translations and written pages, as people keep them in Markdown."""
+"""The content folder: articles, translations and written pages, which people keep in Markdown."""

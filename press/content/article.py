@@ -1,7 +1,7 @@
-"""An article, its translation and a written page: the records, and the files that hold them.
+"""Articles, translations and written pages: the records, and the text of their files.
 
-The folder is the language, the file's name the id. Records are read from text and
-written to text; who opens files, and which, is not known here.
+The folder gives the language, and the name of the file gives the id. This module reads records
+from text and writes them as text. It does not know who opens files, or which.
 """
 
 from dataclasses import dataclass, replace

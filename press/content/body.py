@@ -1,4 +1,4 @@
-"""The body of an article: Markdown read into sentences, received text written as Markdown.
+"""The body of an article: reads Markdown into sentences, and writes received text as Markdown.
 
 One line of Markdown is one sentence. Knows nothing of front matter, files, names or pages.
 """

@@ -1,7 +1,7 @@
-"""One file of the content folder as it is read: its place, its front matter, its body.
+"""One file of the content folder: its place, its front matter and its body.
 
-What is wrong is collected with its line, so that an editor sees all of it at once.
-Does not know which fields a file has to have.
+Collects all problems of a file with their lines, so that an editor sees them at once. Does not
+know which fields a file needs.
 """
 
 import re

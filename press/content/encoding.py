@@ -1,6 +1,6 @@
-"""Bytes into text: UTF-8 is read, what else people save is recognized and named.
+"""Decodes bytes as UTF-8, and names the other encodings that people save.
 
-Knows nothing of what the text holds, nor where it came from.
+Does not know what the text holds, or where it comes from.
 """
 
 import codecs

@@ -1,7 +1,7 @@
-"""The content folder: every article with its translation, the written pages, and their rules.
+"""The content folder: reads every article with its translation, and the written pages.
 
-The rules that need more than one file stand here. What a single file has to be, its
-record says (:mod:`press.content.article`); what is made of it is not known here.
+Holds the rules that need more than one file. :mod:`press.content.article` holds the rules of a
+single file. Does not know what becomes of an article.
 """
 
 import os
@@ -38,7 +38,7 @@ class Content:
 
 
 def read_content(root: Path, problems: Problems) -> Content:
-    """Read everything; what is wrong is left out and reported."""
+    """Read everything; faulty files are reported and left out."""
     content = Content()
     for article, translation in read_articles(root, problems):
         if article:
@@ -54,7 +54,7 @@ def read_articles(
 ) -> Iterator[tuple[Article | None, Translation | None]]:
     """Yield each article with its translation, one at a time, checked against each other.
 
-    ``None`` stands for what is missing or wrong; what is wrong is reported.
+    ``None`` stands for a missing or faulty file; faults are reported.
     """
     below = _Below(root, problems)
     paths: dict[str, str] = {}
@@ -88,7 +88,7 @@ def _read_pair(root: Path, path: str, below: "_Below") -> tuple[Article | None, 
 
 
 def read_pages(root: Path, problems: Problems) -> Iterator[Page]:
-    """Yield the written pages; each has to be there in both languages."""
+    """Yield the written pages; each must exist in both languages."""
     below = _Below(root, problems)
     for language in LANGUAGES:
         for path in files(root, f"pages/{language}"):
@@ -113,7 +113,7 @@ def files(root: Path, folder: str) -> Iterator[str]:
 
 
 class _Below(Problems):
-    """Problems of files below a folder, named from where the command runs."""
+    """Problems of files below a folder, with paths from the current folder."""
 
     def __init__(self, root: Path, problems: Problems) -> None:
         """Pass on to `problems`."""
@@ -148,7 +148,7 @@ def _in(language: Language, path: str) -> str:
 
 
 def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: Problems) -> None:
-    """Report a translation of nothing; `paths` says where each original is."""
+    """Report a translation without an original; `paths` holds the originals by id."""
     if (root / _in(ORIGINAL, path)).exists():
         return
     original = paths.get(one_case(Path(path).stem))
@@ -167,10 +167,10 @@ def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: P
 def _check_lines(
     root: Path, article: Article, translation: Translation, problems: Problems
 ) -> None:
-    """Report a translation whose lines do not answer the original's: line n answers line n.
+    """Report a translation whose lines do not match the original's, line n for line n.
 
-    One that says what it follows may differ: the original has changed since, and how is told
-    sentence by sentence (:mod:`press.translation.alignment`).
+    A translation with hashes of the sentences it follows may differ: its original has changed
+    since, and :mod:`press.translation.alignment` says how, sentence by sentence.
     """
     ours, theirs = _shape(translation.body), _shape(article.body)
     if ours == theirs or len(translation.follows) == sum(ours):

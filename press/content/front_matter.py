@@ -1,8 +1,8 @@
-"""Front matter: the lines of YAML above a text, read into values and written from them.
+"""Front matter: the lines of YAML above a text, read into values and written from values.
 
-One table of fields drives reading, validation and writing. YAML guesses no types here:
-every value is the text that stands there until its field reads it, so that ``no`` is a
-word and ``2023`` a title. Knows nothing of articles, files or folders.
+One table of fields drives reading, checking and writing. YAML guesses no types here: every
+value is text until its field reads it, so that ``no`` is a word and ``2023`` a title. Knows
+nothing of articles, files or folders.
 """
 
 import re

@@ -1,7 +1,7 @@
-"""The kinds of value that front matter holds, each read from YAML and written to it.
+"""The kinds of value in front matter: how each is read from YAML and written to YAML.
 
-A value is written so that every YAML reader, not only this one, takes it for what it
-is. Knows nothing of keys, articles or files.
+Every YAML reader understands a written value in the same way. Knows nothing of keys, articles
+or files.
 """
 
 import json
@@ -65,7 +65,7 @@ _UNPRINTABLE: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 def quoted(text: str) -> str:
     """Return the text in double quotes, as YAML and JSON both read it."""
     json_text = json.dumps(text, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", json_text)
+    return _UNPRINTABLE.sub(lambda character: f"\\u{ord(character[0]):04x}", json_text)
 
 
 _PLAIN: Final = re.compile(r"[A-Za-z](?:[\w./:@%?&=+~-]*[\w/])?")
@@ -147,13 +147,13 @@ _INSTANT: Final = re.compile(
 def _instant(node: yaml.Node) -> datetime:
     """Read a moment; whatever its offset, the archive's clock is Baku's."""
     text = _scalar(node)
-    found = _INSTANT.fullmatch(text)
-    if found is None:
+    instant = _INSTANT.fullmatch(text)
+    if instant is None:
         raise UnfitError(node, f"“{text}” is not a date with a time")
-    if not found["offset"]:
+    if not instant["offset"]:
         raise UnfitError(node, f"“{text}” has no offset from UTC")
     try:
-        return datetime.fromisoformat(found["local"] + found["offset"]).astimezone(BAKU)
+        return datetime.fromisoformat(instant["local"] + instant["offset"]).astimezone(BAKU)
     except (ValueError, OverflowError):
         raise UnfitError(node, f"“{text}” does not exist") from None
 

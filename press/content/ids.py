@@ -1,6 +1,6 @@
-"""What an article's id may be: a name for its file and for its page, on every system.
+"""The form of an article's id, which names its file and its page on every system.
 
-Knows nothing of where ids come from: addresses, names of files.
+Does not know where ids come from: addresses, or names of files.
 """
 
 import re

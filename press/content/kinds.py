@@ -1,4 +1,4 @@
-"""What kind of event an article tells of: the kinds, their names, and the headlines that say so.
+"""The kinds of event, their names, and the endings of headlines that tell the kind.
 
 The table is ``kinds.yaml``. Knows nothing of articles, pages or addresses.
 """

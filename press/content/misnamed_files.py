@@ -1,7 +1,7 @@
-"""Files of the content folder that nobody reads, because of their names or folders.
+"""Reports files of the content folder that nobody reads because of their name or folder.
 
-Looks at names alone. What a file that is read has to be, :mod:`press.content.folder` says; which
-files the folder of names holds, :mod:`press.entities.authority.unread_files`.
+Looks at names alone. :mod:`press.content.folder` checks the files that are read.
+:mod:`press.entities.authority.authority` reports such files in the folder of names.
 """
 
 import os
@@ -26,12 +26,12 @@ _READ_PAGES: Final = frozenset((_PAGES, code) for code in _READ)
 
 
 def is_left_alone(name: str) -> bool:
-    """Say whether a file of this name is nobody's article, and no mistake either."""
+    """Return whether a file of this name may lie there unread, and is no mistake."""
     return bool(_LEFT_ALONE.fullmatch(name))
 
 
 def report_misnamed(content: Path, problems: Problems) -> None:
-    """Report what the content folder holds unread, but for the folder of names."""
+    """Report the unread files of the content folder, except in the folder of names."""
     for path in files_below(content):
         if path.parts[0] == _NAMES:
             continue

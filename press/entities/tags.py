@@ -1,4 +1,4 @@
-"""What an article is tagged with, from where it names things and what its editor says."""
+"""Entity tags: the entities that an article is tagged with, from its mentions and its editor."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -53,15 +53,17 @@ def entity_tags(
 
     `text` is the index of the text's first sentence, where a headline stands before it.
     """
-    found: dict[str, list[Mention]] = {}
+    mentions_of: dict[str, list[Mention]] = {}
     for mention in sorted(mentions):
-        found.setdefault(mention.entity, []).append(mention)
+        mentions_of.setdefault(mention.entity, []).append(mention)
     add, drop = (tuple(edits.add), frozenset(edits.drop)) if edits else ((), frozenset())
     for entity in add:
-        found.setdefault(entity, [])
+        mentions_of.setdefault(entity, [])
     added = frozenset(add)
     return tuple(
-        _tag(entity, found[entity], entity in added, text) for entity in found if entity not in drop
+        _tag(entity, mentions_of[entity], entity in added, text)
+        for entity in mentions_of
+        if entity not in drop
     )
 
 

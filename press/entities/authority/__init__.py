@@ -1,1 +1,1 @@
-"""The authority files: names that editors keep, read, checked and written."""
+"""The authority files, in which editors keep names: reads, checks and writes them."""

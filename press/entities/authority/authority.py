@@ -1,8 +1,8 @@
-"""The authority: every entity the archive knows, gathered from an editor's files and CLDR.
+"""The authority: every entity that the archive knows, from the editors' files and from CLDR.
 
-Here is checked what no single stanza shows: names that two entities bear, ids given
-twice, parents that are not there. How a file is written is `stanzas`' business,
-how a name is found in a text is :mod:`press.entities.mentions`'.
+Checks what needs more than one file: ids given twice, missing names, unread files.
+:mod:`press.entities.authority.stanzas` reads a single file, and :mod:`press.entities.mentions`
+finds names in texts.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -52,8 +52,8 @@ class Authority(Mapping[str, Entity]):
 def load_authority(folder: Path, problems: Problems) -> Authority:
     """Return the states of the world and every entity of the folder's authority files.
 
-    A file that is not there holds nothing; one that nobody reads is reported. A stanza with
-    a problem is reported and, where enough of it is sound, still used.
+    A missing file holds nothing. A file that nobody reads is reported. A stanza with a problem
+    is reported, and still used where enough of it is right.
     """
     report_misnamed_files(folder, problems)
     stanzas: list[Stanza] = []
@@ -75,7 +75,7 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
 
 
 def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
-    """Return entities by id: a stanza under a country's id adds to what CLDR says."""
+    """Return entities by id; a stanza with the id of a country adds to the data of CLDR."""
     generated = countries()
     entities = dict(generated)
     for stanza in stanzas:
@@ -98,7 +98,7 @@ def _gather(stanzas: Iterable[Stanza], problems: Problems) -> dict[str, Entity]:
 
 
 def report_misnamed_files(folder: Path, problems: Problems) -> None:
-    """Report each file that somebody may take for one of names, and where its names belong."""
+    """Report each unread file in the folder of names, and the file that its names belong in."""
     for path in files_below(folder):
         if str(path) in _READ.values():
             continue

@@ -1,7 +1,7 @@
-"""The one form in which an authority file is written, so that a change is as small as it is.
+"""The canonical form of an authority file, which keeps the differences between versions small.
 
-Stanzas by id, keys in their order, one item a line, comments before the stanza they stood
-in. Knows the form of a file, not what is true of its names.
+Stanzas in the order of their ids, keys in a fixed order, one item per line, comments above
+their stanza. Knows the form of a file, and not whether its names are right.
 """
 
 import json
@@ -60,14 +60,14 @@ def _comments(lines: list[str], after: int, root: yaml.MappingNode) -> dict[int,
     """Return comments by the line of the id before which they will stand."""
     ids = [key.start_mark.line for key, _ in root.value]
     words = {scalar.value for scalar in _scalars(root) if "#" in scalar.value}
-    found: dict[int, list[str]] = defaultdict(list)
+    comments: dict[int, list[str]] = defaultdict(list)
     for number, line in enumerate(lines[after:], after):
         comment = _COMMENT.search(line)
         if comment and not any(comment[1].rstrip("\"'") in word for word in words):
             following = [at for at in ids if at >= number] if line.startswith("#") else []
             preceding = [at for at in ids if at <= number]
-            found[following[0] if following else preceding[-1]].append(comment[1].rstrip())
-    return found
+            comments[following[0] if following else preceding[-1]].append(comment[1].rstrip())
+    return comments
 
 
 def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
@@ -151,11 +151,11 @@ def out_of_order(ids: Sequence[str]) -> tuple[int, str] | None:
 def _first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
     """Return line, found and expected of the first line that would be written otherwise."""
     pairs = zip_longest(text.splitlines(), canonical.splitlines())
-    for line, (found, expected) in enumerate(pairs, 1):
-        if found != expected:
-            wanted = "nothing more" if expected is None else f'"{expected}"'
+    for line, (written, canonical_line) in enumerate(pairs, 1):
+        if written != canonical_line:
+            wanted = "nothing more" if canonical_line is None else f'"{canonical_line}"'
             remedy = f"expected {wanted}, as `press check --fix` writes it"
-            return line, f'found "{found or ""}"', remedy
+            return line, f'found "{written or ""}"', remedy
     return None
 
 

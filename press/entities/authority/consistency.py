@@ -1,6 +1,6 @@
-"""What no single stanza shows: two that claim one name, one Wikidata id, no such parent.
+"""Checks that stanzas agree: no two claim one name or one Wikidata id, and each parent exists.
 
-Reports; changes nothing.
+Reports problems and changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

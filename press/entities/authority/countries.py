@@ -1,7 +1,7 @@
-"""The states of the world with their names in both languages, as CLDR has them.
+"""The states of the world with their names in both languages, from CLDR.
 
-Which there are is listed here; what they are called comes from Babel and is never
-typed. An editor's stanza under the same id completes them. Knows nothing of files.
+This module lists the states. Babel gives their names, which nobody types. An editor's stanza
+with the same id adds to them. Knows nothing of files.
 """
 
 import re

@@ -1,8 +1,8 @@
-"""Stanzas for names that a program proposes, and what editors decided against.
+"""Proposals: stanzas that a program writes for unknown names, and which names are decided.
 
-A name is decided on when a stanza has it, in whatever spelling, or when it stands in
-``declined.txt``: a name a line, `#` begins a remark. Declined is a private person's name,
-and whatever needs no page.
+A name is decided when a stanza has it, in any spelling, or when ``declined.txt`` lists it: one
+name per line, and `#` begins a remark. Editors decline the names of private persons, and others
+that need no page.
 """
 
 import re
@@ -24,7 +24,7 @@ from press.project import shown
 
 
 def decided(authority: Authority, folder: Path, problems: Problems) -> frozenset[str]:
-    """Return the keys of all names that somebody has decided on; drafts are not among them."""
+    """Return the keys of all decided names; a draft is not decided."""
     names = [name for entity in authority.values() for name in all_names(entity)]
     declined = folder / DECLINED
     text = text_of(declined, problems) if declined.is_file() else ""
@@ -33,14 +33,14 @@ def decided(authority: Authority, folder: Path, problems: Problems) -> frozenset
 
 
 def all_names(entity: Entity) -> Iterator[str]:
-    """Yield every name in every language, and what is no name of it."""
+    """Yield every name in every language, and the exceptions."""
     for language in LANGUAGES:
         yield from entity.called(language)
         yield from entity.exceptions.get(language, ())
 
 
 def proposed_stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) -> tuple[str, str]:
-    """Return an id that is not among `ids`, and a stanza; its English is by rule, to be checked."""
+    """Return a new id that is not among `ids`, and its stanza; a rule writes the English."""
     taken, first = frozenset(ids), slug(name)
     numbered = (f"{first}-{number}" for number in count(2))
     key = next(key for key in chain([first], numbered) if key not in taken)
@@ -50,7 +50,7 @@ def proposed_stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) 
 
 
 def slug(name: str) -> str:
-    """Return an id made of a name: «Şuşa Evi» gives shusha-evi."""
+    """Return the id for a name: «Şuşa Evi» gives shusha-evi."""
     plain = received_form(lower(english_spelling(name)).replace(DOTLESS_I, "i").replace(SCHWA, "a"))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
 
@@ -58,7 +58,7 @@ def slug(name: str) -> str:
 def write_drafts(
     folder: Path, names: Mapping[EntityKind, Iterable[str]], ids: Iterable[str], problems: Problems
 ) -> int:
-    """Write drafts of these names to the files; return how many. A faulty file is left alone."""
+    """Add drafts of these names to the files; return how many. Leaves faulty files alone."""
     taken, written = set(ids), 0
     for kind, kinds_names in names.items():
         path, faults = folder / kind.file, Problems()

@@ -1,7 +1,7 @@
-"""One authority file: its stanzas read and checked.
+"""One authority file: reads its stanzas and checks each of them.
 
-A file is a mapping of ids to stanzas. Every problem is reported with its line; the rest
-is read on. Knows one file at a time: what two stanzas say together is `authority`'s business.
+A file is a mapping of ids to stanzas. Each problem is reported with its line, and reading goes
+on. :mod:`press.entities.authority.consistency` compares stanzas with one another.
 """
 
 import re
@@ -171,7 +171,7 @@ def _lines(node: yaml.Node) -> dict[str, int]:
     if isinstance(node, yaml.ScalarNode):
         return {node.value: node.start_mark.line + 1}
     inner = [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
-    found: dict[str, int] = {}
+    lines: dict[str, int] = {}
     for part in reversed(inner):
-        found |= _lines(part)
-    return found
+        lines |= _lines(part)
+    return lines

@@ -1,6 +1,6 @@
-"""Values of YAML as people write them by hand: texts, lists, days, each checked with its line.
+"""Values of handwritten YAML: texts, lists and days, each checked and reported with its line.
 
-Every scalar is text (YAML would make a boolean of `no`). Knows nothing of names.
+Every scalar is text, since YAML alone would read `no` as a boolean. Knows nothing of names.
 """
 
 import re
@@ -28,15 +28,15 @@ class YamlValues:
 
     def fields(self, node: yaml.Node, known: tuple[str, ...]) -> dict[str, yaml.Node]:
         """Return a mapping's values by key, the unknown and the repeated reported."""
-        found: dict[str, yaml.Node] = {}
+        values: dict[str, yaml.Node] = {}
         for key, line, value in self.pairs(node):
             if key in known:
-                found[key] = value
+                values[key] = value
             else:
                 near = get_close_matches(key, known, n=1, cutoff=0.0)[0]
                 expected = f'did you mean "{near}"? Known keys: {", ".join(known)}'
                 self.report(line, f'unknown key "{key}"', expected)
-        return found
+        return values
 
     def pairs(self, node: yaml.Node) -> Iterator[tuple[str, int, yaml.Node]]:
         """Yield key, line and value of a mapping; a key given again is reported."""
