@@ -33,7 +33,7 @@ from press.problems import Problems
 from press.translation.checks import pronouns, terms
 from press.translation.checks.checking import CHECKS, sentence_doubts
 from press.translation.checks.sentence_check import SentencePair
-from press.translation.glossary.glossary_file import load_terms
+from press.translation.glossary.glossary_file import load_glossary
 
 #: The checks in the order of their rows.
 _NAMES: Final = tuple(check.name for check in CHECKS)
@@ -84,7 +84,7 @@ class _Bench:
     def __init__(self) -> None:
         problems = Problems()
         self.authority: Mapping[str, Entity] = load_authority(_CONTENT / "entities", problems)
-        self._glossary = load_terms(_CONTENT, problems)
+        self._glossary = load_glossary(_CONTENT, problems)
         self._finder = MentionFinder(self.authority, ORIGINAL)
 
     def sentences(self, originals: Sequence[str], english: Sequence[str]) -> list[SentencePair]:
@@ -97,7 +97,7 @@ class _Bench:
 
     def doubts(self, pair: SentencePair, english: str | None = None) -> set[tuple[str, str]]:
         """Return what is said of a pair, or of it with other English: check and reason."""
-        terms = tuple(self._glossary.longest(pair.original))
+        terms = tuple(self._glossary.longest_matches(pair.original))
         pair = replace(pair, terms=terms, english=pair.english if english is None else english)
         return {(d.check, d.text(TRANSLATION)) for d in sentence_doubts(pair)}
 

@@ -10,7 +10,7 @@ from press.archive.article_checks import check_names
 from press.archive.tagging import tag_pairs
 from press.entities.authority.authority import load_authority
 from press.progress import log_progress
-from press.translation.glossary.glossary_file import load_terms
+from press.translation.glossary.glossary_file import load_glossary
 
 
 class TagEntities(Verb):
@@ -20,7 +20,7 @@ class TagEntities(Verb):
         """Read the name authority and look for its names in every article."""
         problems = self.context["problems"]
         authority = load_authority(Path(self.path, "entities"), problems)
-        terms = load_terms(Path(self.path), problems)
+        terms = load_glossary(Path(self.path), problems)
         pairs = self.context.pop("pairs")
         for pair in pairs:
             check_names(Path(self.path), pair.original, authority, problems)

@@ -7,12 +7,12 @@ import pytest
 
 from press.languages import TRANSLATION
 from press.translation.glossary.glossary import Glossary
-from press.translation.headlines.headline_patterns import HeadlineSlot, patterns
 from press.translation.headlines.headlines import Headlines
+from press.translation.headlines.patterns import HeadlineSlot, patterns
 from tests.cases_table import read_cases
-from tests.translation_samples import AUTHORITY, TERMS, mentions
+from tests.translation_samples import AUTHORITY, GLOSSARY, mentions
 
-HEADLINES = Headlines(AUTHORITY, TERMS)
+HEADLINES = Headlines(AUTHORITY, GLOSSARY)
 CASES = read_cases("headlines.tsv")
 
 
@@ -42,7 +42,7 @@ def test_two_readings_are_none() -> None:
     daren, lina = mentions(title)
     authority = {**AUTHORITY, "other": replace(AUTHORITY["lina-orsova"], id="other")}
     other = replace(authority["other"], names={**authority["other"].names, TRANSLATION: "Leena"})
-    headlines = Headlines({**authority, "other": other}, TERMS)
+    headlines = Headlines({**authority, "other": other}, GLOSSARY)
     assert headlines.english(title, [daren, lina])
     assert headlines.english(title, [daren, lina, replace(lina, entity="other")]) is None
 

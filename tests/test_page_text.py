@@ -7,7 +7,7 @@ from press.languages import ORIGINAL, TRANSLATION
 from press.pages.article import ARTICLE
 from press.pages.script_words import script_words
 from press.pages.text import BesideText, numbered
-from press.translation.alignment import Alignment, align
+from press.translation.alignment import Alignment, align_hashes
 from tests.small_archive import SITE, edition
 from tests.theme_pages import article_page, articles
 
@@ -21,7 +21,9 @@ def html(markdown: str, alignment: Alignment, **fields: object) -> str:
 
 def test_each_sentence_has_its_original_behind_it() -> None:
     """A sentence has the number of the one it answers; that one follows, in its language."""
-    assert html("One.\nTwo.\n\nThree.\n", align("abc", "abc"), signs={2: "<sup>?</sup>"}) == (
+    assert html(
+        "One.\nTwo.\n\nThree.\n", align_hashes("abc", "abc"), signs={2: "<sup>?</sup>"}
+    ) == (
         "<p><span id=s1>One.</span> <i lang=az>Bir.</i> "
         "<span id=s2>Two.</span> <i lang=az>İki &amp; yeni.</i></p>\n"
         "<p><span id=s3>Three.<sup>?</sup></span> <i lang=az>Üç.</i></p>\n"
@@ -30,32 +32,33 @@ def test_each_sentence_has_its_original_behind_it() -> None:
 
 def test_numbers_follow_the_original() -> None:
     """What is not translated stands in its place, and what follows keeps its number."""
-    assert html("One.\nThree.\n", align("ac", "abc")) == (
+    assert html("One.\nThree.\n", align_hashes("ac", "abc")) == (
         "<p><span id=s1>One.</span> <i lang=az>Bir.</i> "
         "<span id=s2 lang=az class=missing>İki &amp; yeni.</span> "
         "<span id=s3>Three.</span> <i lang=az>Üç.</i></p>\n"
     )
-    assert html("One.\n", align("a", "abc")).count("class=missing") == 2
-    assert html("Three.\n", align("c", "abc")).startswith("<p><span id=s1 lang=az class=missing>")
+    assert html("One.\n", align_hashes("a", "abc")).count("class=missing") == 2
+    first_missing = html("Three.\n", align_hashes("c", "abc"))
+    assert first_missing.startswith("<p><span id=s1 lang=az class=missing>")
 
 
 def test_what_has_no_original_has_no_number() -> None:
     """A sentence whose original is gone is marked and nothing is beside it."""
-    text = html("One.\nGone.\nTwo.\n\nThree.\n", align("axbc", "abc"))
+    text = html("One.\nGone.\nTwo.\n\nThree.\n", align_hashes("axbc", "abc"))
     assert "<span class=stale>Gone.</span> <span id=s2>Two." in text
     assert [text.count(f"id=s{number}>") for number in range(5)] == [0, 1, 1, 1, 0]
 
 
 def test_a_changed_sentence_is_marked() -> None:
     """The changed sentence alone is out of date, and what it says now is beside it."""
-    text = html("One.\nOld.\n\nThree.\n", align("axc", "abc"))
+    text = html("One.\nOld.\n\nThree.\n", align_hashes("axc", "abc"))
     assert "<span id=s2 class=stale>Old.</span> <i lang=az>İki &amp; yeni.</i>" in text
     assert text.count("class=stale") == 1
 
 
 def test_originals_can_be_left_to_a_script() -> None:
     """An archive short of room may leave the originals out; the page then links to them."""
-    assert "<i" not in html("One.\nTwo.\n\nThree.\n", align("abc", "abc"), is_shown=False)
+    assert "<i" not in html("One.\nTwo.\n\nThree.\n", align_hashes("abc", "abc"), is_shown=False)
     frugal = edition(TRANSLATION, replace(SITE, original_beside=frozenset()))
     at = next(n for n, pair in enumerate(frugal.archive.pairs) if pair.translation)
     assert "<i lang" not in ARTICLE.view_of(frugal, at).content

@@ -6,13 +6,13 @@ import pytest
 
 from press.content.article import Article, Translation, sentence_hash
 from press.content.body import parse_body
-from press.translation.alignment import Alignment, align, aligned, marks_of
+from press.translation.alignment import Alignment, align_hashes, alignment_of, source_hashes
 from press.translation.review import Review, Reviewer
 from tests.cases_table import read_cases
 from tests.small_archive import article
-from tests.translation_samples import AUTHORITY, TERMS
+from tests.translation_samples import AUTHORITY, GLOSSARY
 
-REVIEWER = Reviewer(AUTHORITY, TERMS)
+REVIEWER = Reviewer(AUTHORITY, GLOSSARY)
 
 
 def original(text: str) -> Article:
@@ -39,7 +39,7 @@ def numbers(text: str) -> list[int]:
 @pytest.mark.parametrize("row", read_cases("staleness.tsv"), ids=lambda row: row["why"])
 def test_sentences_are_aligned(row: dict[str, str]) -> None:
     """Changed, inserted and removed sentences are told apart, the rest keeps its places."""
-    found = align(list(row["follows"]), list(row["original"]))
+    found = align_hashes(list(row["follows"]), list(row["original"]))
     answers = [None if one == "-" else int(one) - 1 for one in row["answers"].split()]
     assert list(found.answers) == answers
     assert sorted(found.stale) == numbers(row["stale"])
@@ -49,14 +49,14 @@ def test_sentences_are_aligned(row: dict[str, str]) -> None:
 def test_a_text_that_does_not_say_what_it_follows_is_never_stale() -> None:
     """Line n answers line n; lines beyond the original's answer nothing."""
     three = translation("One.\nTwo.\nThree.\n")
-    assert aligned(original("Bir.\nİki.\n"), three) == Alignment((0, 1, None))
-    assert aligned(original("Bir.\nİki.\nÜç.\nDörd.\n"), three).missing == (3,)
+    assert alignment_of(original("Bir.\nİki.\n"), three) == Alignment((0, 1, None))
+    assert alignment_of(original("Bir.\nİki.\nÜç.\nDörd.\n"), three).missing == (3,)
 
 
 def test_marks_of_another_number_of_lines_say_nothing() -> None:
     """A translation with one mark for two lines is read line by line."""
     one = translation("One.\nTwo.\n", follows=(sentence_hash("Başqa."),))
-    assert aligned(original("Bir.\nİki.\n"), one) == Alignment((0, 1))
+    assert alignment_of(original("Bir.\nİki.\n"), one) == Alignment((0, 1))
 
 
 def review(text: str, english: str, **fields: object) -> Review:
@@ -75,7 +75,7 @@ def test_doubts_are_told_by_sentence() -> None:
 def test_a_stale_sentence_is_not_doubted_as_well() -> None:
     """What is out of date is to be translated anew; comparing it says nothing."""
     text = "Bir gün.\n13 məktəb.\n"
-    follows = marks_of(original("Bir gün.\n12 məktəb.\n"))
+    follows = source_hashes(original("Bir gün.\n12 məktəb.\n"))
     found = review(text, "One day.\n12 schools.\n", follows=follows)
     assert found.alignment.stale == {1}
     assert not found.doubts
@@ -83,7 +83,7 @@ def test_a_stale_sentence_is_not_doubted_as_well() -> None:
 
 def test_doubts_follow_the_alignment() -> None:
     """After an inserted sentence each line is still held to the one it answers."""
-    follows = marks_of(original("Bir gün.\n12 məktəb.\n"))
+    follows = source_hashes(original("Bir gün.\n12 məktəb.\n"))
     found = review("Əlavə.\nBir gün.\n12 məktəb.\n", "One day.\n12 schools.\n", follows=follows)
     assert found.alignment.missing == (0,)
     assert not found.doubts

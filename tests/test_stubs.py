@@ -6,16 +6,16 @@ from press.archive.archive import Pair, pair_up
 from press.archive.tagging import tag_pairs
 from press.content.article import NameEdits, Translation
 from press.content.body import parse_body
-from press.translation.headlines.stub_title import stub_title
+from press.translation.headlines.headlines import stub_title
 from tests.small_archive import article
-from tests.translation_samples import AUTHORITY, TERMS
+from tests.translation_samples import AUTHORITY, GLOSSARY
 
 TITLE = "Daren Talvik Zirvistanın Baş nazirini qəbul edib"
 
 
 def tagged(pair: Pair) -> Pair:
     """Return the pair with what the authority and the terms say of it."""
-    (done,) = tag_pairs([pair], AUTHORITY, TERMS)
+    (done,) = tag_pairs([pair], AUTHORITY, GLOSSARY)
     return done
 
 

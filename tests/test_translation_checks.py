@@ -12,13 +12,13 @@ from press.translation.checks.checking import CHECKS, sentence_doubts
 from press.translation.checks.figures import Figure, figures
 from press.translation.checks.sentence_check import Doubt, SentencePair
 from tests.cases_table import read_cases
-from tests.translation_samples import AUTHORITY, TERMS, entity, mentions
+from tests.translation_samples import AUTHORITY, GLOSSARY, entity, mentions
 
 
 def sentences(original: str, english: str, before: SentencePair | None = None) -> SentencePair:
     """Return a sentence in both languages with what it names."""
     names = tuple(AUTHORITY[mention.entity] for mention in mentions(original))
-    return SentencePair(original, english, names, before, tuple(TERMS.longest(original)))
+    return SentencePair(original, english, names, before, tuple(GLOSSARY.longest_matches(original)))
 
 
 def said(pair: SentencePair) -> str:

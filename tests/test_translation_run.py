@@ -12,14 +12,14 @@ import pytest
 from press.content.article import sentence_hash
 from press.content.folder import read_content
 from press.problems import Problems
-from press.translation.due import Due, Selection, Survey, candidates
 from press.translation.engines import batches
 from press.translation.engines.command import COMMAND
 from press.translation.engines.engine import EngineError, label
 from press.translation.engines.engine_type import EngineSettings
 from press.translation.engines.registry import EngineChoice, make_engine
-from press.translation.machine_run import MachineRun, TranslationOutcome
-from press.translation.memory.memory import Memory
+from press.translation.memory.memory import TranslationMemory
+from press.translation.selection import DueArticle, Selection, Selector, candidates
+from press.translation.translation_run import TranslationOutcome, TranslationRun
 from tests.small_project import make_project
 from tests.small_translation import choice, english, original
 
@@ -31,7 +31,7 @@ LOG = Path("asked.log")
 class Machine:
     """Runs over the content of the current folder; remembers what was said."""
 
-    def __init__(self, memory: Memory, executor: Executor) -> None:
+    def __init__(self, memory: TranslationMemory, executor: Executor) -> None:
         self.said: list[str] = []
         self.outcome = TranslationOutcome()
         self._memory = memory
@@ -63,19 +63,19 @@ class Machine:
 
     def _prepared(
         self, chosen: EngineChoice, selection: dict[str, Any]
-    ) -> tuple[MachineRun, list[Due], Problems]:
+    ) -> tuple[TranslationRun, list[DueArticle], Problems]:
         problems, engine = Problems(), make_engine(chosen)
         name = label(engine.name, engine.version)
-        survey = Survey(Path("content"), Selection(**selection), self._memory, name, problems)
-        due = survey.due(candidates(survey.root, survey.selection, problems))
-        return MachineRun(survey, chosen, engine), due, problems
+        selector = Selector(Path("content"), Selection(**selection), self._memory, name, problems)
+        due = selector.select(candidates(selector.root, selector.selection, problems))
+        return TranslationRun(selector, chosen, engine), due, problems
 
 
 @pytest.fixture
 def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Machine]:
     """Return a machine over an empty project, its worker a thread of this process."""
     make_project(tmp_path, monkeypatch)
-    with Memory(Path("memory.sqlite")) as memory, ThreadPoolExecutor(1) as executor:
+    with TranslationMemory(Path("memory.sqlite")) as memory, ThreadPoolExecutor(1) as executor:
         yield Machine(memory, executor)
         executor.submit(batches.let_go).result()
 
@@ -247,7 +247,7 @@ def test_english_from_elsewhere(machine: Machine) -> None:
     machine.run()
     text = english(1).read_text(encoding="utf-8")
     Path("memory.sqlite").rename("old.sqlite")
-    with Memory(Path("memory.sqlite")) as memory, ThreadPoolExecutor(1) as executor:
+    with TranslationMemory(Path("memory.sqlite")) as memory, ThreadPoolExecutor(1) as executor:
         other = Machine(memory, executor)
         assert other.due() == []
         edit(file, "cümlə 2.", "cümlə yenidir.")
@@ -280,14 +280,14 @@ def test_withdrawn_articles(machine: Machine) -> None:
 def test_a_file_written_meanwhile(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a person writes while the machine translates is not written over."""
     original(1)
-    keep = MachineRun._keep
+    keep = TranslationRun._keep
 
-    def meanwhile(run: MachineRun, batch: batches.Batch) -> None:
+    def meanwhile(run: TranslationRun, batch: batches.Batch) -> None:
         keep(run, batch)
         english(1).parent.mkdir(parents=True)
         english(1).write_text("mine", encoding="utf-8")
 
-    monkeypatch.setattr(MachineRun, "_keep", meanwhile)
+    monkeypatch.setattr(TranslationRun, "_keep", meanwhile)
     assert machine.run().articles == 0
     assert english(1).read_text(encoding="utf-8") == "mine"
 

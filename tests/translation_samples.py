@@ -79,7 +79,7 @@ AUTHORITY = {
         entity(EVENT, "mountain29", "DAĞ29", "MOUNTAIN29"),
     )
 }
-TERMS = Glossary(
+GLOSSARY = Glossary(
     (
         Term("Prezident", "President", sort=TermUse.OFFICE),
         Term("Baş nazir", "Prime Minister", sort=TermUse.OFFICE),

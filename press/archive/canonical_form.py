@@ -18,7 +18,7 @@ from press.content.article import (
 from press.content.front_matter import split
 from press.languages import ORIGINAL
 from press.problems import Problems
-from press.translation.alignment import marks_of, texts
+from press.translation.alignment import sentence_texts, source_hashes
 
 _COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
 
@@ -41,7 +41,7 @@ def canonical_text(path: str, text: str, original: Article | None = None) -> str
     if translation is None:
         return None
     if original and not translation.follows:
-        hashes = marks_of(original)
-        if len(hashes) == len(texts(translation.body)):
+        hashes = source_hashes(original)
+        if len(hashes) == len(sentence_texts(translation.body)):
             translation = replace(translation, follows=hashes)
     return translation_text(translation, parts.markdown)

@@ -17,11 +17,10 @@ from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
-from press.translation.alignment import aligned, texts
+from press.translation.alignment import alignment_of, sentence_texts
 from press.translation.glossary.glossary import Glossary
-from press.translation.glossary.glossary_file import load_terms
-from press.translation.headlines.headlines import Headlines
-from press.translation.headlines.stub_title import stub_title
+from press.translation.glossary.glossary_file import load_glossary
+from press.translation.headlines.headlines import Headlines, stub_title
 from press.translation.review import Review, Reviewer
 
 #: How much depends on the English of an article, by its kind; other kinds count 1.
@@ -99,7 +98,7 @@ class ReviewQueue:
 
     def staleness_item(self, article: Article, translation: Translation) -> QueueItem:
         """Return an item that knows stale and missing sentences alone: in a tenth of the time."""
-        return QueueItem(article, translation, Review(aligned(article, translation)), 0)
+        return QueueItem(article, translation, Review(alignment_of(article, translation)), 0)
 
     def headline(self, article: Article) -> str:
         """Return an untranslated article's headline in English, or its own if none is known."""
@@ -112,10 +111,10 @@ class ReviewQueue:
         return stub_title(article.kind, [one.names[TRANSLATION] for one in known]) or article.title
 
     def _mentions(self, article: Article) -> Sequence[Mention]:
-        return list(self._finder.find([article.title, *texts(article.body)]))
+        return list(self._finder.find([article.title, *sentence_texts(article.body)]))
 
 
 def load_review_queue(content: Path, problems: Problems) -> ReviewQueue:
     """Return the queue for a content folder; problems of its names and terms are reported."""
     authority = load_authority(content / "entities", problems)
-    return ReviewQueue(authority, load_terms(content, problems))
+    return ReviewQueue(authority, load_glossary(content, problems))

@@ -13,7 +13,7 @@ from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
-from press.translation.alignment import texts
+from press.translation.alignment import sentence_texts
 from press.translation.glossary.glossary import Glossary
 from press.translation.headlines.headlines import Headlines
 
@@ -33,7 +33,7 @@ def tag_pairs(
     finder_in_translations = MentionFinder(authority, TRANSLATION)
     for pair in pairs:
         original, translation = pair.original, pair.translation
-        mentions = finder.find([original.title, *texts(original.body)])
+        mentions = finder.find([original.title, *sentence_texts(original.body)])
         tags = tuple(
             tag
             for tag in entity_tags(mentions, original.names, text=TEXT)
@@ -43,7 +43,9 @@ def tag_pairs(
             yield replace(pair, tags=tags, headline=headline_of(original, mentions, headlines))
             continue
         ids = {tag.entity for tag in tags}
-        translated = finder_in_translations.find([translation.title, *texts(translation.body)])
+        translated = finder_in_translations.find(
+            [translation.title, *sentence_texts(translation.body)]
+        )
         yield replace(
             pair,
             tags=tags,

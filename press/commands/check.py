@@ -97,7 +97,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     report_misnamed(content, problems)
     names = load_authority(content / "entities", problems)
     check_forms(content / "entities", problems)
-    queue = ReviewQueue(names, glossary_file.load_terms(content, problems))
+    queue = ReviewQueue(names, glossary_file.load_glossary(content, problems))
     glossary_file.check_form(content, problems)
     notes = EnglishNotes(content, "" if list_doubts else " in reviewed texts")
     articles = translations = doubted = 0

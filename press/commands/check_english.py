@@ -14,7 +14,7 @@ from press.content.content_file import sentence_lines
 from press.content.encoding import decode
 from press.content.front_matter import line_of
 from press.languages import TRANSLATION
-from press.translation.alignment import texts
+from press.translation.alignment import sentence_texts
 
 
 class _Note(NamedTuple):
@@ -45,7 +45,7 @@ class EnglishNotes:
         file = self.content / item.translation.path
         text = decode(file.read_bytes())
         lines = [line_of(text, "title"), *sentence_lines(text)]
-        if len(lines) != len(texts(item.translation.body)) + 1:
+        if len(lines) != len(sentence_texts(item.translation.body)) + 1:
             del lines[1:]  # which line holds which sentence is unknown
         for note in notes:
             line = lines[note.sentence + 1] if note.sentence + 1 < len(lines) else 0
@@ -73,7 +73,7 @@ def _stale(item: QueueItem) -> Iterator[_Note]:
 def _doubts(item: QueueItem) -> Iterator[_Note]:
     assert item.review
     assert item.translation
-    sentences = [item.translation.title, *texts(item.translation.body)]
+    sentences = [item.translation.title, *sentence_texts(item.translation.body)]
     doubts_of = {-1: item.review.headline, **item.review.doubts}
     for index, doubts in doubts_of.items():
         content_hash = sentence_hash(sentences[index + 1])

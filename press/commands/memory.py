@@ -16,7 +16,7 @@ from typing import Final
 from press.problems import Problems
 from press.project import Project, shown
 from press.translation.memory.exchange import export_memory, import_memory
-from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
+from press.translation.memory.memory import PLACE, BrokenMemoryError, TranslationMemory
 
 NAME: Final = "memory"
 
@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems = Problems()
     lines: list[str] = []
     try:
-        with Memory(project.root / PLACE) as memory:
+        with TranslationMemory(project.root / PLACE) as memory:
             if arguments.export:
                 count = export_memory(memory, arguments.export, problems, *arguments.engine[:2])
                 lines = [f"exported {count}, problems {len(problems)}"]

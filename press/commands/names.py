@@ -34,7 +34,7 @@ from press.languages import ORIGINAL
 from press.problems import Problems
 from press.progress import progress_for_terminal
 from press.project import Project, shown
-from press.translation.alignment import texts
+from press.translation.alignment import sentence_texts
 
 NAME: Final = "names"
 _COUNT: Final = whole_number(example=20)
@@ -193,7 +193,7 @@ def _contexts(content: Path, names: Sequence[UnknownName]) -> dict[str, list[str
 
 def _sentences(article: Article) -> Iterator[str]:
     yield article.title
-    yield from texts(article.body)
+    yield from sentence_texts(article.body)
 
 
 def _say(text: str) -> None:

@@ -22,7 +22,7 @@ from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.progress import progress_for_terminal
 from press.project import Project, shown
-from press.translation.english_file import translation_path
+from press.translation.translation_file import translation_path
 
 NAME: Final = "queue"
 

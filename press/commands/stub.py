@@ -21,11 +21,15 @@ from press.content.front_matter import split
 from press.languages import ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown
-from press.translation.begun_translation import begun
+from press.translation.alignment import sentence_texts
 from press.translation.engines.engine import label
-from press.translation.english_file import answering, sentences_of, translation_path
-from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
-from press.translation.memory.unit import Unit
+from press.translation.memory.memory import (
+    PLACE,
+    BrokenMemoryError,
+    TranslationMemory,
+    TranslationUnit,
+)
+from press.translation.translation_file import draft_translation, translation_path, with_sentences
 
 NAME: Final = "stub"
 
@@ -76,23 +80,23 @@ def _stub_text(
         return ""
     title, *units = _remembered(article, memory, problems)
     engines = {label(unit.engine, unit.version) for unit in units if unit}
-    record = begun(
+    record = draft_translation(
         article,
         title.target if title else queue.headline(article),
         engines.pop() if len(engines) == 1 else None,
     )
-    pairs = zip(sentences_of(article), units, strict=True)
+    pairs = zip(sentence_texts(article.body), units, strict=True)
     lines = [unit.target if unit else original for original, unit in pairs]
-    return translation_text(record, answering(parts.markdown, lines))
+    return translation_text(record, with_sentences(parts.markdown, lines))
 
 
-def _remembered(article: Article, memory: Path, problems: Problems) -> list[Unit | None]:
+def _remembered(article: Article, memory: Path, problems: Problems) -> list[TranslationUnit | None]:
     """Return the newest translation of the headline and of each sentence."""
-    asked = [article.title, *sentences_of(article)]
+    asked = [article.title, *sentence_texts(article.body)]
     if not memory.exists():
         return [None] * len(asked)
     try:
-        with Memory(memory) as known:
+        with TranslationMemory(memory) as known:
             return known.latest(asked)
     except BrokenMemoryError as error:
         problems.add(shown(error.file), 0, error.found, error.expected)

@@ -19,7 +19,6 @@ from press.language.azerbaijani.dates import BAKU
 from press.problems import Problems
 from press.progress import progress_for_terminal
 from press.project import Project, shown
-from press.translation.due import Selection, Survey, candidates
 from press.translation.engines import registry
 from press.translation.engines.batches import processes
 from press.translation.engines.engine import EngineError, NoEngine, label
@@ -33,9 +32,10 @@ from press.translation.engines.registry import (
     make_engine,
     own_settings,
 )
-from press.translation.glossary.glossary_file import load_terms
-from press.translation.machine_run import MachineRun, TranslationOutcome
-from press.translation.memory.memory import PLACE, BrokenMemoryError, Memory
+from press.translation.glossary.glossary_file import load_glossary
+from press.translation.memory.memory import PLACE, BrokenMemoryError, TranslationMemory
+from press.translation.selection import Selection, Selector, candidates
+from press.translation.translation_run import TranslationOutcome, TranslationRun
 
 NAME: Final = "translate"
 _COUNT: Final = whole_number(example=100, least=1)
@@ -99,7 +99,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     problems = Problems()
     interrupted = False
     try:
-        with Memory(project.root / PLACE) as memory:
+        with TranslationMemory(project.root / PLACE) as memory:
             _translate(arguments, project, memory, problems)
     except EngineError as error:
         problems.add(NAME, 0, error.found, error.expected)
@@ -113,13 +113,13 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
 
 
 def _translate(
-    arguments: argparse.Namespace, project: Project, memory: Memory, problems: Problems
+    arguments: argparse.Namespace, project: Project, memory: TranslationMemory, problems: Problems
 ) -> None:
     """Do what the arguments say, and say what was done even where it was not all."""
     content = shown(project.content)
     choice = chosen(arguments, project)
     if choice.type and choice.type.takes_glossary(choice.settings):
-        terms = load_terms(content, problems)
+        terms = load_glossary(content, problems)
         choice = choice.with_glossary({term.original: term.translation for term in terms.values()})
     engine = make_engine(choice) if choice.type or not arguments.dry_run else NoEngine()
     name = label(engine.name, engine.version)
@@ -129,23 +129,26 @@ def _translate(
         limit=arguments.limit,
         renew=arguments.renew,
     )
-    survey = Survey(content, selection, memory, name, problems)
-    work = MachineRun(survey, choice, engine)
+    selector = Selector(content, selection, memory, name, problems)
+    machine_run = TranslationRun(selector, choice, engine)
     progress = progress_for_terminal()
-    due = survey.due(progress(candidates(survey.root, survey.selection, problems), "looking"))
+    paths = candidates(content, selection, problems)
+    due = selector.select(progress(paths, "looking"))
     # Programs and servers divide their work themselves.
     useful_jobs = (os.cpu_count() or 1) if choice.type and choice.type.is_parallel else 1
     jobs = arguments.jobs or useful_jobs
     if arguments.dry_run:
-        work.estimate(progress(due, "counting"))
-        _say(_estimate(work.outcome, name, memory.pace(engine.name, engine.version), jobs))
+        machine_run.estimate(progress(due, "counting"))
+        _say(_estimate(machine_run.outcome, name, memory.pace(engine.name, engine.version), jobs))
         return
     try:
         with processes(jobs) as executor:
             today = datetime.now(BAKU).date()
-            work.translate(progress(due, "translating"), executor, jobs, today)
+            machine_run.translate(progress(due, "translating"), executor, jobs, today)
     finally:
-        _say(f"translated {work.outcome.articles}, sentences {work.outcome.sentences}")
+        _say(
+            f"translated {machine_run.outcome.articles}, sentences {machine_run.outcome.sentences}"
+        )
 
 
 def chosen(arguments: argparse.Namespace, project: Project) -> EngineChoice:

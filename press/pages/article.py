@@ -21,7 +21,7 @@ from press.pages.text import numbered, sentences
 from press.pages.translation_findings import findings_of
 from press.pages.views import ArticleView, Link, NamesOfKind, Status
 from press.pages.years import trail_to_month
-from press.translation.begun_translation import begun_text
+from press.translation.translation_file import draft_text
 
 #: A description is for a search result: about two lines of text.
 DESCRIPTION_LENGTH = 200
@@ -126,7 +126,7 @@ def edit_url(edition: Edition, shown: ShownArticle) -> str:
     if shown.language is edition.language:
         return f"{site.repository}/edit/{site.branch}/content/{shown.text.path}"
     month = addresses.month(TRANSLATION, original.date.year, original.date.month)
-    begun = quote(begun_text(original, shown.title))
+    begun = quote(draft_text(original, shown.title))
     return (
         f"{site.repository}/new/{site.branch}/content/{month[:-1]}"
         f"?filename={original.id}.md&value={begun}"

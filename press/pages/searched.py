@@ -6,7 +6,7 @@ from press.languages import LANGUAGES, ORIGINAL, Language
 from press.pages.edition import Edition
 from press.search.documents import SearchDocument
 from press.search.name_page import NamePage
-from press.translation.alignment import texts
+from press.translation.alignment import sentence_texts
 
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
@@ -21,14 +21,14 @@ def search_documents(edition: Edition) -> Iterator[SearchDocument]:
             language=shown.language,
             url=edition.address_of(original),
             title=shown.title,
-            sentences=tuple(texts(shown.body)),
+            sentences=tuple(sentence_texts(shown.body)),
             date=original.date,
             kind=original.kind,
             status=shown.status,
             names=tuple(tag.entity for tag in pair.tags),
             foreign_title=shown.title_language is not edition.language,
             withdrawn=original.withdrawn is not None,
-            original=tuple(texts(original.body)) if shown.translation else (),
+            original=tuple(sentence_texts(original.body)) if shown.translation else (),
             headline="" if edition.language is ORIGINAL else original.title,
         )
 

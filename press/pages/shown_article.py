@@ -14,7 +14,7 @@ from press.entities.entity import Entity
 from press.entities.tags import EntityTag
 from press.language.interface import gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language
-from press.translation.headlines.stub_title import stub_title
+from press.translation.headlines.headlines import stub_title
 
 #: What search engines may list: the original, and English that a person has read.
 INDEXABLE: Final = frozenset({"original", "official", "reviewed"})

@@ -1,8 +1,8 @@
 """Which sentence of the original each sentence of a translation answers, and which have changed.
 
-A translation records the mark of every sentence it follows (`sentence_hash`). Held against
-the original as it is now, that tells a changed sentence from an inserted or a removed one,
-so that one sentence is out of date and not the article. Knows no files and no pages.
+A translation records the hash of every sentence it follows (`sentence_hash`). Compared with
+the original as it is now, the hashes tell a changed sentence from an inserted or a removed
+one, so that one sentence is out of date and not the article. Knows no files and no pages.
 """
 
 from collections.abc import Sequence
@@ -25,47 +25,45 @@ class Alignment:
     missing: tuple[int, ...] = ()  #: sentences of the original that none here answers
 
 
-def texts(body: Body) -> list[str]:
+def sentence_texts(body: Body) -> list[str]:
     """Return the sentences of a text in the order of its lines."""
     return [sentence.text for block in body for sentence in block.sentences]
 
 
-def marks_of(article: Article) -> tuple[str, ...]:
-    """Return the mark of each sentence of an article: what a translation of it follows."""
-    return tuple(map(sentence_hash, texts(article.body)))
+def source_hashes(article: Article) -> tuple[str, ...]:
+    """Return the hash of each sentence of an article: what a translation of it follows."""
+    return tuple(map(sentence_hash, sentence_texts(article.body)))
 
 
-def aligned(article: Article, translation: Translation) -> Alignment:
+def alignment_of(article: Article, translation: Translation) -> Alignment:
     """Return how a translation stands to its article.
 
     Where it does not say what it follows, or says it of another number of sentences than it
     has, line *n* answers line *n* and nothing is known to be stale.
     """
-    count = len(texts(translation.body))
-    if len(translation.follows) != count:
-        return _line_by_line(count, len(texts(article.body)))
-    return align(translation.follows, marks_of(article))
+    count = len(sentence_texts(translation.body))
+    if len(translation.follows) == count:
+        return align_hashes(translation.follows, source_hashes(article))
+    original_count = len(sentence_texts(article.body))
+    answers = tuple(index if index < original_count else None for index in range(count))
+    return Alignment(answers, missing=tuple(range(count, original_count)))
 
 
-def align(follows: Sequence[str], marks: Sequence[str]) -> Alignment:
-    """Return how sentences that follow these marks stand to an original with those."""
-    if tuple(follows) == tuple(marks):
-        return Alignment(tuple(range(len(marks))))
+def align_hashes(followed: Sequence[str], current: Sequence[str]) -> Alignment:
+    """Return how sentences that followed originals of these hashes stand to the current ones."""
+    if tuple(followed) == tuple(current):
+        return Alignment(tuple(range(len(current))))
     answers: list[int | None] = []
     stale: set[int] = set()
     missing: list[int] = []
-    matcher = SequenceMatcher(None, follows, marks, autojunk=False)
-    for what, start, end, first, behind in matcher.get_opcodes():
-        for here, there in zip_longest(range(start, end), range(first, behind)):
-            if here is None:
-                missing.append(there)
+    matcher = SequenceMatcher(None, followed, current, autojunk=False)
+    for change, start, end, original_start, original_end in matcher.get_opcodes():
+        places = zip_longest(range(start, end), range(original_start, original_end))
+        for index, original in places:
+            if index is None:
+                missing.append(original)
                 continue
-            answers.append(there)
-            if what != "equal":
-                stale.add(here)
+            answers.append(original)
+            if change != "equal":
+                stale.add(index)
     return Alignment(tuple(answers), frozenset(stale), tuple(missing))
-
-
-def _line_by_line(here: int, there: int) -> Alignment:
-    answers = tuple(index if index < there else None for index in range(here))
-    return Alignment(answers, missing=tuple(range(here, there)))

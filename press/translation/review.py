@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from press.content.article import Article, Translation, sentence_hash
 from press.entities.entity import Entity
-from press.translation.alignment import Alignment, aligned, texts
+from press.translation.alignment import Alignment, alignment_of, sentence_texts
 from press.translation.checks.checking import headline_doubts, sentence_doubts
 from press.translation.checks.sentence_check import Doubt, SentencePair
 from press.translation.glossary.glossary import Glossary
@@ -40,7 +40,7 @@ class Reviewer:
         An official text is the source's own: nothing in it is doubted. Nor is a sentence that
         a person has read and accepted as it stands.
         """
-        alignment = aligned(article, translation)
+        alignment = alignment_of(article, translation)
         if translation.status == "official":
             return Review(alignment)
         accepted = frozenset(translation.accepted)
@@ -62,7 +62,7 @@ class Reviewer:
         self, article: Article, translation: Translation, named: Named, alignment: Alignment
     ) -> dict[int, SentencePair]:
         """Return the sentences that answer one another and are up to date."""
-        originals, ours = texts(article.body), texts(translation.body)
+        originals, ours = sentence_texts(article.body), sentence_texts(translation.body)
         pairs: dict[int, SentencePair] = {}
         before: SentencePair | None = None
         for index, answered in enumerate(alignment.answers):
@@ -83,5 +83,5 @@ class Reviewer:
         """Return a sentence in both languages; the headline's `number` is 0."""
         ids = named[number] if number < len(named) else ()
         names = tuple(self._authority[key] for key in ids if key in self._authority)
-        terms = tuple(self._glossary.longest(original))
+        terms = tuple(self._glossary.longest_matches(original))
         return SentencePair(original, english, names, before, terms)

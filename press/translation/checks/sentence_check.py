@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from press.entities.entity import Entity
 from press.language.interface import gettext
 from press.languages import Language
-from press.translation.glossary.glossary import FoundTerm
+from press.translation.glossary.glossary import TermMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class SentencePair:
     english: str
     names: tuple[Entity, ...] = ()  #: whom and what the original names
     before: "SentencePair | None" = None  #: the sentence before it
-    terms: tuple[FoundTerm, ...] = ()  #: the phrases of the glossary in the original
+    terms: tuple[TermMatch, ...] = ()  #: the phrases of the glossary in the original
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Phrases with settled English, and where a text has them.
 
-The table is ``content/terms.yaml``, which editors extend; how the file is written is
-`glossary_file`'s business. Headlines are put together from these phrases, engines that take
+The glossary is ``content/terms.yaml``, which editors extend; `glossary_file` knows how the
+file is written. Headlines are put together from these phrases, engines that take
 a glossary get them, and reviewed texts are held to them.
 """
 
@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from press.entities.entity import Entity
 from press.entities.kinds.event import EVENT
-from press.entities.mentions.matches import Match, Matcher
+from press.entities.mentions.matches import Matcher
 from press.entities.mentions.searchable_text import SearchableText
 from press.language.azerbaijani.cases import possessed
 from press.language.azerbaijani.letters import lower, normalize
@@ -43,7 +43,7 @@ class Term:
         return (self.translation, *self.also)
 
 
-class FoundTerm(NamedTuple):
+class TermMatch(NamedTuple):
     """A term and where it stands: ``text[start:end]``, its ending included."""
 
     start: int
@@ -57,7 +57,7 @@ class Glossary(Mapping[str, Term]):
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         """Lay out every phrase."""
         self._terms: Final = {term.original: term for term in terms}
-        self._matcher: Final = Matcher(dict(map(_searched, self._terms.values())), ORIGINAL)
+        self._matcher: Final = Matcher(dict(map(_as_entity, self._terms.values())), ORIGINAL)
 
     def __getitem__(self, original: str) -> Term:
         """Return the term of this phrase; ``KeyError`` where there is none."""
@@ -71,26 +71,25 @@ class Glossary(Mapping[str, Term]):
         """Return how many there are."""
         return len(self._terms)
 
-    def within(self, text: str) -> list[FoundTerm]:
+    def matches(self, text: str) -> list[TermMatch]:
         """Return every place of the text that has a term in any form, overlapping ones too."""
         searchable = SearchableText([text], ORIGINAL)
-        found = {self._found(searchable, match) for match in self._matcher.matches(searchable)}
-        return sorted(found, key=lambda found: (found.start, -found.end, found.term.original))
+        matches: set[TermMatch] = set()
+        for match in self._matcher.matches(searchable):
+            _, start, end = searchable.locate(match.start, match.end)
+            matches.add(TermMatch(start, end, self._terms[match.pattern.entity]))
+        return sorted(matches, key=lambda match: (match.start, -match.end, match.term.original))
 
-    def longest(self, text: str) -> list[FoundTerm]:
+    def longest_matches(self, text: str) -> list[TermMatch]:
         """Return the same without what overlaps: the first, and of those the longest."""
-        kept: list[FoundTerm] = []
-        for found in self.within(text):
-            if not kept or found.start >= kept[-1].end:
-                kept.append(found)
+        kept: list[TermMatch] = []
+        for match in self.matches(text):
+            if not kept or match.start >= kept[-1].end:
+                kept.append(match)
         return kept
 
-    def _found(self, text: SearchableText, match: Match) -> FoundTerm:
-        _, start, end = text.locate(match.start, match.end)
-        return FoundTerm(start, end, self._terms[match.pattern.entity])
 
-
-def _searched(term: Term) -> tuple[str, Entity]:
+def _as_entity(term: Term) -> tuple[str, Entity]:
     """Return the term as what the name finder looks for; small letters demand no capitals."""
     phrases = [small := lower(normalize(term.original))]
     if term.sort is not TermUse.PHRASE:

@@ -31,7 +31,7 @@ from press.problems import Problems
 from press.project import shown
 from press.translation.glossary.glossary import Glossary, Term, TermUse
 
-#: Where the table lies in the content folder.
+#: Where the glossary lies in the content folder.
 NAME: Final = "terms.yaml"
 
 _SETTLED: Final = TRANSLATION.code
@@ -45,14 +45,14 @@ _KEYS: Final[Mapping[str, Value]] = {
 _EXAMPLE: Final = f"expected a stanza such as: Baş nazir: {{{_SETTLED}: Prime Minister}}"
 
 
-def load_terms(folder: Path, problems: Problems) -> Glossary:
-    """Return the terms of a content folder; none where it has no such file.
+def load_glossary(folder: Path, problems: Problems) -> Glossary:
+    """Return the glossary of a content folder; an empty one where it has no such file.
 
     What is wrong in a stanza is reported, and the stanza left out.
     """
     file = folder / NAME
     return (
-        Glossary(read_terms(_text_of(file, problems), file, problems))
+        Glossary(read_glossary(_text_of(file, problems), file, problems))
         if file.is_file()
         else Glossary()
     )
@@ -66,7 +66,7 @@ def _text_of(file: Path, problems: Problems) -> str:
     return ""
 
 
-def read_terms(text: str, file: Path, problems: Problems) -> list[Term]:
+def read_glossary(text: str, file: Path, problems: Problems) -> list[Term]:
     """Return the terms of a file's text in its order; problems are reported as the file's."""
     reader = _Reader(str(shown(file)), problems)
     return list(reader.terms(text))
@@ -148,7 +148,7 @@ class _Reader:
 # Writing
 
 
-def terms_text(terms: Mapping[str, Term], head: str = "") -> str:
+def glossary_text(terms: Mapping[str, Term], head: str = "") -> str:
     """Return the file's text in its one form; `head` is the comment that opens it."""
     ordered = sorted(terms.values(), key=lambda term: sort_key(term.original, ORIGINAL))
     blocks = [head, *("\n".join(_stanza(term)) for term in ordered)]
@@ -179,12 +179,12 @@ def _scalar(text: str) -> str:
 def canonical_text(text: str, file: Path) -> str | None:
     """Return the text in its one form; ``None`` where a problem or a comment would be lost."""
     problems = Problems()
-    terms = {term.original: term for term in read_terms(text, file, problems)}
+    terms = {term.original: term for term in read_glossary(text, file, problems)}
     head = _HEAD.match(text)
     rest = text[head.end() :] if head else text
     if len(problems) or re.search(r"(?:^|\s)#", rest):
         return None
-    return terms_text(terms, head[0].rstrip() if head else "") if terms or head else text
+    return glossary_text(terms, head[0].rstrip() if head else "") if terms or head else text
 
 
 _HEAD: Final = re.compile(r"(?:#.*\n)+(?=\n|\Z)")

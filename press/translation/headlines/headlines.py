@@ -1,38 +1,41 @@
-"""The English of a headline, where all of it is known; nothing where a word is not.
+"""What an article without a translation is called: its headline in English, or a stub title.
 
 Rules that guess what stands in a headline are right in 2 of 13. So a headline is put
 into English only if a pattern of the table fits it from end to end, and each of its
-places is filled by the name authority and the table of terms, in the right case, in
-one way alone.
+places is filled by the name authority and the glossary, in the right case, in
+one way alone. Else its title is the kind of event and the names in the headline.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
+from press.content.kinds import OTHER, label_of
 from press.entities.entity import Entity
 from press.entities.tags import Mention
 from press.language.azerbaijani.cases import WITH, Case, case_of
+from press.languages import TRANSLATION
 from press.translation.glossary.glossary import Glossary
-from press.translation.headlines.headline_grammar import FILLS, Noun, NounRole, Nouns
-from press.translation.headlines.headline_nouns import Headline, HeadlineReader, last_word
-from press.translation.headlines.headline_patterns import (
+from press.translation.headlines.grammar import FILLS, Noun, NounRole, Nouns
+from press.translation.headlines.nouns import Headline, HeadlineReader, last_word
+from press.translation.headlines.patterns import (
     HeadlinePattern,
     HeadlineSlot,
     Piece,
     patterns,
 )
 
+_CAPITALS: Final = str.maketrans(ascii_lowercase, ascii_uppercase)
 #: What the slots of a pattern hold.
 Filling = Mapping[str, Noun]
 
 
 class Headlines:
-    """Puts headlines into English by one authority and one table of terms; build it once."""
+    """Puts headlines into English by one authority and one glossary; build it once."""
 
-    def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
+    def __init__(self, authority: Mapping[str, Entity], glossary: Glossary) -> None:
         """Take what is known."""
-        self._reader = HeadlineReader(authority, terms)
+        self._reader = HeadlineReader(authority, glossary)
 
     def english(self, title: str, mentions: Iterable[Mention]) -> str | None:
         """Return the headline in English, ``None`` where not every word of it is known.
@@ -43,30 +46,28 @@ class Headlines:
         headline = self._reader.read(title, mentions) if candidates else None
         if headline is None:
             return None
-        headline = _with_phrases(headline)
+        words = headline.words
+        nouns = {start: list(several) for start, several in headline.nouns.items()}
+        for pattern in patterns().phrases:
+            for start in headline.nouns:
+                nouns[start] += _phrases(pattern, headline, start)
         readings = {
             english
             for pattern in candidates
-            for filling in _fillings(pattern.pieces, headline)
-            if (english := _english(pattern, filling, opens=True))
+            for end, filling in _walk(pattern.pieces, words, nouns, 0)
+            if end == len(words) and (english := _english(pattern, filling, opens=True))
         }
         return readings.pop() if len(readings) == 1 else None
 
 
-def _with_phrases(headline: Headline) -> Headline:
-    """Return the headline with what the table's phrases make of its nouns."""
-    nouns = {start: list(several) for start, several in headline.nouns.items()}
-    for pattern in patterns().phrases:
-        for start in headline.nouns:
-            nouns[start] += _phrases(pattern, headline, start)
-    return Headline(headline.words, nouns)
+def stub_title(kind: str, names: Sequence[str]) -> str | None:
+    """Return ``Meeting: Ilham Aliyev, António Vitorino``, names in the headline's order.
 
-
-def _fillings(pieces: Sequence[Piece], headline: Headline) -> Iterator[Filling]:
-    """Yield each way in which the pieces cover the headline from end to end."""
-    for end, filling in _walk(pieces, headline.words, headline.nouns, 0):
-        if end == len(headline.words):
-            yield filling
+    ``None`` where the kind or the names are not known: nothing here guesses at a sentence.
+    """
+    if kind == OTHER or not names:
+        return None
+    return f"{label_of(kind, TRANSLATION)}: {', '.join(names)}"
 
 
 def _walk(
@@ -115,6 +116,3 @@ def _english(pattern: HeadlinePattern, filling: Filling, *, opens: bool) -> str 
         words.append(text)
     english = " ".join(words)
     return english[:1].translate(_CAPITALS) + english[1:] if opens else english
-
-
-_CAPITALS: Final = str.maketrans(ascii_lowercase, ascii_uppercase)

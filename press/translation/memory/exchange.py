@@ -10,16 +10,15 @@ from typing import Final, NamedTuple, TextIO
 from press.problems import Problems
 from press.translation.engines.engine import one_line
 from press.translation.memory import jsonl, tmx
-from press.translation.memory.memory import Memory
-from press.translation.memory.unit import Origin, Unit
+from press.translation.memory.memory import Origin, TranslationMemory, TranslationUnit
 
 
 class _Format(NamedTuple):
     """How a kind of file is read and written."""
 
-    read: Callable[[Path, Origin | None, Problems], Iterator[Unit]]
-    write: Callable[[TextIO, Iterable[Unit]], int]
-    fits: Callable[[Unit], bool]
+    read: Callable[[Path, Origin | None, Problems], Iterator[TranslationUnit]]
+    write: Callable[[TextIO, Iterable[TranslationUnit]], int]
+    fits: Callable[[TranslationUnit], bool]
 
 
 _FORMATS: Final = {
@@ -32,7 +31,7 @@ _AT_ONCE: Final = 1000
 
 
 def export_memory(
-    memory: Memory, file: Path, problems: Problems, engine: str = "", version: str = ""
+    memory: TranslationMemory, file: Path, problems: Problems, engine: str = "", version: str = ""
 ) -> int:
     """Write the translations of all engines, or of one; return how many were written.
 
@@ -48,7 +47,7 @@ def export_memory(
 
 
 def import_memory(
-    memory: Memory, file: Path, problems: Problems, origin: Origin | None = None
+    memory: TranslationMemory, file: Path, problems: Problems, origin: Origin | None = None
 ) -> int:
     """Add what the file has and the memory has not; return how many that were.
 
@@ -69,8 +68,8 @@ _NO_FORMAT: Final = ("a file of another kind", "expected a name that ends in .tm
 
 
 def _fitting(
-    units: Iterable[Unit], form: _Format, file: Path, problems: Problems
-) -> Iterator[Unit]:
+    units: Iterable[TranslationUnit], form: _Format, file: Path, problems: Problems
+) -> Iterator[TranslationUnit]:
     """Yield the units that the file can hold; report the others."""
     for unit in units:
         if form.fits(unit):

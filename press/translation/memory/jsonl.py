@@ -14,15 +14,15 @@ from typing import Final, TextIO
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.engines.engine import one_line
-from press.translation.memory.unit import Origin, Unit
+from press.translation.memory.memory import Origin, TranslationUnit
 
 
-def fits(_unit: Unit) -> bool:
+def fits(_unit: TranslationUnit) -> bool:
     """Say that JSON can hold the unit: it can hold any."""
     return True
 
 
-def write_jsonl(stream: TextIO, units: Iterable[Unit]) -> int:
+def write_jsonl(stream: TextIO, units: Iterable[TranslationUnit]) -> int:
     """Write the units, one a line; return how many."""
     written = 0
     for unit in units:
@@ -31,7 +31,7 @@ def write_jsonl(stream: TextIO, units: Iterable[Unit]) -> int:
     return written
 
 
-def _fields(unit: Unit) -> dict[str, str]:
+def _fields(unit: TranslationUnit) -> dict[str, str]:
     return {
         str(ORIGINAL): unit.source,
         str(TRANSLATION): unit.target,
@@ -41,7 +41,7 @@ def _fields(unit: Unit) -> dict[str, str]:
     }
 
 
-def read_jsonl(file: Path, origin: Origin | None, problems: Problems) -> Iterator[Unit]:
+def read_jsonl(file: Path, origin: Origin | None, problems: Problems) -> Iterator[TranslationUnit]:
     """Yield the units of a file; `origin` is whose those are that do not say it.
 
     A line that is no unit is reported, and the others are read.
@@ -56,14 +56,15 @@ def read_jsonl(file: Path, origin: Origin | None, problems: Problems) -> Iterato
 
 
 def _expected() -> str:
-    example = Unit("Salam.", "Hello.", "Marian", "1.12", datetime(2023, 3, 1, 7, tzinfo=UTC))
+    made = datetime(2023, 3, 1, 7, tzinfo=UTC)
+    example = TranslationUnit("Salam.", "Hello.", "Marian", "1.12", made)
     return (
         f"expected, for example: {json.dumps(_fields(example))}, or --as NAME VERSION for lines "
         "without an engine"
     )
 
 
-def _unit(line: bytes, origin: Origin | None) -> Unit | None:
+def _unit(line: bytes, origin: Origin | None) -> TranslationUnit | None:
     name, version = origin or ("", "")
     try:
         fields = {"engine": name, "version": version, "made": _EVER, **json.loads(line)}
@@ -74,7 +75,7 @@ def _unit(line: bytes, origin: Origin | None) -> Unit | None:
     if not all(isinstance(text, str) for text in texts) or made.tzinfo is None:
         return None
     source, target, name, version = texts
-    unit = Unit(source, one_line(target), name, version, made)
+    unit = TranslationUnit(source, one_line(target), name, version, made)
     return unit if source and unit.target and name else None
 
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final, Self
 
 from press.translation.engines.engine import label
-from press.translation.memory.unit import Unit
 
 #: Where the memory lies in a project.
 PLACE: Final = Path(".cache", "translations.sqlite")
@@ -39,6 +38,21 @@ without rowid;
 _AT_ONCE: Final = 500
 
 
+#: The name and the version of the engine that a translation is by.
+Origin = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationUnit:
+    """One sentence with one of its translations, as it is remembered and exchanged."""
+
+    source: str
+    target: str
+    engine: str
+    version: str
+    made: datetime  #: in UTC, to the second
+
+
 class BrokenMemoryError(Exception):
     """A file that cannot be the memory: which, what is wrong, and what was expected."""
 
@@ -54,14 +68,14 @@ class BrokenMemoryError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What a machine wrote an article's file from, and what it wrote: two digests."""
+class ContentHashes:
+    """Digests of what a machine wrote an article's file from, and of what it wrote."""
 
     source: bytes
     target: bytes
 
 
-class Memory:
+class TranslationMemory:
     """An open memory. One process writes at a time; the others wait for it."""
 
     def __init__(self, file: Path) -> None:
@@ -137,7 +151,7 @@ class Memory:
                 (number, *keys),
             )
 
-    def latest(self, sentences: Sequence[str]) -> list[Unit | None]:
+    def latest(self, sentences: Sequence[str]) -> list[TranslationUnit | None]:
         """Return the newest translation of each sentence by whatever engine."""
         question = (
             "select translation.text, name, version, made from translation "
@@ -161,14 +175,14 @@ class Memory:
         now = datetime.now(UTC)
         with self._transaction():
             for source, target in pairs:
-                self._add(Unit(source, target, engine, version, now))
+                self._add(TranslationUnit(source, target, engine, version, now))
             self._database.execute(
                 "update engine set characters = characters + ?, seconds = seconds + ? "
                 "where name = ? and version = ? and ? > 0",
                 (sum(len(source) for source, _ in pairs), seconds, engine, version, seconds),
             )
 
-    def add_units(self, units: Iterable[Unit]) -> int:
+    def add_units(self, units: Iterable[TranslationUnit]) -> int:
         """Keep translations by whatever engines, all or none; return how many were new.
 
         What is known already stays as it is.
@@ -176,7 +190,7 @@ class Memory:
         with self._transaction():
             return sum(map(self._add, units))
 
-    def _add(self, unit: Unit) -> int:
+    def _add(self, unit: TranslationUnit) -> int:
         key = _hash(unit.source)
         number = self._number(unit.engine, unit.version, make=True)
         self._database.execute("insert or ignore into sentence values (?, ?)", (key, unit.source))
@@ -194,7 +208,7 @@ class Memory:
         insertion = "insert into engine (name, version) values (?, ?)"
         return self._database.execute(insertion, (engine, version)).lastrowid
 
-    def units(self, engine: str = "", version: str = "") -> Iterator[Unit]:
+    def units(self, engine: str = "", version: str = "") -> Iterator[TranslationUnit]:
         """Yield all translations, or those of one engine, or of one version of it, in one order."""
         yield from (
             _unit(*row)
@@ -227,18 +241,18 @@ class Memory:
 
     # What was written to files
 
-    def written(self, article: str) -> Written | None:
+    def content_hashes(self, article: str) -> ContentHashes | None:
         """Return what the machine last wrote as the translation of this article, if it did."""
         row = self._database.execute(
             "select source, target from written where article = ?", (article,)
         ).fetchone()
-        return Written(*row) if row else None
+        return ContentHashes(*row) if row else None
 
-    def set_written(self, article: str, written: Written) -> None:
+    def set_content_hashes(self, article: str, hashes: ContentHashes) -> None:
         """Remember what was written as the translation of this article."""
         self._database.execute(
             "insert or replace into written values (?, ?, ?)",
-            (article, written.source, written.target),
+            (article, hashes.source, hashes.target),
         )
 
 
@@ -246,5 +260,5 @@ def _hash(sentence: str) -> bytes:
     return sha256(sentence.encode()).digest()
 
 
-def _unit(source: str, target: str, engine: str, version: str, made: int) -> Unit:
-    return Unit(source, target, engine, version, datetime.fromtimestamp(made, UTC))
+def _unit(source: str, target: str, engine: str, version: str, made: int) -> TranslationUnit:
+    return TranslationUnit(source, target, engine, version, datetime.fromtimestamp(made, UTC))

@@ -17,7 +17,7 @@ from press.language.azerbaijani.letters import lower
 from press.languages import ORIGINAL, TRANSLATION, Language
 from press.problems import Problems
 from press.translation.engines.engine import one_line
-from press.translation.memory.unit import Origin, Unit
+from press.translation.memory.memory import Origin, TranslationUnit
 
 ENGINE: Final = "x-engine"
 VERSION: Final = "x-engine-version"
@@ -38,12 +38,12 @@ _HEAD: Final = f"""<?xml version="1.0" encoding="UTF-8"?>
 _FOOT: Final = "</body>\n</tmx>\n"
 
 
-def fits(unit: Unit) -> bool:
+def fits(unit: TranslationUnit) -> bool:
     """Say whether XML can hold the unit."""
     return not any(map(_NOT_IN_XML.search, (unit.source, unit.target, unit.engine, unit.version)))
 
 
-def write_tmx(stream: TextIO, units: Iterable[Unit]) -> int:
+def write_tmx(stream: TextIO, units: Iterable[TranslationUnit]) -> int:
     """Write the units, all of which fit; return how many."""
     written = 0
     stream.write(_HEAD)
@@ -54,7 +54,7 @@ def write_tmx(stream: TextIO, units: Iterable[Unit]) -> int:
     return written
 
 
-def _unit_text(unit: Unit) -> str:
+def _unit_text(unit: TranslationUnit) -> str:
     return (
         f'<tu creationdate="{_moment_text(unit.made)}">'
         f'<prop type="{ENGINE}">{escape(unit.engine)}</prop>'
@@ -75,7 +75,7 @@ def _moment_text(moment: datetime) -> str:
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_tmx(file: Path, origin: Origin | None, problems: Problems) -> Iterator[Unit]:
+def read_tmx(file: Path, origin: Origin | None, problems: Problems) -> Iterator[TranslationUnit]:
     """Yield the units of a file; `origin` is whose those are that do not say it.
 
     Units without both languages, or of nobody, are counted in one problem; a file that is no
@@ -103,7 +103,7 @@ def _expected() -> str:
     )
 
 
-def _unit(element: Tree.Element, origin: Origin | None) -> Unit | None:
+def _unit(element: Tree.Element, origin: Origin | None) -> TranslationUnit | None:
     properties = {prop.get("type"): prop.text or "" for prop in element.iter("prop")}
     engine, version = properties.get(ENGINE), properties.get(VERSION, "")
     if not engine:
@@ -111,7 +111,7 @@ def _unit(element: Tree.Element, origin: Origin | None) -> Unit | None:
     source, target = _text(element, ORIGINAL), one_line(_text(element, TRANSLATION))
     if not (engine and source and target):
         return None
-    return Unit(source, target, engine, version, _moment(element))
+    return TranslationUnit(source, target, engine, version, _moment(element))
 
 
 def _text(element: Tree.Element, language: Language) -> str:

@@ -70,29 +70,28 @@ Rule = Callable[[Noun, Noun], Iterator[Noun]]
 
 
 def combined(known: NounSpans, words: Sequence[str]) -> Nouns:
-    """Return all nouns, made of others too; a stretch known as a whole is not put together."""
-    found = dict(known)
+    """Return all nouns, those made of others too; what is known as a whole is not put together."""
+    spans = dict(known)
     for length in range(2, len(words) + 1):
         for start in range(len(words) - length + 1):
             span = start, start + length
-            made = [] if span in known else list(dict.fromkeys(_made(found, words, *span)))
-            if made:
-                found[span] = made
+            if span not in known and (made := list(dict.fromkeys(_made(spans, words, *span)))):
+                spans[span] = made
     nouns: dict[int, list[tuple[int, Noun]]] = defaultdict(list)
-    for (start, end), several in found.items():
+    for (start, end), several in spans.items():
         nouns[start] += ((end, noun) for noun in several)
     return nouns
 
 
-def _made(found: NounSpans, words: Sequence[str], start: int, end: int) -> Iterator[Noun]:
+def _made(spans: NounSpans, words: Sequence[str], start: int, end: int) -> Iterator[Noun]:
     for cut in range(start + 1, end):
-        before = found.get((start, cut))
+        before = spans.get((start, cut))
         if before:
-            yield from _pairs(_joined, before, found.get((cut, end), ()))
+            yield from _pairs(_joined, before, spans.get((cut, end), ()))
             if rule := _BETWEEN.get(words[cut]):
-                yield from _pairs(rule, before, found.get((cut + 1, end), ()))
+                yield from _pairs(rule, before, spans.get((cut + 1, end), ()))
     if words[end - 1] == WITH:
-        bare = (noun for noun in found.get((start, end - 1), ()) if noun.case is Case.BARE)
+        bare = (noun for noun in spans.get((start, end - 1), ()) if noun.case is Case.BARE)
         yield from (replace(noun, case=Case.WITH) for noun in bare)
 
 

@@ -9,12 +9,12 @@ from press.translation.glossary.glossary import Term, TermUse
 from press.translation.glossary.glossary_file import (
     canonical_text,
     check_form,
-    load_terms,
-    read_terms,
+    load_glossary,
+    read_glossary,
     rewrite,
 )
 from tests.small_project import put
-from tests.translation_samples import TERMS
+from tests.translation_samples import GLOSSARY
 
 FILE = Path("content/terms.yaml")
 TEXT = """# What the archive calls things.
@@ -34,19 +34,19 @@ dağ kəndi:
 def complaints(text: str) -> list[str]:
     """Return the problems of a file's text as they are printed."""
     problems = Problems()
-    read_terms(text, FILE, problems)
+    read_glossary(text, FILE, problems)
     return [str(problem) for problem in problems]
 
 
 def found_in(text: str) -> list[tuple[str, str]]:
     """Return the terms of a text: as they stand there, and their English."""
-    return [(text[f.start : f.end], f.term.translation) for f in TERMS.longest(text)]
+    return [(text[f.start : f.end], f.term.translation) for f in GLOSSARY.longest_matches(text)]
 
 
 def test_a_file_is_read() -> None:
     """A stanza is a phrase with its English, other right English, what it may do, a note."""
     problems = Problems()
-    assert read_terms(TEXT, FILE, problems) == [
+    assert read_glossary(TEXT, FILE, problems) == [
         Term("Baş katib", "Secretary General", ("secretary-general",), TermUse.OFFICE),
         Term("dağ kəndi", "mountain village", note="not: hamlet"),
     ]
@@ -114,14 +114,14 @@ def test_the_form_is_checked_and_written(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_missing_file_holds_nothing(tmp_path: Path) -> None:
     """An archive without a table of terms has none, and no problem."""
     problems = Problems()
-    assert not load_terms(tmp_path, problems)
+    assert not load_glossary(tmp_path, problems)
     assert not len(problems)
 
 
 def test_the_archives_own_terms_are_well_formed() -> None:
     """The table that comes with the archive reads without a problem, in its one form."""
     content, problems = Path(__file__).parent.parent / "content", Problems()
-    assert load_terms(content, problems)
+    assert load_glossary(content, problems)
     check_form(content, problems)
     assert list(problems) == []
 
@@ -139,7 +139,7 @@ def test_the_longest_phrase_counts() -> None:
     """Inside “xarici işlər naziri” there is no plain “nazir”; `within` tells of both."""
     text = "xarici işlər naziri"
     assert found_in(text) == [(text, "Minister of Foreign Affairs")]
-    assert {f.term.translation for f in TERMS.within(text)} == {
+    assert {f.term.translation for f in GLOSSARY.matches(text)} == {
         "Minister of Foreign Affairs",
         "Minister",
     }

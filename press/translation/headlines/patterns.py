@@ -80,13 +80,10 @@ def _patterns(
 ) -> Iterator[HeadlinePattern]:
     """Yield the patterns of a row: one for each choice about words that may be missing."""
     english = tuple(row[TRANSLATION.code].split())
-    choices = (_choices(word) for word in row[ORIGINAL.code].split())
-    for words in product(*choices):
-        yield HeadlinePattern(tuple(_piece(word, verbs) for word in words if word), english)
-
-
-def _choices(word: str) -> tuple[str, ...]:
-    return (word[1:-1], "") if word.startswith("(") else (word,)
+    words = row[ORIGINAL.code].split()
+    choices = ((word[1:-1], "") if word.startswith("(") else (word,) for word in words)
+    for chosen in product(*choices):
+        yield HeadlinePattern(tuple(_piece(word, verbs) for word in chosen if word), english)
 
 
 def _piece(word: str, verbs: Mapping[str, Sequence[str]]) -> Piece:

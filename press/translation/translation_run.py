@@ -1,4 +1,4 @@
-"""A run of the machine: what lacks English is translated, newest first, and written.
+"""A run of an engine: what lacks English is translated, newest first, and written.
 
 The sentences of some articles at a time are looked up in the memory; those it has not
 are sent to the engine in batches, each kept as soon as it is there; then those articles
@@ -15,23 +15,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from press.content.article import (
-    Article,
-    Translation,
-    read_article,
-    read_translation,
-    translation_text,
-)
+from press.content.article import Article, read_article, read_translation, translation_text
 from press.content.atomic_write import write_atomically
 from press.content.encoding import EncodingError, decode
 from press.content.folder import read_pair
 from press.content.front_matter import split
 from press.problems import Problems
-from press.translation.due import Due, Survey, written
+from press.translation.alignment import sentence_texts
 from press.translation.engines.batches import Batch, translated
 from press.translation.engines.engine import Engine, is_translatable, label, one_line
 from press.translation.engines.registry import EngineChoice
-from press.translation.english_file import answering, machine_translation, sentences_of
+from press.translation.selection import DueArticle, Selector, content_hashes
+from press.translation.translation_file import machine_translation, with_sentences
 
 #: Batches a worker gets before articles are written: few, so that a run shows results soon.
 _BATCHES: Final = 4
@@ -50,7 +45,7 @@ class TranslationOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
+class _Source:
     """An article to be translated, and its text as it stands in its file."""
 
     article: Article
@@ -59,102 +54,104 @@ class _Draft:
     @property
     def texts(self) -> list[str]:
         """The headline and the sentences."""
-        return [one_line(self.article.title), *sentences_of(self.article)]
+        return [one_line(self.article.title), *sentence_texts(self.article.body)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Round:
     """Some articles, and what the memory has not of their sentences, each once."""
 
-    drafts: list[_Draft]
+    sources: list[_Source]
     missing: list[str]
 
 
-class MachineRun:
+class TranslationRun:
     """One run of one engine; `outcome` says what was done, even where it ended early."""
 
-    def __init__(self, survey: Survey, choice: EngineChoice, engine: Engine) -> None:
-        """Prepare to translate what `survey` finds due.
+    def __init__(self, selector: Selector, choice: EngineChoice, engine: Engine) -> None:
+        """Prepare to translate what `selector` finds due.
 
         `engine` is what `choice` makes: workers make their own, this one says who they are.
         """
         self.outcome = TranslationOutcome()
-        self._survey = survey
+        self._selector = selector
         self._choice = choice
         self._name, self._version = engine.name, engine.version
         self._batch_size = engine.batch_size
 
-    def estimate(self, due: Iterable[Due]) -> None:
+    def estimate(self, due: Iterable[DueArticle]) -> None:
         """Count what `translate` would do into `outcome`."""
         seen: set[int] = set()
-        for draft in self._drafts(due):
-            new = [text for text in set(draft.texts) if hash(text) not in seen]
+        for source in self._sources(due):
+            new = [text for text in set(source.texts) if hash(text) not in seen]
             seen.update(map(hash, new))
             missing = self._missing(new)
             self.outcome.articles += 1
             self._count(missing)
             self.outcome.remembered += sum(map(is_translatable, new)) - len(missing)
 
-    def translate(self, due: Iterable[Due], executor: Executor, jobs: int, today: date) -> None:
+    def translate(
+        self, due: Iterable[DueArticle], executor: Executor, jobs: int, today: date
+    ) -> None:
         """Translate and write what is due, with `jobs` batches under way at any time.
 
         Raises :class:`EngineError` where the engine cannot go on; what is done is kept.
         """
-        for round_ in self._rounds(due, _BATCHES * jobs * self._batch_size):
-            well = False
+        size = self._batch_size
+        for round_ in self._rounds(due, _BATCHES * jobs * size):
+            starts = range(0, len(round_.missing), size)
+            batches = (round_.missing[start : start + size] for start in starts)
+            is_complete = False
             try:
-                batches = _cut(round_.missing, self._batch_size)
                 for batch in translated(executor, self._choice, batches, jobs):
                     self._keep(batch)
-                well = True
+                is_complete = True
             finally:
-                for draft in round_.drafts:
-                    self._finish(draft, today, well)
+                for source in round_.sources:
+                    self._finish(source, today, is_complete)
 
-    def _rounds(self, due: Iterable[Due], size: int) -> Iterator[_Round]:
+    def _rounds(self, due: Iterable[DueArticle], size: int) -> Iterator[_Round]:
         """Yield articles with at least `size` sentences to be translated, the last with fewer."""
-        drafts: list[_Draft] = []
+        sources: list[_Source] = []
         missing: dict[str, None] = {}
-        for draft in self._drafts(due):
-            drafts.append(draft)
-            missing |= dict.fromkeys(self._missing(draft.texts))
-            if len(missing) >= size or len(drafts) >= _ARTICLES:
-                yield _Round(drafts, list(missing))
-                drafts, missing = [], {}
-        yield _Round(drafts, list(missing))
+        for source in self._sources(due):
+            sources.append(source)
+            missing |= dict.fromkeys(self._missing(source.texts))
+            if len(missing) >= size or len(sources) >= _ARTICLES:
+                yield _Round(sources, list(missing))
+                sources, missing = [], {}
+        yield _Round(sources, list(missing))
 
-    def _drafts(self, due: Iterable[Due]) -> Iterator[_Draft]:
-        """Yield the articles as they stand in their files now."""
-        return filter(None, (self._draft(item.path) for item in due))
-
-    def _draft(self, path: str) -> _Draft | None:
-        """Return an article; ``None`` where it is right no longer: it was a moment ago."""
-        try:
-            text = decode((self._survey.root / path).read_bytes())
-        except (OSError, EncodingError):
-            return None
-        article, parts = read_article(path, text, Problems()), split(text)
-        return _Draft(article, parts.markdown) if article and parts else None
+    def _sources(self, due: Iterable[DueArticle]) -> Iterator[_Source]:
+        """Yield the articles as they stand in their files now, without those now wrong."""
+        for item in due:
+            try:
+                text = decode((self._selector.root / item.path).read_bytes())
+            except (OSError, EncodingError):
+                continue
+            article, parts = read_article(item.path, text, Problems()), split(text)
+            if article and parts:
+                yield _Source(article, parts.markdown)
 
     # Sentences
 
     def _known(self, texts: Sequence[str]) -> list[str | None]:
         """Return what each text becomes; ``None`` where that is not known."""
-        found = self._survey.memory.lookup(self._name, self._version, texts)
+        translations = self._selector.memory.lookup(self._name, self._version, texts)
         return [
-            target if is_translatable(text) else text
-            for text, target in zip(texts, found, strict=True)
+            translation if is_translatable(text) else text
+            for text, translation in zip(texts, translations, strict=True)
         ]
 
     def _missing(self, texts: Sequence[str]) -> list[str]:
         known = zip(texts, self._known(texts), strict=True)
-        return [text for text, target in known if target is None]
+        return [text for text, translation in known if translation is None]
 
     def _keep(self, batch: Batch) -> None:
         """Store a batch; what the engine had no translation for is not stored."""
         pairs = zip(batch.sentences, batch.translations, strict=True)
         done = [(source, target) for source, target in pairs if target]
-        self._survey.memory.add(self._name, self._version, done, batch.seconds)
+        self._selector.memory.add(self._name, self._version, done, batch.seconds)
         self._count([source for source, _ in done])
 
     def _count(self, sentences: Sequence[str]) -> None:
@@ -163,50 +160,41 @@ class MachineRun:
 
     # Files
 
-    def _finish(self, draft: _Draft, today: date, well: bool) -> None:
+    def _finish(self, source: _Source, today: date, is_complete: bool) -> None:
         """Write the article's English if all of it is known.
 
-        What the engine left out, though all went well, is reported.
+        What the engine left out of a complete round is reported.
         """
-        title, *texts = self._known(draft.texts)
+        title, *texts = self._known(source.texts)
         known = [text for text in texts if text]
         if title and len(known) == len(texts):
-            self._write(draft, title, known, today)
-        elif well:
-            self._report(draft, [title, *texts].index(None))
+            self._write(source, title, known, today)
+        elif is_complete:
+            number = [title, *texts].index(None)
+            place = f"sentence {number}" if number else "the headline"
+            self._selector.problems.add(
+                self._selector.root / source.article.path,
+                0,
+                f"{self._name} has no translation for {place}: “{source.texts[number]}”",
+                "expected a person to translate the article",
+            )
 
-    def _report(self, draft: _Draft, number: int) -> None:
-        file = self._survey.root / draft.article.path
-        what = f"sentence {number}" if number else "the headline"
-        found = f"{self._name} has no translation for {what}: “{draft.texts[number]}”"
-        self._survey.problems.add(file, 0, found, "expected a person to translate the article")
-
-    def _write(self, draft: _Draft, title: str, texts: Sequence[str], today: date) -> None:
+    def _write(self, source: _Source, title: str, texts: Sequence[str], today: date) -> None:
         """Write the English file, unless either file has changed since it was looked at."""
-        survey, article = self._survey, draft.article
-        now, translation = read_pair(survey.root, article.path, Problems())
-        if now != article or not survey.may_write(article, translation):
+        selector, article = self._selector, source.article
+        current, previous = read_pair(selector.root, article.path, Problems())
+        if current != article or not selector.may_write(article, previous):
             return
         record = machine_translation(article, title, label(self._name, self._version), today)
-        text = translation_text(record, answering(draft.markdown, texts))
-        survey.memory.set_written(article.id, written(article, _read_again(record.path, text)))
-        file = survey.root / record.path
+        text = translation_text(record, with_sentences(source.markdown, texts))
+        problems = Problems()
+        translation = read_translation(record.path, text, problems)  # proves that it is right
+        assert translation, list(problems)
+        selector.memory.set_content_hashes(article.id, content_hashes(article, translation))
+        file = selector.root / record.path
         try:
             write_atomically(file, text)
             self.outcome.articles += 1
         except OSError as error:
             found = f"cannot be written: {error.strerror}"
-            survey.problems.add(file, 0, found, "expected a folder that can be written to")
-
-
-def _read_again(path: str, text: str) -> Translation:
-    """Return what a file about to be written says, proved to be right."""
-    problems = Problems()
-    translation = read_translation(path, text, problems)
-    assert translation, list(problems)
-    return translation
-
-
-def _cut(sentences: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    for start in range(0, len(sentences), size):
-        yield sentences[start : start + size]
+            selector.problems.add(file, 0, found, "expected a folder that can be written to")

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from press.content.article import read_article, read_translation, sentence_hash, translation_text
 from press.content.body import body_markdown, parse_body
 from press.problems import Problems
+from press.translation.alignment import sentence_texts
 from press.translation.engines.engine import one_line
-from press.translation.english_file import (
-    answering,
+from press.translation.translation_file import (
     line_markdown,
     machine_translation,
-    sentences_of,
+    with_sentences,
 )
 
 LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"])).map(one_line).filter(str.strip)
@@ -35,7 +35,7 @@ def test_any_article_is_answered(source: str, data: st.DataObject) -> None:
     body = parse_body(markdown)
     count = sum(len(block.sentences) for block in body)
     texts = data.draw(st.lists(LINES, min_size=count, max_size=count))
-    answer = parse_body(answering(markdown, texts))
+    answer = parse_body(with_sentences(markdown, texts))
     assert [s.text for block in answer for s in block.sentences] == texts
     assert [(b.opening, b.closing) for b in answer] == [(b.opening, b.closing) for b in body]
 
@@ -57,7 +57,7 @@ def test_any_article_is_answered(source: str, data: st.DataObject) -> None:
 def test_forms(markdown: str, expected: str) -> None:
     """Headings, lists, quotes and breaks stay; emphasis inside a sentence does not."""
     count = sum(len(block.sentences) for block in parse_body(markdown))
-    answer = answering(markdown, [f"{number}." for number in range(1, count + 1)])
+    answer = with_sentences(markdown, [f"{number}." for number in range(1, count + 1)])
     plain = answer.replace("\\.", ".")
     assert plain == expected
 
@@ -65,7 +65,7 @@ def test_forms(markdown: str, expected: str) -> None:
 def test_forms_that_cannot_be_copied() -> None:
     """Where lines and sentences do not agree, there are paragraphs with as many lines."""
     markdown = "Baş\n===\n\nBir.\nİki.\n\n* * *\n\n[x]: http://example.invalid\n\nÜç.\n"
-    answer = answering(markdown, ["Head", "One.", "Two.", "Three."])
+    answer = with_sentences(markdown, ["Head", "One.", "Two.", "Three."])
     assert answer == "Head\n\nOne.\nTwo.\n\nThree.\n"
 
 
@@ -85,9 +85,9 @@ def test_front_matter() -> None:
     """The file says what it is, by what and when it was made, and what it follows."""
     article = read_article("az/2023/03/59065.md", ARTICLE, Problems())
     assert article
-    assert sentences_of(article) == ["Birinci cümlə.", "İkinci cümlə."]
+    assert sentence_texts(article.body) == ["Birinci cümlə.", "İkinci cümlə."]
     record = machine_translation(article, "Meeting: “1”", "Marian 1", date(2023, 3, 2))
-    text = translation_text(record, answering("Birinci cümlə.\nİkinci cümlə.\n", ["1.", "2."]))
+    text = translation_text(record, with_sentences("Birinci cümlə.\nİkinci cümlə.\n", ["1.", "2."]))
     first, second = map(sentence_hash, ["Birinci cümlə.", "İkinci cümlə."])
     assert text == (
         '---\ntitle: "Meeting: “1”"\ntranslation: machine\ntranslated: 2023-03-02\n'

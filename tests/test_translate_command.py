@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from press.cli import main
-from press.translation.memory.memory import PLACE, Memory
+from press.translation.memory.memory import PLACE, TranslationMemory
 from tests.libretranslate_server import running
 from tests.small_marian import write_model
 from tests.small_project import make_project, put
@@ -37,7 +37,7 @@ def stored() -> list[str]:
     database = sqlite3.connect(PLACE)
     assert database.execute("pragma integrity_check").fetchone() == ("ok",)
     database.close()
-    with Memory(PLACE) as memory:
+    with TranslationMemory(PLACE) as memory:
         return [unit.source for unit in memory.units()]
 
 

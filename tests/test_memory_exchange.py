@@ -12,28 +12,27 @@ from translate.storage.tmx import tmxfile
 
 from press.problems import Problems
 from press.translation.memory.exchange import export_memory, import_memory
-from press.translation.memory.memory import Memory
-from press.translation.memory.unit import Unit
+from press.translation.memory.memory import TranslationMemory, TranslationUnit
 
 MADE = datetime(2023, 3, 1, 7, 0, 5, tzinfo=UTC)
 UNITS = [
-    Unit("Salam.", "Hello.", "Marian", "1", MADE),
-    Unit("«A & B» <i>?", 'A "&" B ]]>', "Marian", "1", MADE),
-    Unit("İ. Əliyev 😀 ə.", "I. Aliyev.", "Firefox Translations", "3f2a9c01", MADE),
-    Unit("Salam.", "Hi.", "Firefox & Co <x>", "", MADE.replace(year=2025)),
-    Unit(" iki  boşluq\t", "two  blanks", "Marian", "1", MADE),
+    TranslationUnit("Salam.", "Hello.", "Marian", "1", MADE),
+    TranslationUnit("«A & B» <i>?", 'A "&" B ]]>', "Marian", "1", MADE),
+    TranslationUnit("İ. Əliyev 😀 ə.", "I. Aliyev.", "Firefox Translations", "3f2a9c01", MADE),
+    TranslationUnit("Salam.", "Hi.", "Firefox & Co <x>", "", MADE.replace(year=2025)),
+    TranslationUnit(" iki  boşluq\t", "two  blanks", "Marian", "1", MADE),
 ]
 
 
 @pytest.fixture
-def memory(tmp_path: Path) -> Iterator[Memory]:
+def memory(tmp_path: Path) -> Iterator[TranslationMemory]:
     """Return a memory with the units."""
-    with Memory(tmp_path / "memory.sqlite") as memory:
+    with TranslationMemory(tmp_path / "memory.sqlite") as memory:
         memory.add_units(UNITS)
         yield memory
 
 
-def exported(memory: Memory, file: Path, *engine: str) -> Path:
+def exported(memory: TranslationMemory, file: Path, *engine: str) -> Path:
     """Export without problems."""
     problems = Problems()
     assert export_memory(memory, file, problems, *engine) == len(list(memory.units(*engine)))
@@ -41,10 +40,10 @@ def exported(memory: Memory, file: Path, *engine: str) -> Path:
     return file
 
 
-def imported(tmp_path: Path, file: Path, *origin: str) -> tuple[list[Unit], list[str]]:
+def imported(tmp_path: Path, file: Path, *origin: str) -> tuple[list[TranslationUnit], list[str]]:
     """Return what an empty memory holds after the import, and the problems."""
     problems = Problems()
-    with Memory(tmp_path / f"{'-'.join(origin)}.sqlite") as memory:
+    with TranslationMemory(tmp_path / f"{'-'.join(origin)}.sqlite") as memory:
         count = import_memory(memory, file, problems, tuple(origin) or None)  # type: ignore[arg-type]  # two or none
         units = list(memory.units())
     assert len(units) == count
@@ -52,21 +51,21 @@ def imported(tmp_path: Path, file: Path, *origin: str) -> tuple[list[Unit], list
 
 
 @pytest.mark.parametrize("name", ["memory.tmx", "memory.jsonl"])
-def test_round_trip(memory: Memory, tmp_path: Path, name: str) -> None:
+def test_round_trip(memory: TranslationMemory, tmp_path: Path, name: str) -> None:
     """What is exported and imported again is the same to the letter and the second."""
     units, problems = imported(tmp_path, exported(memory, tmp_path / name))
     assert set(units) == set(UNITS)
     assert problems == []
 
 
-def test_a_part(memory: Memory, tmp_path: Path) -> None:
+def test_a_part(memory: TranslationMemory, tmp_path: Path) -> None:
     """One engine's translations, or one version's, can be had alone."""
     units, _ = imported(tmp_path, exported(memory, tmp_path / "m.tmx", "Marian", "1"))
     assert {unit.engine for unit in units} == {"Marian"}
     assert len(units) == 3
 
 
-def test_a_translators_tool_reads_it(memory: Memory, tmp_path: Path) -> None:
+def test_a_translators_tool_reads_it(memory: TranslationMemory, tmp_path: Path) -> None:
     """The Translate Toolkit finds each sentence with its translation, markup and all."""
     with exported(memory, tmp_path / "m.tmx").open("rb") as file:
         store: Any = tmxfile(file)
@@ -76,7 +75,7 @@ def test_a_translators_tool_reads_it(memory: Memory, tmp_path: Path) -> None:
     assert store.translate("Salam.") in {"Hello.", "Hi."}
 
 
-def test_it_is_tmx_1_4(memory: Memory, tmp_path: Path) -> None:
+def test_it_is_tmx_1_4(memory: TranslationMemory, tmp_path: Path) -> None:
     """The file has what the standard demands of header, units and variants."""
     file = exported(memory, tmp_path / "m.tmx", "Firefox Translations")
     assert '<!DOCTYPE tmx SYSTEM "tmx14.dtd">' in file.read_text(encoding="utf-8")
@@ -128,7 +127,7 @@ def test_other_programs_files(tmp_path: Path) -> None:
     (tmp_path / "m.tmx").write_text(f"{FOREIGN}</body></tmx>", encoding="utf-8")
     units, problems = imported(tmp_path, tmp_path / "m.tmx")
     assert units == [
-        Unit("Bir iki üç dörd", "one two", "E", "", datetime(2024, 5, 1, 12, tzinfo=UTC))
+        TranslationUnit("Bir iki üç dörd", "one two", "E", "", datetime(2024, 5, 1, 12, tzinfo=UTC))
     ]
     assert len(problems) == 1
     assert problems[0].startswith("m.tmx: 1 units left out; expected ")
@@ -142,7 +141,7 @@ def test_a_file_cut_short(tmp_path: Path) -> None:
     assert problems[0] == "m.tmx:8: XML: no element found: line 8, column 0; expected a TMX file"
 
 
-def test_what_xml_cannot_hold(memory: Memory, tmp_path: Path) -> None:
+def test_what_xml_cannot_hold(memory: TranslationMemory, tmp_path: Path) -> None:
     """A text with a character that XML has not is left out and named; JSON lines hold it."""
     memory.add("Marian", "1", [("Sal\x01am.", "Hello.")])
     problems = Problems()
@@ -181,7 +180,7 @@ def test_lines_that_are_no_units(tmp_path: Path, line: str) -> None:
     )
 
 
-def test_another_kind_of_file(memory: Memory, tmp_path: Path) -> None:
+def test_another_kind_of_file(memory: TranslationMemory, tmp_path: Path) -> None:
     """The name says the kind; another one is refused."""
     problems = Problems()
     assert export_memory(memory, tmp_path / "m.csv", problems) == 0

@@ -1,13 +1,13 @@
 """The nouns of a headline that are known: names, offices, phrases, days.
 
-A stretch of words is a noun only if the name authority or the table of terms knows it,
+A stretch of words is a noun only if the name authority or the glossary knows it,
 and its ending says in which case it stands. What nouns make together is
-`headline_grammar`'s business; verbs are `headlines`'.
+`grammar`'s business; verbs are `headlines`'.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,16 @@ from press.language.azerbaijani.suffixes import HIGH_VOWELS
 from press.language.english.dates import ENGLISH_MONTHS
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.glossary.glossary import Glossary, Term, TermUse
-from press.translation.headlines.headline_grammar import Noun, NounRole, Nouns, NounSpans, combined
+from press.translation.headlines.grammar import Noun, NounRole, Nouns, NounSpans, combined
+
+_LAST_WORD: Final = re.compile(r"(\w+)\W*\Z")
+_DASHES: Final = frozenset("-–—")
+_DASH: Final = re.compile(r"(?<=\s)[-–—](?=\s)")
+_QUOTES: Final = "“”„\"«»'’"
+#: «Chairman of …» is the English of «… sədri» only while a man holds the office.
+_GENDERED: Final = re.compile(r"(?:man|woman)\b")
+_ALONE: Final = {TermUse.PHRASE: NounRole.EVENT, TermUse.OFFICE: NounRole.TITLE}
+_OWNED: Final = {TermUse.OFFICE: NounRole.OFFICE, TermUse.PART: NounRole.PART}
 
 
 @dataclass(frozen=True)
@@ -37,27 +46,31 @@ Known = tuple[int, int, Iterable[Noun]]
 
 
 class HeadlineReader:
-    """Finds the nouns of headlines, by one authority and one table of terms."""
+    """Finds the nouns of headlines, by one authority and one glossary."""
 
-    def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
+    def __init__(self, authority: Mapping[str, Entity], glossary: Glossary) -> None:
         """Take what is known; the roles of persons in the authority are offices too."""
         self._authority = authority
         self._roles = Glossary(_offices(authority))
-        self._terms = terms
+        self._glossary = glossary
 
     def read(self, title: str, mentions: Iterable[Mention]) -> Headline | None:
         """Return the headline's words and nouns; ``None`` where a mark parts its words."""
         spans = sorted(match.span() for match in (*words(title), *_DASH.finditer(title)))
-        if not spans or _has_marks(title, spans):
+        ends_of_words = [0, *(end for _, end in spans)]
+        gaps = [title[end:start] for end, (start, _) in zip(ends_of_words, spans, strict=False)]
+        gaps.append(title[ends_of_words[-1] :].rstrip("."))
+        if not spans or any(gap.strip(_QUOTES + " \u00a0") for gap in gaps):
             return None
         starts = {start: index for index, (start, _) in enumerate(spans)}
         ends = {end: index + 1 for index, (_, end) in enumerate(spans)}
-        found: NounSpans = defaultdict(list)
-        for start, end, nouns in self._known(title, mentions):
+        nouns: NounSpans = defaultdict(list)
+        for start, end, several in self._known(title, mentions):
             if start in starts and end in ends:
-                found[starts[start], ends[end]] += nouns
-        text = tuple(_word(title[start:end]) for start, end in spans)
-        return Headline(text, combined(found, text))
+                nouns[starts[start], ends[end]] += several
+        forms = (title[start:end] for start, end in spans)
+        text = tuple("–" if form in _DASHES else lower(normalize(form)) for form in forms)
+        return Headline(text, combined(nouns, text))
 
     def _known(self, title: str, mentions: Iterable[Mention]) -> Iterator[Known]:
         for mention in mentions:
@@ -67,35 +80,17 @@ class HeadlineReader:
                 yield mention.start, end, _named(self._authority[mention.entity], _plain(form))
         for start, end, date in find_dates(title):
             yield start, end, _dated(date, title[start:end])
-        for start, end, term in self._terms.within(title):
+        for start, end, term in self._glossary.matches(title):
             yield start, end, _termed(term, _plain(title[start:end]))
-        for start, end, term in self._roles.within(title):
+        for start, end, term in self._roles.matches(title):
             case = case_of(_plain(term.original), _plain(title[start:end]))
             yield start, end, [Noun(NounRole.OFFICIAL, term.translation, case)] if case else ()
 
 
 def last_word(title: str) -> str:
     """Return the last word in small letters; empty where there is none."""
-    found = _LAST_WORD.search(title)
-    return lower(normalize(found[1])) if found else ""
-
-
-_LAST_WORD: Final = re.compile(r"(\w+)\W*\Z")
-_DASHES: Final = frozenset("-–—")
-_DASH: Final = re.compile(r"(?<=\s)[-–—](?=\s)")
-_QUOTES: Final = "“”„\"«»'’"
-
-
-def _word(form: str) -> str:
-    return "–" if form in _DASHES else lower(normalize(form))
-
-
-def _has_marks(title: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Say whether anything but blanks and quotation marks stands between or before words."""
-    starts = [start for start, _ in spans]
-    ends = [0, *(end for _, end in spans)]
-    gaps = [title[end:start] for end, start in zip(ends, starts, strict=False)]
-    return any(gap.strip(_QUOTES + " \u00a0") for gap in [*gaps, title[ends[-1] :].rstrip(".")])
+    match = _LAST_WORD.search(title)
+    return lower(normalize(match[1])) if match else ""
 
 
 def _plain(form: str) -> str:
@@ -113,10 +108,6 @@ def _offices(authority: Mapping[str, Entity]) -> Iterator[Term]:
     for original, several in english.items():
         if len(several) == 1 and not _GENDERED.search(min(several)):
             yield Term(original, min(several))
-
-
-#: «Chairman of …» is the English of «… sədri» only while a man holds the office.
-_GENDERED: Final = re.compile(r"(?:man|woman)\b")
 
 
 #: The noun that a name is, by the slot that its kind says it fills.
@@ -155,7 +146,3 @@ def _termed(term: Term, form: str) -> Iterator[Noun]:
     case = case_of(possessed(phrase), form) or (case if is_possessed else None)
     if case and (role := _OWNED.get(term.sort)):
         yield Noun(role, term.translation, case)
-
-
-_ALONE: Final = {TermUse.PHRASE: NounRole.EVENT, TermUse.OFFICE: NounRole.TITLE}
-_OWNED: Final = {TermUse.OFFICE: NounRole.OFFICE, TermUse.PART: NounRole.PART}
