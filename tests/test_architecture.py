@@ -100,6 +100,27 @@ def test_public_classes_have_names_of_their_own() -> None:
     assert {name: found for name, found in homes.items() if len(found) > 1} == {}
 
 
+#: Modules of one name, and the one subject or the one task that they share.
+SHARED_NAMES = {
+    "article": "the record of an article, and its page",
+    "dates": "the dates of each language, and the check that a translation keeps them",
+    "memory": "the translation memory, and its command",
+    "names": "names in a check of translations, in a command and on pages",
+    "registry": "the list of all members of a family: engines, feeds, output checks",
+}
+
+
+def test_modules_share_a_name_only_where_they_share_a_subject() -> None:
+    """A name that two modules of `press/` have stands in the table with its reason."""
+    homes: dict[str, list[str]] = {}
+    for path in ROOT.glob("press/**/*.py"):
+        if not path.stem.startswith("__"):
+            homes.setdefault(path.stem, []).append(str(path.relative_to(ROOT)))
+    shared = {name: sorted(paths) for name, paths in homes.items() if len(paths) > 1}
+    assert {name: paths for name, paths in shared.items() if name not in SHARED_NAMES} == {}
+    assert SHARED_NAMES.keys() - shared.keys() == set(), "the table names what no two modules share"
+
+
 def test_press_never_imports_pelican() -> None:
     """What the archive knows of the press does not depend on the site generator."""
     guilty = [
