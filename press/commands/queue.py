@@ -1,8 +1,8 @@
 """List the articles that wait for a review, the most urgent first.
 
 Texts with sentences that are out of date come first. Then the most important ones, by kind
-of event and by the number of names in them. Then the newest. A reviewed text waits no longer,
-until its original changes or a program doubts one of its sentences.
+of event and by the number of names in them. Then the newest. A reviewed text comes back only
+when its original changes or a program doubts one of its sentences.
 
 Each line holds the file to edit, the state of its English, the kind of event, the date and
 the headline. An article without English has no file yet: `press stub ID` begins it.

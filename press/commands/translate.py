@@ -53,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=day,
         default=date.min,
         metavar="DATE",
-        help="only articles since this day: 2023-03-01",
+        help="only articles since this date, such as 2023-03-01",
     )
     parser.add_argument(
         "--renew",
