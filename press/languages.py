@@ -17,6 +17,12 @@ class Language:
     locale: str  #: the CLDR locale that Babel formats dates and numbers by
     native_name: str  #: the language's name in itself, for the language switch
 
+    @property
+    def territory_locale(self) -> str:
+        """The locale without a script, as the Open Graph protocol writes it: ``az_AZ``."""
+        language, *_, territory = self.locale.split("_")
+        return f"{language}_{territory}"
+
     def __str__(self) -> str:
         return self.code
 

@@ -12,6 +12,7 @@ from press.language.interface import gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages.moments import date_view, day_view
 from press.pages.name_views import Contacts, ContactsView, EntityView
+from press.pages.search_words import search_words
 from press.pages.views import (
     ArticleView,
     ChoiceView,
@@ -67,6 +68,7 @@ def edition(language: Language) -> EditionView:
         feed_url=f"{code}/feed.xml",
         source_name="press.marvenia.example",
         source_url="https://press.marvenia.example/",
+        source_host="press.marvenia.example",
         repository_url="https://code.example/marvenia",
         corrections_url=f"{code}/corrections.html",
     )
@@ -83,9 +85,9 @@ def article(language: Language, status: str) -> ArticleView:
         url=f"{language}/2023/03/77.html",
         counterpart_url=f"{counterpart(language)}/2023/03/77.html",
         title=TITLES[language],
-        description="Körpü açıldı." if shown is ORIGINAL else "The bridge is open.",
+        description=f"{status_text(status, language)}. Körpü",
         indexable=status in ("original", "reviewed", "official"),
-        trail=(Link(f"{language}/2023/", "2023"), Link(f"{language}/2023/03/", "03")),
+        month_url=f"{language}/2023/03/",
         id="77",
         date=date_view(MOMENT, language),
         kind=Link(f"{language}/sections/opening/", "Açılış"),
@@ -101,6 +103,7 @@ def article(language: Language, status: str) -> ArticleView:
         original_title=TITLES[ORIGINAL],
         original_url="az/2023/03/77.html",
         source="https://press.marvenia.example/az/77",
+        source_host="press.marvenia.example",
         doubts=("körpüsünü",),
         names=(
             NamesOfKind(gettext(language, "People"), "Person", (elda,)),
@@ -136,38 +139,56 @@ def _shared(language: Language, file: str) -> dict[str, Any]:
     }
 
 
+def entity(language: Language) -> EntityView:
+    """Return the page of a person."""
+    return EntityView(
+        **_shared(language, "people/elda/"),
+        schema_type="Person",
+        kind_label=gettext(language, "Person"),
+        other_names=("Elda",),
+        other_language=counterpart(language),
+        aliases=("E. Şıxova",),
+        lead="Mayor, 2019–",
+        earlier_offices=("Teacher",),
+        note="A bridge builder.",
+        wikidata=Link("https://www.wikidata.org/wiki/Q1", "Q1"),
+        count=1200,
+        years=_years(language),
+        latest=_entries(language),
+        parent=Link(f"{language}/places/marvenia/", "Marvenia"),
+        parent_label=gettext(language, "Affiliation"),
+        search_url=f"{language}/search.html?names=elda",
+        feed_url=f"{language}/people/elda/feed.xml",
+    )
+
+
+def _entries(language: Language) -> tuple[Entry, ...]:
+    return tuple(entry(language, status) for status in ("original", "machine", "stub"))
+
+
+def _years(language: Language) -> tuple[Link, ...]:
+    return Link(f"{language}/2023/", "2023", None, 1200), Link(f"{language}/2022/", "2022")
+
+
 def pages(language: Language) -> Mapping[str, PageView]:
     """Return one view for each template, the article's aside."""
-    entries = tuple(entry(language, status) for status in ("original", "machine", "stub"))
-    years = (Link(f"{language}/2023/", "2023", None, 1200), Link(f"{language}/2022/", "2022"))
+    entries, years = _entries(language), _years(language)
     here = f"{language}/years/"
     groups = tuple((letter, (Link(f"{here}{letter}.html", letter),)) for letter in "ƏGĞIİŞ")
     return {
         "list": ListView(
-            **_shared(language, "2023/03/"), entries=entries, siblings=years, earlier=years[1]
+            **_shared(language, "2023/03/"),
+            entries=entries,
+            count=3,
+            siblings=years,
+            earlier=years[1],
         ),
         "links": IndexView(**_shared(language, "years/"), groups=groups),
-        "entity": EntityView(
-            **_shared(language, "people/elda/"),
-            schema_type="Person",
-            kind_label=gettext(language, "Person"),
-            other_name="Elda",
-            other_language=counterpart(language),
-            aliases=("E. Şıxova",),
-            offices=("Mayor, 2019–", "Teacher"),
-            note="A bridge builder.",
-            wikidata="https://www.wikidata.org/wiki/Q1",
-            count=1200,
-            years=years,
-            latest=entries,
-            parent=Link(f"{language}/places/marvenia/", "Marvenia"),
-            parent_label=gettext(language, "Affiliation"),
-            search_url=f"{language}/search.html?names=elda",
-            feed_url=f"{language}/people/elda/feed.xml",
-        ),
+        "entity": entity(language),
         "couple": ListView(
             **_shared(language, "together/elda/marvenia.html"),
             entries=entries,
+            count=300,
             trail=years,
             more=Link(f"{language}/search.html?names=elda,marvenia", "Şıxova", None, 300),
         ),
@@ -194,6 +215,9 @@ def pages(language: Language) -> Mapping[str, PageView]:
             sections=years,
             name_lists=years,
             index=f"search/{language}/",
+            words=search_words(language),
+            first_year="2022",
+            last_year="2023",
             kinds=(("visit", "Səfər"), ("speech", "Çıxış")),
             statuses=(("machine", "Maşın tərcüməsi"),),
             indexable=False,
@@ -209,6 +233,8 @@ def site_pages() -> Mapping[str, PageView]:
         "editions": (edition(ORIGINAL), edition(TRANSLATION)),
     }
     return {
-        "choice": ChoiceView(**both, url="", title="Marveniya · Marvenia"),
+        "choice": ChoiceView(
+            **both, url="", title="Marveniya · Marvenia", languages="Azərbaycanca, English"
+        ),
         "404": NotFoundView(**both, url="404.html", title="404", indexable=False),
     }

@@ -16,11 +16,12 @@ from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses, facts
 from press.pages.article import ARTICLE, description_of
-from press.pages.chart import year_bars
+from press.pages.chart import year_chart
 from press.pages.contacts import CONTACTS
 from press.pages.couples import COUPLE
 from press.pages.edition import Edition
 from press.pages.front import FRONT
+from press.pages.name_views import Bar
 from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR, WHOLE
 from press.pages.plan import edition_pages, site_pages
 from press.pages.search_page import SEARCH
@@ -74,8 +75,8 @@ def test_every_link_of_every_view_is_planned() -> None:
         for position_ in range(5):
             view = ARTICLE.view_of(edition(language), position_)
             names = [link for kind in view.names for link in kind.links]
-            around = [link for link in (view.previous, view.next, view.kind, *view.trail) if link]
-            assert {link.url for link in (*names, *around)} <= planned
+            around = [link for link in (view.previous, view.next, view.kind) if link]
+            assert {view.month_url, *(link.url for link in (*names, *around))} <= planned
 
 
 def test_article_without_translation_is_a_stub() -> None:
@@ -136,6 +137,33 @@ def test_sentences_are_numbered_through_the_whole_text() -> None:
         "<p><span id=s1>One.</span> <span id=s2>Two &amp; <em>three</em>.</span></p>\n"
         "<p><span id=s3>Four.</span></p>\n"
     )
+
+
+def test_search_engines_are_told_first_what_a_text_is() -> None:
+    """A description begins with the translation's status; a stub's has the date for a text."""
+    assert ARTICLE.view_of(edition(AZ), 0).description == "Birinci cümlə. İkinci cümlə & sonu."
+    assert ARTICLE.view_of(edition(EN), 0).description == "Not translated yet. 3 May 2021"
+    reviewed = ARTICLE.view_of(edition(EN), position("13")).description
+    assert reviewed == "Reviewed translation. The first sentence. The second sentence."
+    assert ARTICLE.view_of(withdrawn(EN), 0).description == "Withdrawn. An error."
+
+
+def test_the_switch_says_what_waits_in_english() -> None:
+    """Before the click the switch says that English is missing or machine-made, in English."""
+    assert ARTICLE.view_of(edition(AZ), 0).counterpart_note == "(not translated yet)"
+    assert ARTICLE.view_of(edition(EN), 0).counterpart_note == ""
+    machine = replace(with_translation(status="machine"), language=AZ)
+    assert ARTICLE.view_of(machine, position("13")).counterpart_note == "(machine translation)"
+    assert ARTICLE.view_of(edition(AZ), position("13")).counterpart_note == ""
+    assert ARTICLE.view_of(withdrawn(AZ), 0).counterpart_note == ""
+
+
+def withdrawn(language: Language) -> Edition:
+    """Return the small archive, its first article withdrawn."""
+    own = edition(language)
+    first, *others = own.archive.pairs
+    gone = replace(first, original=replace(first.original, withdrawn="An error."))
+    return replace(own, archive=Archive([gone, *others], AUTHORITY))
 
 
 def test_description_is_cut_between_words() -> None:
@@ -281,8 +309,8 @@ def test_sections_go_by_year() -> None:
 def test_name_has_a_page_in_both_languages() -> None:
     """A name's page gives the other language's name, aliases, years and latest articles."""
     view = ENTITY.view_of(edition(EN), "mountain-union")
-    assert (view.title, view.other_name, view.count) == ("Mountain Union", "Dağ Birliyi", 2)
-    assert view.wikidata == "https://www.wikidata.org/wiki/Q1"
+    assert (view.title, view.other_names[0], view.count) == ("Mountain Union", "Dağ Birliyi", 2)
+    assert view.wikidata == Link("https://www.wikidata.org/wiki/Q1", "Q1")
     assert [(link.text, link.count) for link in view.years] == [("2023", 1), ("2021", 1)]
     assert [entry.url for entry in view.latest] == ["en/2023/02/14.html", "en/2021/05/11.html"]
 
@@ -344,13 +372,11 @@ def test_long_list_of_two_names_goes_on_in_the_search() -> None:
 
 def test_chart_has_a_bar_for_every_year_between() -> None:
     """Years without articles keep their place; the tallest bar is the year with most."""
-    bars = year_bars({2021: 1, 2023: 4})
-    assert [(bar.year, bar.count, bar.height) for bar in bars] == [
-        (2021, 1, 0.25),
-        (2022, 0, 0),
-        (2023, 4, 1),
-    ]
-    assert year_bars({2021: 3}) == ()
+    chart = year_chart({2021: 1, 2023: 4})
+    assert chart
+    assert (chart.first_year, chart.last_year) == (2021, 2023)
+    assert chart.bars == (Bar(0, 45, 80, 15), Bar(200, 0, 80, 60))
+    assert year_chart({2021: 3}) is None
 
 
 def with_entity(entity: Entity, language: Language = EN) -> Edition:
@@ -441,10 +467,10 @@ def test_name_shows_what_the_files_know() -> None:
         aliases={AZ: ("D. Talvik",), EN: ("Talvik",)},
     )
     view = ENTITY.view_of(with_entity(person), "daren-talvik")
-    assert view.offices == ("Minister, 2022–", "Mayor, 2019–2022")
+    assert (view.lead, view.earlier_offices) == ("Minister, 2022–", ("Mayor, 2019–2022",))
     assert view.parent is not None
     assert (view.parent.text, view.parent_label) == ("Mountain Union", "Affiliation")
-    assert (view.aliases, view.other_aliases) == (("Talvik",), ("D. Talvik",))
+    assert (view.aliases, view.other_names[1:]) == (("Talvik",), ("D. Talvik",))
 
 
 @pytest.mark.parametrize(
@@ -515,11 +541,8 @@ def test_search_gets_what_the_edition_shows() -> None:
 def test_search_gets_what_was_withdrawn() -> None:
     """Results can say of an article that it was withdrawn, in both editions."""
     for language in LANGUAGES:
-        own = edition(language)
-        first, *others = own.archive.pairs
-        gone = replace(first, original=replace(first.original, withdrawn="An error."))
-        found = search_documents(replace(own, archive=Archive([gone, *others], AUTHORITY)))
-        assert [each.id for each in found if each.withdrawn] == [first.original.id]
+        found = search_documents(withdrawn(language))
+        assert [each.id for each in found if each.withdrawn] == ["11"]
 
 
 def test_search_page_leads_to_every_list_of_names() -> None:

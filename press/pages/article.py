@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from press.archive.archive import Pair
 from press.content.body import Body
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
-from press.language.interface import gettext, message
+from press.language.interface import date_text, gettext, message, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses
 from press.pages.edition import Edition, PagePlace
@@ -20,7 +20,6 @@ from press.pages.shown_article import ShownArticle, shown_article
 from press.pages.text import numbered, sentences
 from press.pages.translation_findings import findings_of
 from press.pages.views import ArticleView, Link, NamesOfKind, Status
-from press.pages.years import trail_to_month
 from press.translation.translation_file import draft_text
 
 #: A description is for a search result: about two lines of text.
@@ -37,12 +36,13 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
     return ArticleView(
         **fields,
         counterpart_status=other.status,
+        counterpart_note=counterpart_note(other, counterpart(language)),
         title=shown.title,
         title_language=None if shown.title_language is language else shown.title_language,
-        description=description_of(shown.body),
-        trail=trail_to_month(edition, original.date.year, original.date.month),
+        description=meta_description(shown, language),
         id=original.id,
         date=date_view(original.date, edition.language),
+        month_url=addresses.month(language, original.date.year, original.date.month),
         kind=edition.link_to_kind(original.kind),
         status=status_view(shown, language),
         beside=status_view(other, language) if can_stand_beside(other) else None,
@@ -52,6 +52,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         original_title=original.title,
         original_url=addresses.article(ORIGINAL, original.date, original.id),
         source=original.source,
+        source_host=urlsplit(original.source).netloc,
         doubts=original.title_doubts,
         withdrawn=original.withdrawn or "",
         names=tuple(names_by_kind(edition, pair)),
@@ -82,6 +83,35 @@ def status_view(shown: ShownArticle, language: Language) -> Status:
 def can_stand_beside(other: ShownArticle) -> bool:
     """Say whether a reader of the original may see the other edition's text beside it."""
     return other.translation is not None and not other.original.withdrawn
+
+
+#: What the language switch says of a page that is less than a reader may expect.
+_COUNTERPART_NOTES: Final = {
+    "stub": message("(not translated yet)"),
+    "machine": message("(machine translation)"),
+}
+
+
+def counterpart_note(other: ShownArticle, language: Language) -> str:
+    """Return what is said of the article's page in the other language; mostly nothing.
+
+    That a withdrawn article is not translated either is of no interest.
+    """
+    note = _COUNTERPART_NOTES.get(other.status)
+    if note is None or (other.status == "stub" and other.original.withdrawn):
+        return ""
+    return gettext(language, note)
+
+
+def meta_description(shown: ShownArticle, language: Language) -> str:
+    """Return what search engines may say of the article: of a translation first what it is."""
+    if shown.original.withdrawn:
+        return f"{gettext(language, 'Withdrawn.')} {shown.original.withdrawn}"
+    status = status_text(shown.status, language)
+    if shown.status == "stub":
+        return f"{status}. {date_text(shown.original.date.date(), language)}"
+    beginning = description_of(shown.body)
+    return f"{status}. {beginning}" if status else beginning
 
 
 def description_of(body: Body) -> str:

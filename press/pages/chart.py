@@ -2,25 +2,31 @@
 
 from collections.abc import Mapping
 
-from press.pages.name_views import Bar
+from press.pages.name_views import Bar, Chart
 
+#: The size of a drawing, in its own units.
+WIDTH = 300
+HEIGHT = 60
 #: How much of its year's room a bar takes.
 FILL = 0.8
-#: No bar of a year with articles is lower than this, so that one can see it.
+#: No bar of a year with articles is lower than this share, so that one can see it.
 LEAST = 0.02
 
 
-def year_bars(counts: Mapping[int, int]) -> tuple[Bar, ...]:
-    """Return a bar for each year from the first to the last; years without articles are flat.
-
-    One year alone makes no chart.
-    """
+def year_chart(counts: Mapping[int, int]) -> Chart | None:
+    """Return the chart of all years from the first to the last; one year alone makes none."""
     if len(counts) < 2:
-        return ()
-    years, most = range(min(counts), max(counts) + 1), max(counts.values())
-    room = 1 / len(years)
-    return tuple(
-        Bar(year, count, place * room, room * FILL, max(count / most, LEAST if count else 0))
-        for place, year in enumerate(years)
-        for count in (counts.get(year, 0),)
+        return None
+    first, last, most = min(counts), max(counts), max(counts.values())
+    room = 1 / (last - first + 1)
+    shares = ((year - first, max(count / most, LEAST)) for year, count in sorted(counts.items()))
+    bars = (
+        Bar(
+            x=round(place * room * WIDTH, 1),
+            y=round(HEIGHT - share * HEIGHT, 1),
+            width=round(room * FILL * WIDTH, 1),
+            height=round(share * HEIGHT, 1),
+        )
+        for place, share in shares
     )
+    return Chart(first, last, WIDTH, HEIGHT, tuple(bars))

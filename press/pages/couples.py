@@ -27,6 +27,7 @@ def couple_view(edition: Edition, fields: PageFields, one: str, other: str) -> L
         title=" · ".join(link.text for link in names),
         trail=names,
         entries=edition.entries(reversed(positions[-LATEST:])),
+        count=len(positions),
         more=all_of_them if len(positions) > LATEST else None,
     )
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Concatenate, Final, ParamSpec, TypedDict
+from urllib.parse import urlsplit
 
 from press.archive.archive import Archive
 from press.content.article import Article, Page
@@ -92,6 +94,10 @@ class Edition:
         """Return the address of the article's page in this edition."""
         return addresses.article(self.language, article.date, article.id)
 
+    def date_of(self, position: int) -> date:
+        """Return the day of the article at this position of the archive."""
+        return self.archive.pairs[position].original.date.date()
+
     def link_to(self, position: int) -> Link:
         """Return a link to the article at this position, by its title."""
         shown = self.articles[position]
@@ -152,6 +158,7 @@ class Edition:
             feed_url=addresses.feed(language),
             source_name=site.source_name[language],
             source_url=site.source_url,
+            source_host=urlsplit(site.source_url).netloc,
             repository_url=site.repository,
             corrections_url=written.get(CORRECTIONS, ""),
         )

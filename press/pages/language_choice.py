@@ -17,6 +17,7 @@ def choice_view(editions: Sequence[Edition], fields: PageFields) -> ChoiceView:
         title=" · ".join(view.site_name for view in views),
         description=" · ".join(view.tagline for view in views),
         editions=views,
+        languages=", ".join(view.language.native_name for view in views),
     )
 
 

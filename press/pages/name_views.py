@@ -11,13 +11,23 @@ from press.pages.views import Date, Entry, Link, PageView
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One year of a bar chart; lengths are shares of the whole drawing's, from 0 to 1."""
+    """One year of a bar chart, in units of the drawing."""
 
-    year: int
-    count: int
-    x: float  #: where it begins, from the left
+    x: float  #: from the drawing's left
+    y: float  #: from its top
     width: float
-    height: float  #: from the bottom
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """How many articles each year has, as a drawing."""
+
+    first_year: int
+    last_year: int
+    width: int
+    height: int
+    bars: tuple[Bar, ...]  #: a year without articles has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,7 @@ class Day:
 
     date: Date
     entries: tuple[Entry, ...]
+    anchor: str = ""  #: the id of its year, on the first day of each year that has no other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,22 +45,22 @@ class EntityView(PageView):
 
     schema_type: str  #: the type of its kind at schema.org
     kind_label: str  #: what kind of thing it is
-    other_name: str  #: its name in the other language
+    other_names: tuple[str, ...]  #: its names in the other language, the settled one first
     other_language: Language
     aliases: tuple[str, ...]  #: other names in the page's language
-    note: str
-    wikidata: str  #: address of its Wikidata item, or empty
+    lead: str  #: the latest office, or what is noted
+    wikidata: Link | None  #: its Wikidata item
     count: int
     years: tuple[Link, ...]  #: one page a year
     latest: tuple[Entry, ...]
-    chart: tuple[Bar, ...] = ()  #: articles by year, from the first year to the last
+    chart: Chart | None = None  #: articles by year
     companions: tuple[Link, ...] = ()  #: whom and what it is named with most
     contacts: tuple[Link, ...] = ()  #: of a country: its audiences, visits, calls …
     days: tuple[Day, ...] = ()  #: of an event: its days, first to last
     only_days: bool = False  #: all articles are of these days
     by_year: tuple[tuple[int, tuple[Entry, ...]], ...] = ()  #: all articles, where they are few
-    other_aliases: tuple[str, ...] = ()  #: other names in the other language
-    offices: tuple[str, ...] = ()  #: of a person, each with its years, the latest first
+    note: str = ""  #: what is noted, where that is not the lead
+    earlier_offices: tuple[str, ...] = ()  #: of a person, each with its years, the latest first
     days_text: str = ""  #: when an event was, or an organization was founded
     days_label: str = ""  #: what that is called
     parent: Link | None = None  #: what it belongs to, where that has a page

@@ -12,7 +12,7 @@ from press.language.azerbaijani.letters import sort_key, upper
 from press.language.interface import gettext
 from press.languages import counterpart
 from press.pages import addresses, facts
-from press.pages.chart import year_bars
+from press.pages.chart import year_chart
 from press.pages.contacts import contact_links
 from press.pages.edition import Edition
 from press.pages.moments import date_view
@@ -25,6 +25,8 @@ LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
 #: are named seldom, and a page costs more than the lines of a list.
 WHOLE = 250
+#: Where items of Wikidata have their pages.
+WIKIDATA = "https://www.wikidata.org/wiki/"
 #: What is told of for longer is no event of days, but a series or an age.
 LONGEST_EVENT = timedelta(60)
 
@@ -51,7 +53,9 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
     language, other, archive = edition.language, counterpart(edition.language), edition.archive
     entity, years = edition.entity_of(entity_id), archive.by_entity[entity_id]
     positions = [position for year in sorted(years) for position in years[year]]
-    days = tuple(_days(edition, entity, positions))
+    offices, note = facts.offices(entity, language), entity.note.get(language, "")
+    of_days = _on_its_days(entity, {at: edition.date_of(at) for at in positions})
+    only_days = len(of_days) == len(positions)
     has_parent = entity.parent in archive.by_entity
     has_whole_years = not has_year_pages(edition, entity_id)
     return EntityView(
@@ -60,17 +64,17 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
         trail=(_link_to_entities(edition, entity.kind),),
         schema_type=entity.kind.schema_type,
         kind_label=facts.kind_of(entity, language),
-        other_name=entity.names[other],
+        other_names=entity.called(other),
         other_language=other,
         aliases=entity.called(language)[1:],
-        other_aliases=entity.called(other)[1:],
-        offices=facts.offices(entity, language),
+        lead=offices[0] if offices else note,
+        note=note if offices else "",
+        earlier_offices=offices[1:],
         days_text=facts.days(entity, language),
         days_label=facts.days_label(entity, language),
         parent=edition.link_to_entity(entity.parent) if has_parent else None,
         parent_label=facts.parent_label(entity, language),
-        note=entity.note.get(language, ""),
-        wikidata=f"https://www.wikidata.org/wiki/{entity.wikidata}" if entity.wikidata else "",
+        wikidata=Link(f"{WIKIDATA}{entity.wikidata}", entity.wikidata) if entity.wikidata else None,
         count=len(positions),
         years=entity_years(edition, entity_id),
         latest=edition.entries(reversed(positions[-LATEST:])),
@@ -78,11 +82,11 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
             (year, edition.entries(reversed(years[year])))
             for year in (sorted(years, reverse=True) if has_whole_years else ())
         ),
-        chart=year_bars({year: len(years[year]) for year in years}),
+        chart=year_chart({year: len(years[year]) for year in years}),
         companions=tuple(_companions(edition, entity_id)),
         contacts=tuple(contact_links(edition, entity_id)),
-        days=days,
-        only_days=sum(len(day.entries) for day in days) == len(positions),
+        days=tuple(_days(edition, of_days, with_anchors=only_days)),
+        only_days=only_days,
         feed_url=addresses.entity_feed(language, entity.kind, entity_id),
         search_url=addresses.search_for(language, entity_id),
     )
@@ -97,14 +101,18 @@ def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
         yield Link(page(language, *two), edition.name_of(other), None, count)
 
 
-def _days(edition: Edition, entity: Entity, positions: Sequence[int]) -> Iterator[Day]:
-    """Yield the days of an event, first to last, each with its articles."""
-    pairs = edition.archive.pairs
-    dates = {position: pairs[position].original.date.date() for position in positions}
-    for _, of_day in groupby(_on_its_days(entity, dates), key=dates.__getitem__):
-        first, *others = of_day
-        day = date_view(pairs[first].original.date, edition.language)
-        yield Day(day, edition.entries((first, *others)))
+def _days(edition: Edition, positions: Sequence[int], *, with_anchors: bool) -> Iterator[Day]:
+    """Yield the days of an event, first to last, each with its articles.
+
+    With anchors, the first day of each year is where the years of the page lead to.
+    """
+    year_before = 0
+    for day, grouped in groupby(positions, key=edition.date_of):
+        of_day = tuple(grouped)
+        shown = date_view(edition.archive.pairs[of_day[0]].original.date, edition.language)
+        has_anchor = with_anchors and day.year != year_before
+        yield Day(shown, edition.entries(of_day), f"y{day.year:04}" if has_anchor else "")
+        year_before = day.year
 
 
 def _on_its_days(entity: Entity, dates: Mapping[int, date]) -> Sequence[int]:
@@ -156,6 +164,7 @@ def entity_year_view(edition: Edition, fields: PageFields, entity_id: str, year:
         title=f"{edition.name_of(entity_id)}, {year}",
         trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
         entries=edition.entries(reversed(years[year])),
+        count=len(years[year]),
         **beside(year, sorted(years), link_to_year),
     )
 

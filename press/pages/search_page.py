@@ -9,6 +9,7 @@ from press.language.interface import STATUS_LABELS, gettext, status_text
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.page_kind import PageFields, PageKind, never, one_page
+from press.pages.search_words import search_words
 from press.pages.sections import links_to_sections
 from press.pages.views import Link, SearchView
 from press.pages.years import links_to_years
@@ -17,15 +18,20 @@ from press.pages.years import links_to_years
 def search_view(edition: Edition, fields: PageFields) -> SearchView:
     """Return the search page."""
     language = edition.language
+    years = links_to_years(edition)
     return SearchView(
         **fields,
         title=gettext(language, "Search"),
-        years=links_to_years(edition),
+        years=years,
         sections=links_to_sections(edition),
         name_lists=name_lists(edition),
         index=addresses.search_index(language),
+        words=search_words(language),
+        first_year=years[-1].text if years else "",  # the latest comes first
+        last_year=years[0].text if years else "",
         kinds=tuple((kind, label_of(kind, language)) for kind in KINDS),
         statuses=tuple((status, status_text(status, language)) for status in STATUS_LABELS),
+        orders=(("newest", gettext(language, "Newest first")),),
     )
 
 

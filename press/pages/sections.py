@@ -53,12 +53,13 @@ def section_years(edition: Edition, kind: str) -> tuple[Link, ...]:
 def section_year_view(edition: Edition, fields: PageFields, kind: str, year: int) -> ListView:
     """Return the page of one year of an event kind."""
     language = edition.language
-    label = section_of(kind, language)
+    label, positions = section_of(kind, language), edition.archive.by_kind[kind][year]
     return ListView(
         **fields,
         title=f"{label}, {year}",
         trail=(_link_to_sections(edition), edition.link_to_section(kind)),
-        entries=edition.entries(reversed(edition.archive.by_kind[kind][year])),
+        entries=edition.entries(reversed(positions)),
+        count=len(positions),
         siblings=section_years(edition, kind),
     )
 

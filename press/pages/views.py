@@ -10,6 +10,7 @@ Addresses are relative to the site (``az/2023/03/59065.html``); a template puts
 address is due. The pages of names have more of their own, see :mod:`press.pages.name_views`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -57,6 +58,11 @@ class Status:
     date: Date | None = None  #: when it was reviewed or translated
     source: str = ""  #: address of the official translation
 
+    @property
+    def source_address(self) -> str:
+        """The same as readers see it, without ``https://``."""
+        return self.source.partition("//")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -93,6 +99,7 @@ class EditionView:
     feed_url: str
     source_name: str  #: the press service whose texts these are, with its address
     source_url: str
+    source_host: str
     repository_url: str = ""
     corrections_url: str = ""  #: the page that says how to report an error
 
@@ -105,10 +112,11 @@ class PageView:
     url: str
     title: str
     counterpart_url: str  #: the same page in the other edition
-    description: str = ""
+    description: str = ""  #: for search engines
     title_language: Language | None = None  #: set where the title is not in the page's language
     indexable: bool = True  #: search engines may list it
     trail: tuple[Link, ...] = ()  #: the pages above this one, outermost first
+    counterpart_note: str = ""  #: what the language switch says of that page, in its language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +125,7 @@ class ArticleView(PageView):
 
     id: str
     date: Date
+    month_url: str  #: address of the articles of its month
     kind: Link
     status: Status
     #: the text, each sentence a ``<span id=s12>``, behind a translated one its original in ``<i>``
@@ -125,6 +134,7 @@ class ArticleView(PageView):
     original_title: str  #: the headline in the original language
     original_url: str  #: the article's page in the original edition
     source: str  #: address of the source
+    source_host: str
     doubts: tuple[str, ...] = ()  #: words of the headline whose letters are uncertain
     withdrawn: str = ""  #: why the article was withdrawn
     names: tuple[NamesOfKind, ...] = ()  #: what the article names; a kind without any is not there
@@ -145,6 +155,7 @@ class ListView(PageView):
     """Articles of a month, a year of a section, a year of a name."""
 
     entries: tuple[Entry, ...]
+    count: int  #: how many articles there are; `more` leads to those that are not here
     siblings: tuple[Link, ...] = ()  #: the other months or years
     more: Link | None = None  #: where the list goes on
     earlier: Link | None = None  #: the neighbouring list
@@ -184,8 +195,12 @@ class SearchView(PageView):
     sections: tuple[Link, ...]
     name_lists: tuple[Link, ...]  #: with how many names each list has
     index: str  #: address of the folder with the search index of this edition
+    words: Mapping[str, object]  #: what the script says, see :mod:`press.pages.search_words`
+    first_year: str = ""  #: of all articles; empty where there are none
+    last_year: str = ""
     kinds: tuple[tuple[str, str], ...] = ()  #: each event kind's name and its label
     statuses: tuple[tuple[str, str], ...] = ()  #: each translation status and its label
+    orders: tuple[tuple[str, str], ...] = ()  #: each order of results and its label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,3 +215,4 @@ class ChoiceView(PageView):
     """The plain choice of language at the root of the site."""
 
     editions: tuple[EditionView, ...] = ()
+    languages: str = ""  #: what the languages call themselves

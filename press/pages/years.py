@@ -34,6 +34,7 @@ def year_view(edition: Edition, fields: PageFields, year: int) -> IndexView:
 def month_view(edition: Edition, fields: PageFields, year: int, month: int) -> ListView:
     """Return the page of a month: its articles, latest first."""
     language = edition.language
+    positions = edition.archive.by_month[year, month]
 
     def link_to_month(period: tuple[int, int]) -> Link:
         return Link(addresses.month(language, *period), month_text(*period, language))
@@ -42,7 +43,8 @@ def month_view(edition: Edition, fields: PageFields, year: int, month: int) -> L
         **fields,
         title=month_text(year, month, language),
         trail=trail_to_year(edition, year),
-        entries=edition.entries(reversed(edition.archive.by_month[year, month])),
+        entries=edition.entries(reversed(positions)),
+        count=len(positions),
         siblings=tuple(_months(edition, year)),
         **beside((year, month), sorted(edition.archive.by_month), link_to_month),
     )
@@ -87,13 +89,6 @@ def trail_to_year(edition: Edition, year: int) -> tuple[Link, ...]:
     """Return the way from the years to this year."""
     here = Link(addresses.year(edition.language, year), str(year))
     return (*_trail_to_years(edition), here)
-
-
-def trail_to_month(edition: Edition, year: int, month: int) -> tuple[Link, ...]:
-    """Return the way from the years to this month."""
-    language = edition.language
-    here = Link(addresses.month(language, year, month), month_name(month, language))
-    return (*trail_to_year(edition, year), here)
 
 
 def links_to_years(edition: Edition) -> tuple[Link, ...]:

@@ -13,6 +13,8 @@ from jinja2.runtime import Context
 
 from press.language.interface import gettext, month_name, ngettext, number_text, status_text
 from press.languages import ORIGINAL, Language
+from press.pages.schema_org import article_schema, entity_schema
+from press.site.preloads import search_scripts
 
 
 class Interface(InternationalizationExtension):
@@ -24,7 +26,13 @@ class Interface(InternationalizationExtension):
         self._install_callables(
             _in_page_language(gettext), _in_page_language(ngettext), newstyle=True
         )
-        environment.globals.update(gettext_in=gettext, ORIGINAL=ORIGINAL)
+        environment.globals.update(
+            gettext_in=gettext,
+            ORIGINAL=ORIGINAL,
+            article_schema=article_schema,
+            entity_schema=entity_schema,
+            search_scripts=search_scripts,
+        )
         environment.filters["number"] = _filter(number_text)
         environment.filters["status"] = _filter(status_text)
         environment.filters["month"] = _filter(month_name)
