@@ -4,6 +4,7 @@ A browser that is told of them all fetches them at once; found one by another th
 five round trips. Reads the text of the theme's scripts; runs none.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -28,25 +29,23 @@ def search_scripts() -> tuple[str, ...]:
 
     Addresses are relative to the folder of scripts; each entry's imports come breadth first.
     """
-    page, worker = (tuple(_with_imports(_SCRIPTS / entry)) for entry in _ENTRIES)
-    needed = dict.fromkeys((*page[1:], *worker))
-    return tuple(script.relative_to(_SCRIPTS).as_posix() for script in needed)
+    page, worker = (tuple(_with_imports(entry)) for entry in _ENTRIES)
+    return tuple(dict.fromkeys((*page[1:], *worker)))
 
 
-def _with_imports(entry: Path) -> Iterator[Path]:
+def _with_imports(entry: str) -> Iterator[str]:
     """Yield a script, then all that it imports, and what they import in turn."""
     known = [entry]
     for script in known:  # grows while it is read
         yield script
-        for imported in _imports_of(script):
-            path = Path(script.parent, imported).resolve()
-            if path not in known:
-                known.append(path)
+        for imported in _imports_of(Path(_SCRIPTS, script).read_text(encoding="utf-8")):
+            address = posixpath.normpath(posixpath.join(posixpath.dirname(script), imported))
+            if address not in known:
+                known.append(address)
 
 
-def _imports_of(script: Path) -> Iterator[str]:
-    """Yield the paths that a script imports, relative to its folder."""
-    text = script.read_text(encoding="utf-8")
+def _imports_of(text: str) -> Iterator[str]:
+    """Yield what a script imports, relative to its folder."""
     yield from _IMPORT.findall(text)
     for listed in _LISTED.finditer(text):
         name, before, after = listed.groups()
