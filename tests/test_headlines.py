@@ -7,8 +7,8 @@ import pytest
 
 from press.languages import TRANSLATION
 from press.translation.glossary.glossary import Glossary
+from press.translation.headlines.headline_patterns import HeadlineSlot, patterns
 from press.translation.headlines.headlines import Headlines
-from press.translation.headlines.patterns import HeadlineSlot, patterns
 from tests.cases_table import read_cases
 from tests.translation_samples import AUTHORITY, GLOSSARY, mentions
 

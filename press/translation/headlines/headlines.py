@@ -17,13 +17,13 @@ from press.language.azerbaijani.cases import WITH, Case, case_of
 from press.languages import TRANSLATION
 from press.translation.glossary.glossary import Glossary
 from press.translation.headlines.grammar import FILLS, Noun, NounRole, Nouns
-from press.translation.headlines.nouns import Headline, HeadlineReader, last_word
-from press.translation.headlines.patterns import (
+from press.translation.headlines.headline_patterns import (
     HeadlinePattern,
     HeadlineSlot,
     Piece,
     patterns,
 )
+from press.translation.headlines.nouns import Headline, HeadlineReader, last_word
 
 _CAPITALS: Final = str.maketrans(ascii_lowercase, ascii_uppercase)
 #: What the slots of a pattern hold.
