@@ -21,8 +21,8 @@ from press.problems import Problems
 class LinearPelican(Pelican):
     """One pass: every generator gathers, then every generator writes.
 
-    Problems in the content are collected in ``context["problems"]`` and printed at the
-    end, one a line; then `run` leaves with exit status 1, unless the setting
+    ``context["problems"]`` collects the problems of the content. At the end they are printed,
+    one per line, and `run` ends with exit status 1, unless the setting
     ``PROBLEMS_ARE_FATAL`` is off (as it is while the development server watches).
     """
 

@@ -12,7 +12,7 @@ class ReadMarkdown(Verb):
     """Leaves ``articles``, ``translations`` and ``pages`` in the context."""
 
     def generate_context(self) -> None:
-        """Read the content folder; what is wrong in it goes to the problems."""
+        """Read the content folder and report its problems."""
         folder, problems = Path(self.path), self.context["problems"]
         report_misnamed(folder, problems)
         content = read_content(folder, problems)

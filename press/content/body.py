@@ -67,7 +67,7 @@ def plain_text(body: Body) -> str:
 
 
 def body_markdown(source_text: str) -> str:
-    r"""Write received text as Markdown that reads back as exactly that text, one sentence a line.
+    r"""Write received text as Markdown that reads back as exactly that text, one sentence per line.
 
     Line breaks around the text are dropped. Inside it one line break becomes a backslash at the
     line's end, two an empty line, each further one a line of a lone backslash. The text holds no
@@ -197,8 +197,8 @@ def _text_html(
     return _escape_html(tokens[position].content)
 
 
-#: CommonMark without HTML and code blocks: nobody writes a program in a press archive, and four
-#: spaces before a line are a slip. One for all: a new parser costs more than an article's reading.
+#: CommonMark without HTML and code blocks: a press archive holds no programs, and four spaces
+#: before a line are a slip. One parser for all texts: a new one costs more than reading an article.
 _PARSER: Final = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False})
 _PARSER.disable(["code", "fence"])
 _PARSER.add_render_rule("text", _text_html)

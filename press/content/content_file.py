@@ -26,7 +26,7 @@ _PLACE: Final = re.compile(r"(?P<language>[^/]+)/\d{4}/\d\d/[^/]+\.md")
 
 
 class ContentFile:
-    """A file cut into parts; `report` and the checks add to the problems given."""
+    """A file in its parts; `report` and the checks add to the given problems."""
 
     def __init__(self, path: str, text: str, fields: Sequence[Field], problems: Problems) -> None:
         """Read the front matter of `text`; `path` is relative to the content folder."""
@@ -86,7 +86,7 @@ def _folder(path: str) -> str:
 
 
 def sentence_in(line: str) -> slice:
-    """Return where in a line of Markdown its sentence stands, or would stand."""
+    """Return the part of a line of Markdown that holds its sentence, or would hold one."""
     before = _BEFORE.match(line)
     # A backslash that no other one escapes breaks the line.
     broken = (len(line) - len(line.rstrip("\\"))) % 2

@@ -96,7 +96,7 @@ def read_fields(text: str, fields: Sequence[Field], report: Report) -> dict[str,
 
 
 def write_fields(record: object, fields: Sequence[Field]) -> str:
-    """Return the record's fields as YAML, one key a line, those at their default left out."""
+    """Return the record's fields as YAML, one key per line, without those at their default."""
     values = ((field, getattr(record, field.name)) for field in fields)
     return "".join(
         f"{field.key}: {field.value.write(value)}\n"

@@ -27,7 +27,7 @@ _TRAILING: Final = " .!?…”»\"'"
 
 @dataclass(frozen=True, slots=True)
 class EventKind:
-    """A kind of event: what one article is called, and what the list of all is called."""
+    """A kind of event: the label of one article, and the title of the list of all."""
 
     id: str
     labels: Mapping[Language, str]
@@ -36,17 +36,17 @@ class EventKind:
 
 
 def label_of(kind: str, language: Language) -> str:
-    """Return what one article of this kind is called; ``KeyError`` for an unknown kind."""
+    """Return the label of one article of this kind; ``KeyError`` for an unknown kind."""
     return KINDS[kind].labels[language]
 
 
 def section_of(kind: str, language: Language) -> str:
-    """Return what the list of such articles is called; ``KeyError`` for an unknown kind."""
+    """Return the title of the list of such articles; ``KeyError`` for an unknown kind."""
     return KINDS[kind].sections[language]
 
 
 def kind_of(title: str) -> str:
-    """Return the kind that the headline's ending tells; ``OTHER`` where it tells none."""
+    """Return the kind that the ending of a headline gives; ``OTHER`` where it gives none."""
     headline = lower(normalize(title)).rstrip(_TRAILING)
     return next((kind for pattern, kind in _PATTERNS if pattern.search(headline)), OTHER)
 

@@ -28,7 +28,7 @@ _COMMENT: Final = re.compile(r"(?:^|\s)(#.*)$")
 
 
 def canonical_text(text: str) -> str:
-    """Return an authority file's text in its one form; ``yaml.YAMLError`` where it is no YAML.
+    """Return an authority file's text in canonical form; ``yaml.YAMLError`` for other than YAML.
 
     Every value and every comment is kept; only places, quotes and blank lines change.
     """
@@ -113,7 +113,7 @@ def yaml_text(text: str) -> str:
 
 
 def check_forms(folder: Path, problems: Problems) -> None:
-    """Report what is not as it would be written: of each authority file the first such place."""
+    """Report the first place in each authority file that is not in canonical form."""
     for path, text, canonical in _files(folder):
         if problem := _misplaced(text) or _first_difference(text, canonical):
             problems.add(shown(path), *problem)
@@ -149,7 +149,7 @@ def out_of_order(ids: Sequence[str]) -> tuple[int, str] | None:
 
 
 def _first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
-    """Return line, found and expected of the first line that would be written otherwise."""
+    """Return line, found and expected of the first line that is not in canonical form."""
     pairs = zip_longest(text.splitlines(), canonical.splitlines())
     for line, (written, canonical_line) in enumerate(pairs, 1):
         if written != canonical_line:
@@ -160,7 +160,7 @@ def _first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
 
 
 def rewrite(folder: Path) -> int:
-    """Write the authority files in their one form, all or nothing; return how many changed."""
+    """Write the faultless authority files in canonical form; return how many changed."""
     changed = 0
     for path, text, canonical in _files(folder):
         if canonical != text:

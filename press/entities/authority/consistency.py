@@ -23,13 +23,13 @@ _MISSPELT: Final = 0.75
 def check_consistency(
     stanzas: Sequence[Stanza], entities: Mapping[str, Entity], problems: Problems
 ) -> None:
-    """Report what is wrong with stanzas that are each sound; countries count among `entities`."""
+    """Report contradictions between sound stanzas; `entities` include the countries."""
     _check_claims(stanzas, entities, _names, problems)
     _check_claims(stanzas, entities, _wikidata, problems)
     _check_parents(stanzas, entities, problems)
 
 
-#: Yields what an entity claims for itself: as its stanza has it, and what two may not share.
+#: Yields each claim of an entity: as its stanza writes it, and the key that no other may share.
 Claims = Callable[[Entity], Iterator[tuple[str, str]]]
 
 
@@ -59,7 +59,7 @@ def _wikidata(entity: Entity) -> Iterator[tuple[str, str]]:
 def _check_claims(
     stanzas: Iterable[Stanza], entities: Mapping[str, Entity], claims: Claims, problems: Problems
 ) -> None:
-    """Report what an entity claims that another one, read before it, has claimed."""
+    """Report each claim of an entity that an earlier entity has made."""
     stanza_of = {stanza.entity.id: stanza for stanza in stanzas}
     ordered = sorted(entities.values(), key=lambda entity: entity.id in stanza_of)
     claimed: dict[str, str] = {}
@@ -96,12 +96,12 @@ def _check_parents(
 
 
 def nearest_id(wrong: str, ids: Iterable[str]) -> str:
-    """Return the id of which this is a misspelling, or nothing."""
+    """Return the id that this one misspells, or an empty text."""
     return next(iter(get_close_matches(wrong, list(ids), n=1, cutoff=_MISSPELT)), "")
 
 
 def _line_of(key: str, entities: Mapping[str, Entity]) -> list[str]:
-    """Return an id, its parent's, and so on, up to the first that comes again."""
+    """Return an id, its parent and so on, up to the first that repeats."""
     line: list[str] = []
     while key in entities and key not in line:
         line.append(key)

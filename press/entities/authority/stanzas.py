@@ -59,7 +59,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Stanza:
-    """An entity as one file has it; a generated country's may lack names."""
+    """An entity as one file has it; the stanza of a generated country may lack names."""
 
     entity: Entity
     file: str
@@ -82,7 +82,7 @@ def text_of(path: Path, problems: Problems) -> str:
 
 
 def read_stanzas(text: str, file: str, kind: EntityKind, problems: Problems) -> list[Stanza]:
-    """Return a file's stanzas in its order; what is wrong goes to `problems` under its name."""
+    """Return the stanzas of a file in order; problems are reported under its name."""
     root = _compose(text, file, problems)
     if root is None:
         return []
@@ -103,7 +103,7 @@ def _compose(text: str, file: str, problems: Problems) -> yaml.Node | None:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         problems.add(file, line, f"{error.problem}", expected)
         return None
-    except yaml.YAMLError:  # a control character, of which the line is not told
+    except yaml.YAMLError:  # a control character; the library does not give its line
         problems.add(file, 0, "a character that YAML does not allow", expected)
         return None
     return node

@@ -69,7 +69,7 @@ class YamlValues:
         return tuple(text for text in texts if text)
 
     def text(self, node: yaml.Node) -> str:
-        """Return a text in its one form, or an empty one where it is none."""
+        """Return a text with plain letters and spaces, or an empty one for other nodes."""
         if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
             self.report_node(node, f"found {sort_of(node)}", "expected text")
             return ""
@@ -114,7 +114,7 @@ class YamlValues:
 
 
 def sort_of(node: yaml.Node) -> str:
-    """Say what a node is, for people."""
+    """Return what a node is, in words for people."""
     if isinstance(node, yaml.ScalarNode):
         return f'"{node.value}"' if node.value else "nothing"
     return "a list" if isinstance(node, yaml.SequenceNode) else "a mapping"
