@@ -21,14 +21,14 @@ from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import word_forms
 from press.search.fields import FIELDS
 from press.search.index_writer import write_index
-from press.search.lexicon import Lexicon
+from press.search.vocabulary import AnalysisCache
 
 
 def build_ours(texts: Sequence[Text], folder: Path) -> None:
-    """Write our pieces of both editions."""
-    lexicon = Lexicon()
+    """Write our shards of both editions."""
+    cache = AnalysisCache()
     for edition in LANGUAGES:
-        write_index(documents(texts, edition), folder / edition.code, edition, lexicon=lexicon)
+        write_index(documents(texts, edition), folder / edition.code, edition, cache=cache)
 
 
 def build_lunr(texts: Sequence[Text], folder: Path) -> None:

@@ -8,10 +8,10 @@ from pelican.log import console
 
 from plugins.verb import Verb
 from press.pages import addresses
-from press.pages.searched import entity_names, name_pages, search_documents
+from press.pages.search_documents import entity_names, search_documents, search_entities
 from press.progress import log_progress
 from press.search.index_writer import write_index
-from press.search.lexicon import Lexicon
+from press.search.vocabulary import AnalysisCache
 
 LUNR: Final = Path("node_modules", "lunr", "lunr.min.js")
 
@@ -22,7 +22,7 @@ class IndexSearch(Verb):
     def generate_output(self, writer: object) -> None:
         """Index each edition as it shows the articles."""
         del writer  # the index is no page
-        output, lexicon = Path(self.output_path), Lexicon()
+        output, cache = Path(self.output_path), AnalysisCache()
         for edition in self.context["editions"]:
             doing = f"index_search, {edition.language}"
             total = len(edition.archive.pairs)
@@ -31,8 +31,8 @@ class IndexSearch(Verb):
                 output / addresses.search_index(edition.language),
                 edition.language,
                 entity_names(edition),
-                lexicon,
-                name_pages(edition),
+                cache,
+                search_entities(edition),
             )
         self._copy_lunr(output)
 

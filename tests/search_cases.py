@@ -16,10 +16,8 @@ from jinja2 import Template
 from press.content.body import parse_body
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.pages.text import numbered
-from press.search.documents import SearchDocument
-from press.search.fields import EntityNames
+from press.search.documents import EntityNames, SearchDocument, SearchEntity
 from press.search.index_writer import write_index
-from press.search.name_page import NamePage
 from tests.cases_table import read_cases
 
 #: How the entities of the table are called.
@@ -96,11 +94,11 @@ def main(folder: Path) -> None:
         (folder / edition.code).mkdir()
         for document in documents(edition):
             (folder / document.url).write_text(page(document, edition), encoding="utf-8")
-        pages = {
-            entity: NamePage(names[edition][0], f"{edition}/names/{entity}.html", KINDS[entity])
+        entities = {
+            entity: SearchEntity(names[edition][0], f"{edition}/names/{entity}.html", KINDS[entity])
             for entity, names in NAMES.items()
         }
-        write_index(documents(edition), folder / edition.code, edition, NAMES, pages=pages)
+        write_index(documents(edition), folder / edition.code, edition, NAMES, entities=entities)
 
 
 if __name__ == "__main__":

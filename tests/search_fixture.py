@@ -1,4 +1,4 @@
-"""An invented archive, its index in pieces, its whole index by lunr.py, and queries.
+"""An invented archive, its index in shards, its whole index by lunr.py, and queries.
 
 ``python -m tests.search_fixture FOLDER`` writes them for tests/js/search-contract.test.mjs:
 ``pieces/``, ``whole.json`` (lunr's own format) and ``queries.json``, where every query stands with
@@ -22,10 +22,10 @@ from lunr.token import Token
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.search import index_writer as write
-from press.search import term_shards as term_pieces
-from press.search.analysis import stemming, word_forms
-from press.search.documents import SearchDocument
-from press.search.fields import FIELDS, EntityNames, one_word_names, passages
+from press.search import term_shards
+from press.search.analysis import stemmer_of, word_forms
+from press.search.documents import EntityNames, SearchDocument
+from press.search.fields import FIELDS, one_word_names, passages
 
 DOCUMENTS: Final = 300
 QUERIES: Final = 600
@@ -138,7 +138,7 @@ def terms_of_forms() -> dict[tuple[str, Language], str]:
             if of_text is language
             for form in word_forms(text, language)
         )
-        stem = stemming(language, vocabulary)
+        stem = stemmer_of(language, vocabulary)
         found |= {(form, language): stem(form) for form in vocabulary}
     return found
 
@@ -214,9 +214,9 @@ def _expanding(expansions: dict[str, list[str]]) -> Pipeline:
 
 
 def main(folder: Path) -> None:
-    """Write the pieces, the whole index, and the queries with their answers."""
-    term_pieces.CHEAP = 0  # lengths stand beside some postings and not beside others,
-    term_pieces.LEAST_COMMON = 20  # and some terms are common
+    """Write the shards, the whole index, and the queries with their answers."""
+    term_shards.CHEAP = 0  # lengths stand beside some postings and not beside others,
+    term_shards.LEAST_COMMON = 20  # and some terms are common
     write.write_index(documents(), folder / "pieces", EDITION, NAMES)
     terms = terms_of_forms()
     index = whole_index(terms)

@@ -24,8 +24,8 @@ from press.pages.front import FRONT
 from press.pages.name_views import Bar
 from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR, WHOLE
 from press.pages.plan import edition_pages, site_pages
+from press.pages.search_documents import entity_names, search_documents
 from press.pages.search_page import SEARCH
-from press.pages.searched import entity_names, search_documents
 from press.pages.sections import SECTION, SECTION_YEAR
 from press.pages.shown_article import shown_article
 from press.pages.text import numbered

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.search.codec import PieceWriter, planes, planes_for, varints
+from press.search.codec import ShardWriter, planes, planes_for, varints
 
 NUMBERS = st.lists(st.integers(0, 2**32 - 1))
 
 
 def written(numbers: list[int]) -> bytes:
-    """Return numbers as a piece has them, one by one, without the piece's head."""
-    return bytes(PieceWriter("T", 0).numbers(numbers)._bytes[2:])
+    """Return numbers as a shard has them, one by one, without the shard's head."""
+    return bytes(ShardWriter("T", 0).numbers(numbers)._bytes[2:])
 
 
 @given(NUMBERS)
@@ -44,7 +44,7 @@ def test_planes_are_as_many_as_needed(largest: int, count: int) -> None:
 def test_the_longest_of_strings_is_written() -> None:
     """What is no word, but as long as a book, ends no build."""
     text = "ə" * 20_000
-    piece = PieceWriter("W", 0).sorted_strings([text, text + "a"])
+    shard = ShardWriter("W", 0).sorted_strings([text, text + "a"])
     encoded = text.encode()
     numbers = written([0, len(encoded)]) + encoded + written([len(text), 1]) + b"a"
-    assert piece._bytes[2:] == numbers
+    assert shard._bytes[2:] == numbers

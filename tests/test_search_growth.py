@@ -1,4 +1,4 @@
-"""A new article changes the pieces that hold its own words, and leaves the others as they were."""
+"""A new article changes the shards that hold its own words, and leaves the others as they were."""
 
 import random
 from collections.abc import Iterable
@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from press.languages import ORIGINAL
-from press.search import term_shards as term_pieces
+from press.search import term_shards
 from press.search.buckets import cut, rounded
 from press.search.documents import SearchDocument
 from press.search.index_writer import write_index
 
-#: Pieces with a line for every article or every word: these change with any.
+#: Shards with a line for every article or every word: these change with any.
 OF_ALL = {*(f"lengths-0/{field}.gz" for field in range(4)), "words.gz", "choices.gz"}
 WORDS = 6000
 
@@ -48,13 +48,13 @@ def articles(count: int) -> list[SearchDocument]:
     ]
 
 
-def pieces(documents: Iterable[SearchDocument], folder: Path) -> dict[str, bytes]:
-    """Return the pieces of an index by their names below the version."""
+def shards(documents: Iterable[SearchDocument], folder: Path) -> dict[str, bytes]:
+    """Return the shards of an index by their names below the version."""
     version = folder / write_index(documents, folder, ORIGINAL).version
     return {str(path.relative_to(version)): path.read_bytes() for path in version.rglob("*.gz")}
 
 
-@pytest.mark.parametrize("least_common", [3, term_pieces.LEAST_COMMON])
+@pytest.mark.parametrize("least_common", [3, term_shards.LEAST_COMMON])
 def test_a_new_article_changes_its_own_terms_buckets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least_common: int
 ) -> None:
@@ -62,8 +62,8 @@ def test_a_new_article_changes_its_own_terms_buckets(
 
     It is so where many terms are common, or become common by this article.
     """
-    monkeypatch.setattr(term_pieces, "LEAST_COMMON", least_common)
-    monkeypatch.setattr(term_pieces, "COMMON", 500)
+    monkeypatch.setattr(term_shards, "LEAST_COMMON", least_common)
+    monkeypatch.setattr(term_shards, "COMMON", 500)
     before = articles(500)
     known = before[100].sentences[0].split()[:3]
     new = replace(
@@ -74,12 +74,12 @@ def test_a_new_article_changes_its_own_terms_buckets(
         sentences=(" ".join(known),),
         date=before[-1].date + timedelta(days=1),
     )
-    old_pieces = pieces(before, tmp_path / "before")
-    new_pieces = pieces([*before, new], tmp_path / "after")
-    changed = {name for name, content in new_pieces.items() if old_pieces.get(name) != content}
+    old_shards = shards(before, tmp_path / "before")
+    new_shards = shards([*before, new], tmp_path / "after")
+    changed = {name for name, content in new_shards.items() if old_shards.get(name) != content}
     postings = {name for name in changed if name.startswith("postings-")}
     buckets = {name for name in changed if name.startswith(("terms-", "keys-"))}
-    assert len([name for name in old_pieces if name.startswith("terms-")]) > 50
+    assert len([name for name in old_shards if name.startswith("terms-")]) > 50
     assert 1 <= len(buckets) <= len(known)
     assert bool(postings) == (least_common == 3)
     assert {name.replace("postings", "terms") for name in postings} <= buckets

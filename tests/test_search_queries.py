@@ -1,6 +1,6 @@
 """Each query of the table is tied to its articles by the rules in Python alone, without an index.
 
-The browser's test answers the same table from the pieces, by the same rules in JavaScript.
+The browser's test answers the same table from the shards, by the same rules in JavaScript.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from press.language.azerbaijani.stems import stem_unseen
 from press.language.azerbaijani.suffixes import candidate_stems
 from press.language.english.porter_stemmer import english_stem
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart, language_of
-from press.search.analysis import stemming, word_forms
+from press.search.analysis import stemmer_of, word_forms
 from press.search.fields import one_word_names, passages
 from tests.cases_table import read_cases
 from tests.search_cases import NAMES, documents
@@ -40,7 +40,7 @@ def terms_of(edition: Language) -> dict[str, set[str]]:
     """Return for each article of an edition its terms."""
     articles = forms_of(edition)
     stems = {
-        language: stemming(
+        language: stemmer_of(
             language,
             Counter(
                 form for forms in articles.values() for form, of in forms.items() if language in of

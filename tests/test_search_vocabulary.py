@@ -6,35 +6,35 @@ import numpy as np
 import pytest
 
 from press.languages import ORIGINAL, TRANSLATION, Language
-from press.search.fields import EntityNames, Form, one_word_names
-from press.search.lexicon import Lexicon
-from press.search.vocabulary import Vocabulary
+from press.search.documents import EntityNames
+from press.search.fields import Form, one_word_names
+from press.search.vocabulary import AnalysisCache, Vocabulary
 
 
 def forms_of(
-    texts: Sequence[tuple[str, Language]], same: Sequence[Sequence[Form]] = ()
+    texts: Sequence[tuple[str, Language]], synonyms: Sequence[Sequence[Form]] = ()
 ) -> dict[str, list[str]]:
     """Return the terms of an archive of these texts, each with its forms."""
-    lexicon = Lexicon()
+    cache = AnalysisCache()
     for text, language in texts:
-        lexicon.texts.add(text, language)
-    totals = np.ones(len(lexicon.texts.forms_of_run), np.int64)
-    vocabulary = Vocabulary(totals, lexicon, same)
+        cache.streams.add(text, language)
+    frequencies = np.ones(len(cache.streams.forms_of_token), np.int64)
+    vocabulary = Vocabulary(frequencies, cache, synonyms)
     return dict(zip(vocabulary.terms, map(sorted, vocabulary.forms), strict=True))
 
 
 def test_runs_that_an_edition_has_not_have_no_terms_there() -> None:
     """What was read for another edition is none of this one's vocabulary."""
-    lexicon = Lexicon()
-    lexicon.texts.add("liman körpü", ORIGINAL)
-    assert Vocabulary(np.array([0, 3]), lexicon).terms == ["körpü"]
+    cache = AnalysisCache()
+    cache.streams.add("liman körpü", ORIGINAL)
+    assert Vocabulary(np.array([0, 3]), cache).terms == ["körpü"]
 
 
 def test_names_of_one_thing_lead_to_one_another() -> None:
     """Who types either name of a place means both."""
-    same = [[("lavanqa", ORIGINAL), ("lavania", TRANSLATION)]]
+    synonyms = [[("lavanqa", ORIGINAL), ("lavania", TRANSLATION)]]
     texts = [("lavanqa lavanqada", ORIGINAL), ("lavania liner", TRANSLATION)]
-    assert forms_of(texts, same) == {
+    assert forms_of(texts, synonyms) == {
         "lavania": ["lavania", "lavanqa"],
         "lavanqa": ["lavania", "lavanqa", "lavanqada"],
         "liner": ["liner"],
@@ -43,8 +43,8 @@ def test_names_of_one_thing_lead_to_one_another() -> None:
 
 def test_a_name_that_the_archive_writes_in_one_language_is_found_by_the_other() -> None:
     """The other name need not stand anywhere."""
-    same = [[("lavanqa", ORIGINAL), ("lavania", TRANSLATION)]]
-    assert forms_of([("lavanqa", ORIGINAL)], same) == {"lavanqa": ["lavania", "lavanqa"]}
+    synonyms = [[("lavanqa", ORIGINAL), ("lavania", TRANSLATION)]]
+    assert forms_of([("lavanqa", ORIGINAL)], synonyms) == {"lavanqa": ["lavania", "lavanqa"]}
 
 
 def test_a_name_that_is_a_form_of_another_word_takes_no_other_name() -> None:
@@ -56,12 +56,12 @@ def test_a_name_that_is_a_form_of_another_word_takes_no_other_name() -> None:
 
 def test_names_are_not_joined_through_a_third() -> None:
     """Two entities may share a name, as a river and a town do; each has only its own others."""
-    same = [
+    synonyms = [
         [("lavanqa", ORIGINAL), ("lavania", TRANSLATION)],
         [("lavanqa", ORIGINAL), ("langara", TRANSLATION)],
     ]
     texts = [("lavanqa", ORIGINAL), ("lavania langara", TRANSLATION)]
-    assert forms_of(texts, same)["lavania"] == ["lavania", "lavanqa"]
+    assert forms_of(texts, synonyms)["lavania"] == ["lavania", "lavanqa"]
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from press.languages import ORIGINAL, TRANSLATION
-from press.search.documents import SearchDocument
+from press.search.documents import SearchDocument, SearchEntity
 from press.search.index_writer import write_index
-from press.search.name_page import NamePage
-from press.search.shard_folder import FILES_A_FOLDER, PieceFolder
+from press.search.shard_folder import FILES_A_FOLDER, ShardFolder
 
 DAY = datetime(2023, 3, 1, 11, tzinfo=UTC)
 
@@ -40,14 +39,14 @@ def meta_of(folder: Path) -> dict[str, object]:
     return meta
 
 
-def test_equal_archives_have_equal_pieces(tmp_path: Path) -> None:
-    """The version depends on what the pieces hold, on nothing else."""
+def test_equal_archives_have_equal_shards(tmp_path: Path) -> None:
+    """The version depends on what the shards hold, on nothing else."""
     first = write_index(ARTICLES, tmp_path / "first", ORIGINAL)
     second = write_index(iter(ARTICLES), tmp_path / "second", ORIGINAL)
     assert first == second
-    for piece in (tmp_path / "first").rglob("*.gz"):
-        other = tmp_path / "second" / piece.relative_to(tmp_path / "first")
-        assert piece.read_bytes() == other.read_bytes()
+    for shard in (tmp_path / "first").rglob("*.gz"):
+        other = tmp_path / "second" / shard.relative_to(tmp_path / "first")
+        assert shard.read_bytes() == other.read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -62,7 +61,7 @@ def test_equal_archives_have_equal_pieces(tmp_path: Path) -> None:
     ],
 )
 def test_a_changed_article_changes_the_version(tmp_path: Path, changed: SearchDocument) -> None:
-    """Whatever changes in an article, the pieces get a new address."""
+    """Whatever changes in an article, the shards get a new address."""
     before = write_index(ARTICLES, tmp_path, ORIGINAL)
     after = write_index([*ARTICLES[:7], changed, *ARTICLES[8:]], tmp_path, ORIGINAL)
     assert after.version != before.version
@@ -73,14 +72,14 @@ def test_a_block_says_what_is_true_of_few(tmp_path: Path) -> None:
     """Which articles were withdrawn, and which titles are foreign, is said of these alone."""
     withdrawn = replace(ARTICLES[17], withdrawn=True, foreign_title=True)
     report = write_index([*ARTICLES[:17], withdrawn, *ARTICLES[18:]], tmp_path, ORIGINAL)
-    pieces = sorted((tmp_path / report.version / "blocks-0").glob("*.gz"))
-    blocks = [json.loads(gzip.decompress(piece.read_bytes())) for piece in pieces]
+    shards = sorted((tmp_path / report.version / "blocks-0").glob("*.gz"))
+    blocks = [json.loads(gzip.decompress(shard.read_bytes())) for shard in shards]
     for what in ("withdrawn", "foreign"):
         assert {block["block"]: block[what] for block in blocks if what in block} == {1: [1]}
 
 
-def test_pieces_of_older_builds_are_removed(tmp_path: Path) -> None:
-    """One build's pieces stand in the folder, and what is not ours is left alone."""
+def test_shards_of_older_builds_are_removed(tmp_path: Path) -> None:
+    """One build's shards stand in the folder, and what is not ours is left alone."""
     (tmp_path / "notes").mkdir()
     write_index(ARTICLES, tmp_path, ORIGINAL)
     report = write_index(ARTICLES[:9], tmp_path, ORIGINAL)
@@ -88,7 +87,7 @@ def test_pieces_of_older_builds_are_removed(tmp_path: Path) -> None:
 
 
 def test_an_interrupted_build_leaves_the_older_index(tmp_path: Path) -> None:
-    """Pieces appear whole or not at all."""
+    """Shards appear whole or not at all."""
 
     def interrupted() -> Iterator[SearchDocument]:
         yield from ARTICLES[:30]
@@ -101,14 +100,14 @@ def test_an_interrupted_build_leaves_the_older_index(tmp_path: Path) -> None:
     assert len(list((tmp_path / before.version).rglob("*.gz"))) == before.files - 1
 
 
-@pytest.mark.parametrize("part", [1, 7, 50])
-def test_pieces_do_not_depend_on_how_many_texts_are_worked_on_at_a_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: int
+@pytest.mark.parametrize("batch", [1, 7, 50])
+def test_shards_do_not_depend_on_how_many_tokens_are_worked_on_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, batch: int
 ) -> None:
-    """Taken in parts, an archive has the index that it has as a whole."""
+    """Taken in batches, an archive has the index that it has as a whole."""
     whole = write_index(ARTICLES, tmp_path / "whole", ORIGINAL)
-    monkeypatch.setattr("press.search.token_streams.PART", part)
-    assert write_index(ARTICLES, tmp_path / "parts", ORIGINAL) == whole
+    monkeypatch.setattr("press.search.token_streams.BATCH_TOKENS", batch)
+    assert write_index(ARTICLES, tmp_path / "batches", ORIGINAL) == whole
 
 
 @pytest.mark.parametrize(("least", "apart"), [(39, 1), (40, 0)])
@@ -150,17 +149,17 @@ def test_the_smallest_archives_have_an_index(
 def test_the_report_counts_what_is_there(tmp_path: Path) -> None:
     """Files and bytes are those on the disk; the meta file is a file too."""
     report = write_index(ARTICLES, tmp_path, ORIGINAL)
-    pieces = list(tmp_path.rglob("*.gz"))
-    assert report.files == len(pieces) + 1
-    assert report.size == sum(len(piece.read_bytes()) for piece in pieces)
+    shards = list(tmp_path.rglob("*.gz"))
+    assert report.files == len(shards) + 1
+    assert report.size == sum(len(shard.read_bytes()) for shard in shards)
 
 
-def test_a_folder_holds_no_more_pieces_than_github_shows(tmp_path: Path) -> None:
-    """Numbered pieces go on in another folder where one is full."""
-    pieces = PieceFolder(tmp_path)
+def test_a_folder_holds_no_more_shards_than_github_shows(tmp_path: Path) -> None:
+    """Numbered shards go on in another folder where one is full."""
+    shards = ShardFolder(tmp_path)
     for number in (0, FILES_A_FOLDER - 1, FILES_A_FOLDER):
-        pieces.add_numbered("terms", number, gzip.compress(b"T"))
-    version = pieces.finish(b"")
+        shards.add_numbered("terms", number, gzip.compress(b"T"))
+    version = shards.finish(b"")
     found = {str(path.relative_to(tmp_path / version)) for path in tmp_path.rglob("*.gz")}
     assert found == {"terms-0/0.gz", "terms-0/999.gz", "terms-1/1000.gz"}
 
@@ -170,10 +169,10 @@ def test_names_are_suggested_where_they_have_pages(tmp_path: Path) -> None:
     write_index(ARTICLES, tmp_path / "without", ORIGINAL)
     assert not list(tmp_path.rglob("suggestions-*"))
     names = {"qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Kumral",)}}
-    pages = {"qumral": NamePage("Qumral", "az/names/qumral.html", "place")}
-    write_index(ARTICLES, tmp_path / "with", ORIGINAL, names, pages=pages)
-    (piece,) = tmp_path.rglob("suggestions-0/0.gz")
-    content = json.loads(gzip.decompress(piece.read_bytes()))
+    entities = {"qumral": SearchEntity("Qumral", "az/names/qumral.html", "place")}
+    write_index(ARTICLES, tmp_path / "with", ORIGINAL, names, entities=entities)
+    (shard,) = tmp_path.rglob("suggestions-0/0.gz")
+    content = json.loads(gzip.decompress(shard.read_bytes()))
     assert content["names"] == [
         [
             "qumral",

@@ -1,6 +1,8 @@
-"""From text to word forms, and from word forms to the terms of the index.
+"""From text to tokens, from tokens to word forms, from forms to the terms of the index.
 
-The browser cuts what a visitor types in the same way (`search/analysis.js`); which
+A token is what stands between two blanks or signs (``BMT-nin``). A form is a word in small
+letters as it is written (``bmt``). A term is the stem that the index has for all forms of a
+word. The browser cuts what a visitor types into the same forms (`search/analysis.js`). Which
 term a form belongs to is decided here alone and travels with the index.
 Nothing here knows of documents or files.
 """
@@ -17,14 +19,11 @@ from press.language.azerbaijani.suffixes import endings
 from press.language.english.porter_stemmer import english_stem
 from press.languages import ORIGINAL, Language
 
-#: From a language and its vocabulary (form → how often it occurs) to form → term.
-Stemming = Callable[[Language, Mapping[str, int]], Callable[[str], str]]
-
 #: Whatever may be one word, or several joined by hyphens, with what is dropped from it.
-_RUN: Final = re.compile(
+_TOKEN: Final = re.compile(
     "[\\w\u0300-\u036f\u00ad\u200b-\u2011\u2060\ufeff" + letters.APOSTROPHES + "-]+"
 )
-#: Small letters and figures of the alphabet: most runs need no reading.
+#: Small letters and figures of the alphabet: most tokens need no analysis.
 _SMALL: Final = re.compile(f"[a-z{letters.ALPHABET}0-9]+")
 #: Letters alone, none of which is dropped.
 _PLAIN: Final = re.compile("[^\\W_\u02bc\U00010000-\U0010ffff]+")
@@ -33,74 +32,76 @@ _DROPPED: Final = re.compile("[\u0300-\u036f\U00010000-\U0010ffff]")
 _APOSTROPHE: Final = re.compile(f"([^\\W_]+)[{letters.APOSTROPHES}]([^\\W_]+)")
 #: I among capitals: that of IŞIQ (ışıq) or that of COVID (covid).
 _CAPITALS: Final = "A-Z" + letters.upper(letters.ALPHABET)
-_DOUBTFUL: Final = re.compile(f"(?<=[{_CAPITALS}])I|I(?=[{_CAPITALS}])")
+_AMBIGUOUS_I: Final = re.compile(f"(?<=[{_CAPITALS}])I|I(?=[{_CAPITALS}])")
 #: Letters and digits, with the hyphen that joins them to those before.
 _FORM: Final = re.compile("(?:(?<=[^\\W_])[-\u2010\u2011])?[^\\W_]+")
 
 
-def stemming(language: Language, vocabulary: Mapping[str, int]) -> Callable[[str], str]:
-    """Return the function from form to term for one language of one archive."""
+def stemmer_of(language: Language, frequencies: Mapping[str, int]) -> Callable[[str], str]:
+    """Return the function from form to term for one language of one archive.
+
+    `frequencies` says for each form of that language how often the archive has it.
+    """
     if language is not ORIGINAL:
         return english_stem
-    return Stemmer(with_common_words(vocabulary), vocabulary).stem
+    return Stemmer(with_common_words(frequencies), frequencies).stem
 
 
-def small_letters(text: str, language: Language) -> str:
-    """Return the text in small letters as this language writes them."""
-    if language is ORIGINAL:
-        return letters.lower(text)
-    return letters.lower(text.replace("I", "i"))
+def tokenize(text: str) -> list[str]:
+    """Cut a text at its blanks and signs into tokens, for :func:`forms_of_token` to read.
 
-
-def runs(text: str) -> list[str]:
-    """Cut a text at its blanks and signs; what is left is read by :func:`forms_of_run`.
-
-    Texts repeat their words, so whoever reads many of them reads each run once.
+    Texts repeat their tokens, so whoever reads many texts reads each different token once.
     """
-    return _RUN.findall(text)
+    return _TOKEN.findall(text)
 
 
-def forms_of_run(run: str, language: Language) -> list[str]:
-    """Return the words of a run of letters, in small letters; none where it has no letter.
+def forms_of_token(token: str, language: Language) -> list[str]:
+    """Return the words of a token, in small letters; none where it has no letter.
 
     Words joined by a hyphen are words of their own, but an ending after one is left out
     (``BMT-nin``, ``2023-cü``). An apostrophe is left out, and the ending behind it
     (``tə’min`` is ``təmin``, ``president's`` is ``president``).
     """
-    if _SMALL.fullmatch(run):
-        return [run]
-    if _PLAIN.fullmatch(run):
-        return [small_letters(letters.normalize(run), language)]
-    small = _DROPPED.sub("", small_letters(letters.normalize(run), language))
-    forms = _FORM.findall(_APOSTROPHE.sub(_without_apostrophe, small))
-    return list(_without_endings(forms))
-
-
-def is_doubtful(run: str) -> bool:
-    """Tell whether the run has an I among capitals, which may be the capital of i or of ı."""
-    return bool(_DOUBTFUL.search(run))
-
-
-def other_reading(form: str) -> str:
-    """Return a form read from capitals as it is where their I was that of i."""
-    return form.replace(letters.DOTLESS_I, "i")
+    if _SMALL.fullmatch(token):
+        return [token]
+    small = _lower(letters.normalize(token), language)
+    if _PLAIN.fullmatch(token):
+        return [small]
+    forms = _FORM.findall(_APOSTROPHE.sub(_join_at_apostrophe, _DROPPED.sub("", small)))
+    return [
+        form if form[0].isalnum() else form[1:]
+        for form in forms
+        if form[0].isalnum() or not (form[1:] in ORDINAL_ENDINGS or _is_noun_ending(form[1:]))
+    ]
 
 
 def word_forms(text: str, language: Language) -> Iterator[str]:
     """Yield the words of a text in order, in small letters."""
-    for run in runs(text):
-        yield from forms_of_run(run, language)
+    for token in tokenize(text):
+        yield from forms_of_token(token, language)
 
 
-def _without_apostrophe(found: re.Match[str]) -> str:
-    head, tail = found.groups()
-    is_ending = tail == "s" or (len(head) > 2 and tail in endings("noun"))
+def has_ambiguous_i(token: str) -> bool:
+    """Tell whether the token has an I among capitals: the capital of i, or of ı."""
+    return bool(_AMBIGUOUS_I.search(token))
+
+
+def with_dotted_i(form: str) -> str:
+    """Return a form that was read from capitals as it is where their I was that of i."""
+    return form.replace(letters.DOTLESS_I, "i")
+
+
+def _lower(text: str, language: Language) -> str:
+    """Return the text in small letters as this language writes them."""
+    return letters.lower(text if language is ORIGINAL else text.replace("I", "i"))
+
+
+def _join_at_apostrophe(parts: re.Match[str]) -> str:
+    """Return the letters on both sides of an apostrophe as one word, without an ending."""
+    head, tail = parts.groups()
+    is_ending = tail == "s" or (len(head) > 2 and _is_noun_ending(tail))
     return head if is_ending else head + tail
 
 
-def _without_endings(forms: list[str]) -> Iterator[str]:
-    for form in forms:
-        if form[0].isalnum():
-            yield form
-        elif form[1:] not in ORDINAL_ENDINGS and form[1:] not in endings("noun"):
-            yield form[1:]
+def _is_noun_ending(tail: str) -> bool:
+    return tail in endings("noun")

@@ -1,6 +1,8 @@
-"""Sorted things cut into buckets of about equal size, each a range of the alphabet.
+"""Sorted strings cut into buckets of about equal size, each a range of the alphabet.
 
-Read in the browser by `search/buckets.js`. Nothing here knows of postings or files.
+A bucket is what one shard holds. Which range begins where stands in the meta file, so a string
+leads to its shard. Read in the browser by `search/buckets.js`. Nothing here knows of postings or
+files.
 """
 
 from bisect import bisect_right
@@ -11,33 +13,35 @@ from math import isqrt
 from typing import Final
 from zlib import crc32
 
-from press.search.codec import PieceWriter, shared_length
+from press.search.codec import ShardWriter, common_prefix_length
 
 #: Smaller buckets are not worth a request.
 LEAST_SIZE: Final = 2_000
-#: One name in so many may begin a bucket.
+#: One string in so many may begin a bucket.
 BEGINNERS: Final = 8
 
 
-def cut(names: Sequence[str], sizes: Iterable[int]) -> list[slice]:
-    """Cut things of these names, and of these sizes in bytes, into buckets.
+def cut(strings: Sequence[str], sizes: Iterable[int]) -> list[slice]:
+    """Cut sorted strings, with what belongs to them of these sizes in bytes, into buckets.
 
-    A visitor pays for the list of all buckets' ranges, a few bytes each, and for a bucket a
-    word: the sum is least where a bucket is about as large as the root of the whole.
+    A visitor pays for the list of all ranges, a few bytes each, and for a bucket a word: the
+    sum is least where a bucket is about as large as the root of the whole.
 
-    A bucket ends where the next item's name, by its checksum, is one that begins buckets.
-    So a new item moves the ends beside it, not all that follow.
+    A bucket ends where the next string, by its checksum, is one that begins buckets. So a new
+    string moves the ends beside it, not all that follow.
     """
     sizes = list(sizes)
     most = max(LEAST_SIZE, rounded(isqrt(12 * sum(sizes))))
     ends: list[int] = []
-    size = 0
-    for number, cost in enumerate(sizes):
-        if size and (size + cost > most or (size > most // 2 and _begins(names[number]))):
-            ends.append(number)
-            size = 0
-        size += cost
-    return [slice(start, end) for start, end in pairwise([0, *ends, len(names)])]
+    filled = 0
+    for place, size in enumerate(sizes):
+        is_full = filled + size > most
+        may_end = filled > most // 2 and crc32(strings[place].encode()) % BEGINNERS == 0
+        if filled and (is_full or may_end):
+            ends.append(place)
+            filled = 0
+        filled += size
+    return [slice(start, end) for start, end in pairwise([0, *ends, len(strings)])]
 
 
 def rounded(number: int) -> int:
@@ -45,32 +49,30 @@ def rounded(number: int) -> int:
     return 1 << (number.bit_length() - 1) if number else 0
 
 
-def _begins(name: str) -> bool:
-    return crc32(name.encode()) % BEGINNERS == 0
-
-
-def starts_of(names: Sequence[str], buckets: Iterable[slice]) -> list[str]:
+def range_starts(strings: Sequence[str], buckets: Iterable[slice]) -> list[str]:
     """Return where each bucket's range begins, as shortly as can be; first the empty string."""
     starts = [""]
-    for _, after in pairwise(buckets):
-        first = after.start
-        starts.append(names[first][: shared_length(names[first - 1], names[first]) + 1])
+    for _, bucket in pairwise(buckets):
+        last_before, first = strings[bucket.start - 1], strings[bucket.start]
+        starts.append(first[: common_prefix_length(last_before, first) + 1])
     return starts
 
 
-def packed(starts: Iterable[str]) -> str:
-    """Return sorted strings as one: for each a sign that tells, counted from ``0``, how many
-    letters it shares with the one before, and its rest.
+def front_coded(starts: Iterable[str]) -> str:
+    """Return sorted strings as one, for JSON, with a blank between two.
+
+    Each is a sign that tells, counted from ``0``, how many letters it shares with the one
+    before, and its rest.
     """
     before, parts = "", []
     for start in starts:
-        shared = shared_length(before, start)
+        shared = common_prefix_length(before, start)
         parts.append(chr(ord("0") + shared) + start[shared:])
         before = start
     return " ".join(parts)
 
 
-class Ranges:
+class BucketRanges:
     """Which bucket a string falls into."""
 
     def __init__(self, starts: Iterable[str]) -> None:
@@ -82,7 +84,7 @@ class Ranges:
         return bisect_right(self._starts, text) - 1
 
 
-class Links(defaultdict[str, list[str]]):
+class TermLinks(defaultdict[str, list[str]]):
     """Strings with the terms that each leads to, in the terms' order."""
 
     def __init__(self) -> None:
@@ -96,12 +98,12 @@ class Links(defaultdict[str, list[str]]):
             terms.append(term)
 
 
-def write_links(piece: PieceWriter, links: Mapping[str, Sequence[str]]) -> None:
+def write_links(shard: ShardWriter, links: Mapping[str, Sequence[str]]) -> None:
     """Write the terms that are led to, sorted, then the strings with their terms' places."""
-    terms = sorted({term for found in links.values() for term in found})
-    words = sorted(links)
-    piece.number(len(terms)).sorted_strings(terms)
-    piece.number(len(words)).sorted_strings(words)
+    terms = sorted({term for linked in links.values() for term in linked})
+    strings = sorted(links)
+    shard.number(len(terms)).sorted_strings(terms)
+    shard.number(len(strings)).sorted_strings(strings)
     places = {term: place for place, term in enumerate(terms)}
-    piece.numbers(len(links[word]) for word in words)
-    piece.numbers(places[term] for word in words for term in links[word])
+    shard.numbers(len(links[string]) for string in strings)
+    shard.numbers(places[term] for string in strings for term in links[string])

@@ -1,19 +1,21 @@
-"""The bytes of a piece: varints, strings with shared beginnings, gzip.
+"""The bytes of a shard: varints, planes of bytes, front-coded strings, JSON, gzip.
 
-Read in the browser by `search/reader.js`. Numbers are LEB128 varints; many of about one size
-are planes of bytes, all the lowest bytes first, which compress better. Strings are UTF-8 behind
-their length in bytes. Nothing here knows what a piece holds.
+Read in the browser by `search/reader.js`, whose methods have the names of those here. Numbers
+are LEB128 varints; many of about one size are planes of bytes, all the lowest bytes first,
+which compress better. Strings are UTF-8 behind their length in bytes; sorted ones are
+front-coded. Nothing here knows what a shard holds.
 """
 
 import gzip
+import json
 from collections.abc import Iterable
 from typing import Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-#: The bits that each byte of a varint begins with.
-_SEVENS: Final = (0, 7, 14, 21, 28)
+#: The lowest bit of each seven that a byte of a varint holds.
+_SHIFTS: Final = (0, 7, 14, 21, 28)
 
 
 def _varint(value: int) -> bytes:
@@ -26,17 +28,20 @@ def _varint(value: int) -> bytes:
 
 
 def varints(values: NDArray[np.uint32]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """Encode many numbers; return the bytes, and where those of each number begin and all end."""
+    """Encode many numbers; return the bytes, and where those of each number begin and all end.
+
+    The second array is one longer than `values`.
+    """
     sizes = np.ones(len(values), np.int64)
-    for bits in _SEVENS[1:]:
-        sizes += values >= 1 << bits
+    for shift in _SHIFTS[1:]:
+        sizes += values >= 1 << shift
     ends = np.cumsum(sizes)
-    begins = ends - sizes
+    starts = ends - sizes
     encoded = np.empty(sizes.sum(), np.uint8)
-    for place, bits in enumerate(_SEVENS):
-        having = sizes > place
-        more = (sizes > place + 1)[having]
-        encoded[begins[having] + place] = values[having] >> bits & 0x7F | more << 7
+    for place, shift in enumerate(_SHIFTS):
+        has_byte = sizes > place
+        more = (sizes > place + 1)[has_byte]
+        encoded[starts[has_byte] + place] = values[has_byte] >> shift & 0x7F | more << 7
     return encoded, np.concatenate([[0], ends])
 
 
@@ -58,11 +63,14 @@ _VARINTS: Final = [_varint(value) for value in range(1 << 14)]
 _SHORT: Final = len(_VARINTS) // 4
 
 
-class PieceWriter:
-    """The bytes of one piece, in the order in which they are read."""
+class ShardWriter:
+    """The bytes of one shard, in the order in which they are read."""
 
     def __init__(self, kind: str, number: int) -> None:
-        """Begin with what tells the reader that this is the piece it asked for."""
+        """Begin with what tells the reader that this is the shard it asked for.
+
+        `kind` is one letter.
+        """
         self._bytes = bytearray(kind.encode("ascii"))
         self.number(number)
 
@@ -92,31 +100,41 @@ class PieceWriter:
         return self
 
     def sorted_strings(self, texts: Iterable[str]) -> Self:
-        """Append each string as how much it shares with the one before, and its rest."""
+        """Append strings front-coded: how much each shares with the one before, and its rest."""
         before = ""
-        found: list[bytes] = []
+        parts: list[bytes] = []
         for text in texts:
-            shared = shared_length(before, text)
+            shared = common_prefix_length(before, text)
             rest = text[shared:].encode()
             if len(text) < _SHORT:
-                found += (_VARINTS[shared], _VARINTS[len(rest)], rest)
+                parts += (_VARINTS[shared], _VARINTS[len(rest)], rest)
             else:
-                found += (_varint(shared), _varint(len(rest)), rest)
+                parts += (_varint(shared), _varint(len(rest)), rest)
             before = text
-        self._bytes += b"".join(found)
+        self._bytes += b"".join(parts)
         return self
 
     def relative(self, base: str, text: str) -> Self:
         """Append a string as how much of the base's end is cut off, and what comes instead."""
-        shared = shared_length(base, text)
+        shared = common_prefix_length(base, text)
         return self.number(len(base) - shared).string(text[shared:])
 
     def compressed(self) -> bytes:
-        """Return the piece as it is stored; equal pieces have equal bytes."""
-        return gzip.compress(bytes(self._bytes), 9, mtime=0)
+        """Return the shard as it is stored."""
+        return compress(bytes(self._bytes))
 
 
-def shared_length(one: str, other: str) -> int:
+def compress(content: bytes) -> bytes:
+    """Return the gzipped content; equal contents have equal bytes."""
+    return gzip.compress(content, 9, mtime=0)
+
+
+def encode_json(value: object) -> bytes:
+    """Return a value as JSON without blanks, in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def common_prefix_length(one: str, other: str) -> int:
     """Return how many letters two strings have in common at their beginning."""
     if other.startswith(one):
         return len(one)

@@ -1,12 +1,16 @@
-"""What the search knows of an article: plain values, numbered by date.
+"""What the search is given: articles and entities as plain values.
 
 Nothing here knows of indexes, files or pages' templates.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from press.languages import Language
+
+#: For each entity id, its names and aliases by language.
+EntityNames = Mapping[str, Mapping[Language, Sequence[str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,12 @@ class SearchDocument:
     withdrawn: bool = False  #: whether the press service took the article back
     original: tuple[str, ...] = ()  #: the original's sentences, where these are a translation's
     headline: str = ""  #: the original's, where the title is another
+
+
+@dataclass(frozen=True, slots=True)
+class SearchEntity:
+    """A person, organization, place or event as one edition shows it."""
+
+    label: str  #: the name as this edition writes it
+    url: str  #: of the entity's page, from the site's root, without a leading slash
+    kind: str  #: person, organization, place or event

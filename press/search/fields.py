@@ -3,22 +3,19 @@
 Nothing here knows of terms or files.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import word_forms
-from press.search.documents import SearchDocument
+from press.search.documents import EntityNames, SearchDocument
 
 #: A text and the language it is written in.
 Passage = tuple[str, Language]
 #: A word in small letters and the language it is written in.
 Form = tuple[str, Language]
-#: For each entity id, its names and aliases by language.
-EntityNames = Mapping[str, Mapping[Language, Sequence[str]]]
-
 
 #: Letters of a name that is no other word.
 SHORTEST_NAME: Final = 4
@@ -48,47 +45,39 @@ def passages(
     names: EntityNames,
     forms_of: Callable[[str, Language], Iterable[str]] = word_forms,
 ) -> tuple[list[Passage], ...]:
-    """Return for each field the texts that it holds; `forms_of` gives the words of a text.
+    """Return for each of `FIELDS` the texts that it holds; `forms_of` gives the words of a text.
 
     A headline is a text of its own, so that the body is the same text in all editions.
     """
-    shown: list[Passage] = [(document.title, edition)]
+    title: list[Passage] = [(document.title, edition)]
     body: list[Passage] = [("\n".join(document.sentences), document.language)]
     original: list[Passage] = [("\n".join(document.original), ORIGINAL)]
     (original if document.original else body).insert(0, (document.headline, ORIGINAL))
-    new = _new_names(document, shown + body + original, names, forms_of)
-    return shown, body, list(new), original
-
-
-def one_word_names(names: EntityNames) -> Iterator[list[Form]]:
-    """Yield for each entity those of its names that are one word.
-
-    Whoever looks for Baku means Bakı, and for Karabakh Qarabağ. Names of few letters are left
-    out, since other words are written so (UN, but «un» is flour).
-    """
-    for of_entity in names.values():
-        words = [
-            (tuple(word_forms(name, language)), language)
-            for language, spellings in of_entity.items()
-            for name in spellings
-        ]
-        one_word = [(forms[0], language) for forms, language in words if len(forms) == 1]
-        yield [name for name in dict.fromkeys(one_word) if len(name[0]) >= SHORTEST_NAME]
-
-
-def _new_names(
-    document: SearchDocument,
-    texts: Sequence[Passage],
-    names: EntityNames,
-    forms_of: Callable[[str, Language], Iterable[str]],
-) -> Iterator[Passage]:
-    """Yield the words of the entities' names that the texts do not hold as they are."""
     known: dict[Language, set[str]] = {language: set() for language in LANGUAGES}
-    for text, language in texts if document.names else ():
+    for text, language in title + body + original if document.names else ():
         known[language].update(forms_of(text, language))
+    # Of the entities' names, only the words that the texts do not hold as they are.
+    missing: list[Passage] = []
     for entity in document.names:
         for language, spellings in names.get(entity, {}).items():
             for form in chain.from_iterable(forms_of(name, language) for name in spellings):
                 if form not in known[language]:
                     known[language].add(form)
-                    yield form, language
+                    missing.append((form, language))
+    return title, body, missing, original
+
+
+def one_word_names(names: EntityNames) -> Iterator[list[Form]]:
+    """Yield for each entity those of its names that are one word: they are synonyms.
+
+    Whoever looks for Baku means Bakı, and for Karabakh Qarabağ. Names of few letters are left
+    out, since other words are written so (UN, but «un» is flour).
+    """
+    for names_by_language in names.values():
+        words = [
+            (tuple(word_forms(name, language)), language)
+            for language, spellings in names_by_language.items()
+            for name in spellings
+        ]
+        one_word = [(forms[0], language) for forms, language in words if len(forms) == 1]
+        yield [name for name in dict.fromkeys(one_word) if len(name[0]) >= SHORTEST_NAME]

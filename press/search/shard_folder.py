@@ -1,7 +1,7 @@
-"""A folder of pieces that appears whole or not at all, under an address of its own.
+"""A folder of shards that appears whole or not at all, under an address of its own.
 
-Pieces are written beside their final place, hashed, and put there by one rename.
-Nothing here knows what a piece holds.
+Shards are written beside their final place, hashed, and put there by one rename. Fetched in the
+browser by `search/pieces.js`. Nothing here knows what a shard holds.
 """
 
 import hashlib
@@ -15,27 +15,27 @@ FILES_A_FOLDER: Final = 1000
 _VERSION: Final = re.compile(r"[0-9a-f]{16}")
 
 
-class PieceFolder:
-    """The pieces of one build, on their way to `folder`/<version>."""
+class ShardFolder:
+    """The shards of one build, on their way to `folder`/<version>."""
 
     def __init__(self, folder: Path) -> None:
         """Begin afresh; what an interrupted build left behind is removed."""
         self._folder = folder
-        self._work = folder / "unfinished"
-        shutil.rmtree(self._work, ignore_errors=True)
-        self._work.mkdir(parents=True)
+        self._unfinished = folder / "unfinished"
+        shutil.rmtree(self._unfinished, ignore_errors=True)
+        self._unfinished.mkdir(parents=True)
         self._hash = hashlib.blake2b(digest_size=8)
-        self._made: set[str] = set()
+        self._subfolders: set[str] = set()
         self.files = 0
         self.size = 0  #: in bytes, as stored
 
     def add(self, name: str, content: bytes) -> None:
-        """Write one piece that has a name of its own."""
-        path = f"{self._work}/{name}.gz"
+        """Write one shard that has a name of its own."""
+        path = f"{self._unfinished}/{name}.gz"
         parent = path.rpartition("/")[0]
-        if parent not in self._made:
+        if parent not in self._subfolders:
             Path(parent).mkdir(exist_ok=True)
-            self._made.add(parent)
+            self._subfolders.add(parent)
         with open(path, "wb", buffering=0) as file:  # noqa: PTH123 - twice as fast as a Path
             file.write(content)
         self._hash.update(f"{name} {len(content)} ".encode())
@@ -44,18 +44,18 @@ class PieceFolder:
         self.size += len(content)
 
     def add_numbered(self, name: str, number: int, content: bytes) -> None:
-        """Write one piece of many."""
+        """Write one shard of many, at most `FILES_A_FOLDER` to a folder."""
         self.add(f"{name}-{number // FILES_A_FOLDER}/{number}", content)
 
     def finish(self, also: bytes) -> str:
-        """Put the pieces in place, remove those of older builds, and return the version.
+        """Put the shards in place, remove those of older builds, and return the version.
 
-        `also` is what the version depends on beside the pieces.
+        The version is a hash of all shards and of what it depends on `also`.
         """
         self._hash.update(also)
         version = self._hash.hexdigest()
         for old in self._folder.iterdir():
             if _VERSION.fullmatch(old.name):
                 shutil.rmtree(old)
-        self._work.rename(self._folder / version)
+        self._unfinished.rename(self._folder / version)
         return version

@@ -1,88 +1,83 @@
 """Which person, organization or place a visitor may mean: by the beginnings of their names.
 
-    suggestions-0/…   spelling-blind key of a word of a name → the entities with such a word
+    suggestions-0/…  phonetic key of a word of a name → the entities with such a word
 
 Read in the browser by `search/suggestions.js`. Nothing here knows of terms or documents.
 """
 
-import gzip
-import json
 from collections import defaultdict
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from press.language.azerbaijani.keys import spelling_keys
 from press.languages import LANGUAGES
 from press.search.analysis import word_forms
-from press.search.buckets import cut, packed, starts_of
-from press.search.fields import EntityNames
-from press.search.name_page import NamePage
-from press.search.shard_folder import PieceFolder
-
-#: An entity as the browser reads it: id, label, address, kind, count, spellings.
-Row = list[str | int]
-
-
-def write_suggestions(
-    pages: Mapping[str, NamePage],
-    names: EntityNames,
-    counts: Mapping[str, int],
-    pieces: PieceFolder,
-) -> str:
-    """Write the entities by the words of their names; return where each bucket begins.
-
-    `counts` says in how many documents an entity is named: those named more often come first.
-    Where there is no entity, nothing is written and no bucket begins.
-    """
-    if not pages:
-        return ""
-    rows: dict[str, Row] = {
-        entity: [entity, *page.row(), counts.get(entity, 0), *_spellings(entity, names)]
-        for entity, page in pages.items()
-    }
-    keys = _by_key(rows)
-    ordered = sorted(keys)
-    sizes = {entity: _size(row, pages[entity].kind) for entity, row in rows.items()}
-    costs = [sum(sizes[entity] for entity in keys[key]) for key in ordered]
-    buckets = cut(ordered, costs)
-    for number, bucket in enumerate(buckets):
-        named = sorted({entity for key in ordered[bucket] for entity in keys[key]})
-        named.sort(key=lambda entity: counts.get(entity, 0), reverse=True)
-        pieces.add_numbered("suggestions", number, _stored(number, [rows[one] for one in named]))
-    return packed(starts_of(ordered, buckets))
-
+from press.search.buckets import cut, front_coded, range_starts
+from press.search.codec import compress, encode_json
+from press.search.documents import EntityNames, SearchEntity
+from press.search.shard_folder import ShardFolder
 
 #: What a row counts beyond its text. Buckets end by this count: a change moves them all.
 _ROW_FRAME: Final = 9
 
 
-def _size(row: Row, kind: str) -> int:
-    """Return about how many characters a row takes in a bucket."""
-    return len(str(row)) + len(kind) + _ROW_FRAME
+class _Suggestion(NamedTuple):
+    """An entity that a visitor may mean."""
+
+    id: str
+    entity: SearchEntity
+    frequency: int  #: how many documents are tagged with it
+    spellings: tuple[str, ...]  #: its names in all languages
+
+    def row(self) -> list[str | int]:
+        """Return the values in the order in which the browser reads them."""
+        label, url, kind = self.entity.label, self.entity.url, self.entity.kind
+        return [self.id, label, url, kind, self.frequency, *self.spellings]
+
+    def size(self) -> int:
+        """Return about how many characters it takes in a bucket."""
+        return len(str(self.row())) + len(self.entity.kind) + _ROW_FRAME
+
+    def phonetic_keys(self) -> set[str]:
+        """Return the keys of its names' words, I read as either language reads it."""
+        return {
+            key
+            for name in (self.entity.label, *self.spellings)
+            for language in LANGUAGES
+            for form in word_forms(name, language)
+            for key in spelling_keys(form)
+        }
 
 
-def _spellings(entity: str, names: EntityNames) -> list[str]:
-    spellings = [name for of_language in names.get(entity, {}).values() for name in of_language]
-    return list(dict.fromkeys(spellings))
+def write_suggestions(
+    entities: Mapping[str, SearchEntity],
+    names: EntityNames,
+    frequencies: Mapping[str, int],
+    shards: ShardFolder,
+) -> str:
+    """Write the entities by the words of their names; return where each bucket begins.
 
-
-def _by_key(rows: Mapping[str, Row]) -> dict[str, set[str]]:
-    """Return for each key of a word of a name the entities so named."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for entity, (_, label, _, _, _, *spellings) in rows.items():
-        for name in (label, *spellings):
-            for key in _keys(str(name)):
-                found[key].add(entity)
-    return found
-
-
-def _keys(name: str) -> set[str]:
-    """Return the keys of a name's words, I read as either language reads it."""
-    forms = {form for language in LANGUAGES for form in word_forms(name, language)}
-    return {key for form in forms for key in spelling_keys(form)}
-
-
-def _stored(number: int, rows: list[Row]) -> bytes:
-    content = {"bucket": number, "names": rows}
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(text.encode(), 9, mtime=0)
+    `frequencies` says how many documents are tagged with an entity: of several, the one with
+    most stands first. Where there is no entity, nothing is written and no bucket begins.
+    """
+    if not entities:
+        return ""
+    suggestions: dict[str, _Suggestion] = {}
+    ids_by_key: defaultdict[str, set[str]] = defaultdict(set)
+    for id_, entity in entities.items():
+        spellings = [name for spelled in names.get(id_, {}).values() for name in spelled]
+        suggestion = _Suggestion(
+            id_, entity, frequencies.get(id_, 0), tuple(dict.fromkeys(spellings))
+        )
+        suggestions[id_] = suggestion
+        for key in suggestion.phonetic_keys():
+            ids_by_key[key].add(id_)
+    keys = sorted(ids_by_key)
+    sizes = {id_: suggestion.size() for id_, suggestion in suggestions.items()}
+    buckets = cut(keys, [sum(sizes[id_] for id_ in ids_by_key[key]) for key in keys])
+    for number, bucket in enumerate(buckets):
+        here = [suggestions[id_] for id_ in {i for key in keys[bucket] for i in ids_by_key[key]}]
+        here.sort(key=lambda suggestion: (-suggestion.frequency, suggestion.id))
+        content = {"bucket": number, "names": [suggestion.row() for suggestion in here]}
+        shards.add_numbered("suggestions", number, compress(encode_json(content)))
+    return front_coded(range_starts(keys, buckets))

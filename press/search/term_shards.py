@@ -1,28 +1,38 @@
-"""The pieces that the terms are written to.
+"""The shards that the terms are written to.
 
     terms-0/…     buckets of terms
     postings-0/…  the postings of the common terms of the bucket of this number
-    lengths-0/…   how many words each document has in one field
+    lengths-0/…   the length of one field, by document
+    keys-0/…      buckets of phonetic keys
     words.gz      all terms, for wildcards and misspelt words
 
-A bucket holds a range of the alphabet: its terms with their postings, the word forms of
-its terms that fall into the same range, and for every other form of the range the
-term it belongs to. So one bucket answers a typed form nearly always. A common term's postings
-stand apart: neither its neighbours nor a query that leaves it out should cost them.
+A bucket holds a range of the alphabet: its terms with their postings, the word forms of its
+terms that fall into the same range, and for every other form of the range the term it belongs
+to. So one bucket answers a typed form nearly always. A common term's postings stand apart:
+neither its neighbours nor a query that leaves it out should cost them.
 Read in the browser by `search/buckets.js`. Nothing here knows where the folder lies.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
 
-from press.search.buckets import Links, Ranges, cut, packed, starts_of, write_links
-from press.search.codec import PieceWriter, planes, planes_for
-from press.search.packing import PackedField
-from press.search.postings import Postings
-from press.search.shard_folder import PieceFolder
+from press.search.buckets import (
+    BucketRanges,
+    TermLinks,
+    cut,
+    front_coded,
+    range_starts,
+    write_links,
+)
+from press.search.codec import ShardWriter, planes, planes_for
+from press.search.inverted_index import InvertedIndex
+from press.search.posting_lists import EncodedPostings
+from press.search.shard_folder import ShardFolder
+from press.search.vocabulary import AnalysisCache
 
 #: A term in more than one of so many documents says little, and its postings are long, ...
 COMMON: Final = 2
@@ -33,107 +43,111 @@ CHEAP = 8_000
 #: About how many bytes a posting and a form take before they are compressed.
 POSTING_SIZE: Final = 4
 FORM_SIZE: Final = 8
+#: About how many bytes a phonetic key, or a term it leads to, takes.
+KEY_SIZE: Final = 5
 
 
-def write_terms(postings: Postings, pieces: PieceFolder) -> dict[str, Any]:
+def write_terms(index: InvertedIndex, shards: ShardFolder) -> dict[str, Any]:
     """Write all that is known of the terms; return what the meta file says of it."""
-    words = PieceWriter("W", 0).number(len(postings.terms)).sorted_strings(postings.terms)
-    pieces.add("words", words.compressed())
-    common = max(postings.documents // COMMON, LEAST_COMMON)
-    size = _write_lengths(postings, pieces)
-    apart = common if size > CHEAP else 0
-    starts = _Buckets(postings, common, apart).write(pieces)
-    return {"terms": len(postings.terms), "common": common, "apart": apart, "buckets": starts}
+    words = ShardWriter("W", 0).number(len(index.terms)).sorted_strings(index.terms)
+    shards.add("words", words.compressed())
+    size_before = shards.size
+    for number, field in enumerate(index.fields):
+        shard = ShardWriter("L", number).raw(planes(field.lengths, planes_for(field.lengths)))
+        shards.add_numbered("lengths", number, shard.compressed())
+    common = max(index.documents // COMMON, LEAST_COMMON)
+    inline_limit = common if shards.size - size_before > CHEAP else 0
+    starts = _TermBuckets(index, common, inline_limit).write(shards)
+    return {"terms": len(index.terms), "common": common, "apart": inline_limit, "buckets": starts}
 
 
-def _write_lengths(postings: Postings, pieces: PieceFolder) -> int:
-    """Write all documents' lengths; return how many bytes they have."""
-    size = 0
-    for number, field in enumerate(postings.fields):
-        piece = PieceWriter("L", number).raw(planes(field.lengths, planes_for(field.lengths)))
-        stored = piece.compressed()
-        pieces.add_numbered("lengths", number, stored)
-        size += len(stored)
-    return size
+def write_phonetic_keys(index: InvertedIndex, cache: AnalysisCache, shards: ShardFolder) -> str:
+    """Write for each phonetic key the terms whose forms have it; return where buckets begin."""
+    key_of = cache.phonetic_keys(chain.from_iterable(index.forms))
+    links = TermLinks()
+    for term, forms in zip(index.terms, index.forms, strict=True):
+        for key in {key_of[form] for form in forms} - {""}:
+            links[key].append(term)
+    keys = sorted(links)
+    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys])
+    for number, bucket in enumerate(buckets):
+        shard = ShardWriter("K", number)
+        write_links(shard, {key: links[key] for key in keys[bucket]})
+        shards.add_numbered("keys", number, shard.compressed())
+    return front_coded(range_starts(keys, buckets))
 
 
-class _Buckets:
+class _TermBuckets:
     """The terms in buckets, and the common terms' postings beside them."""
 
-    def __init__(self, postings: Postings, common: int, apart: int) -> None:
-        self._postings = postings
-        self._fields = [PackedField(field, apart) for field in postings.fields]
-        #: By term and field: how many documents hold it.
-        self._counts = np.stack([field.counts() for field in postings.fields], axis=1)
-        self._is_common = self._counts.max(axis=1) > common
-        self._buckets = cut(postings.terms, self._sizes())
+    def __init__(self, index: InvertedIndex, common: int, inline_limit: int) -> None:
+        self._index = index
+        self._postings = [EncodedPostings(field, inline_limit) for field in index.fields]
+        #: How many documents hold a term: int64, terms × fields.
+        self._frequencies = np.stack(
+            [field.document_frequencies() for field in index.fields], axis=1
+        )
+        self._is_common = self._frequencies.max(axis=1) > common  # bool, terms
+        postings = np.where(self._is_common, 0, self._frequencies.sum(axis=1)).tolist()
+        sizes = [
+            POSTING_SIZE * count + FORM_SIZE * len(forms)
+            for count, forms in zip(postings, index.forms, strict=True)
+        ]
+        self._buckets = cut(index.terms, sizes)
 
-    def _sizes(self) -> Iterator[int]:
-        """Yield about how many bytes each term takes in its bucket."""
-        inline = np.where(self._is_common, 0, self._counts.sum(axis=1)).tolist()
-        for documents, forms in zip(inline, self._postings.forms, strict=True):
-            yield POSTING_SIZE * documents + FORM_SIZE * len(forms)
-
-    def write(self, pieces: PieceFolder) -> str:
-        """Write the pieces; return where each bucket begins."""
-        starts = starts_of(self._postings.terms, self._buckets)
-        beside, strays = self._place_forms(Ranges(starts))
+    def write(self, shards: ShardFolder) -> str:
+        """Write the shards; return where each bucket begins."""
+        starts = range_starts(self._index.terms, self._buckets)
+        forms_here, links = self._place_forms(BucketRanges(starts))
         for number, bucket in enumerate(self._buckets):
-            piece = self._bucket(number, bucket, beside, strays[number])
-            pieces.add_numbered("terms", number, piece.compressed())
+            terms = self._index.terms[bucket]
+            shard = ShardWriter("T", number).number(len(terms)).sorted_strings(terms)
+            counts = np.column_stack((self._index.ranks[bucket], self._frequencies[bucket]))
+            shard.numbers(counts.ravel().tolist())
+            for term, forms in zip(terms, forms_here[bucket], strict=True):
+                _write_forms(shard, term, forms)
+            write_links(shard, links[number])
+            self._write_postings(shard, bucket, common=False)
+            shards.add_numbered("terms", number, shard.compressed())
             if self._is_common[bucket].any():
-                own = PieceWriter("P", number)
-                self._write_postings(own, bucket, common=True)
-                pieces.add_numbered("postings", number, own.compressed())
-        return packed(starts)
+                common_postings = ShardWriter("P", number)
+                self._write_postings(common_postings, bucket, common=True)
+                shards.add_numbered("postings", number, common_postings.compressed())
+        return front_coded(starts)
 
-    def _place_forms(self, ranges: Ranges) -> tuple[list[list[str]], Mapping[int, Links]]:
-        """Return by term the forms of its own bucket, and by bucket the forms of others' terms."""
-        beside: list[list[str]] = []
-        strays: defaultdict[int, Links] = defaultdict(Links)
+    def _place_forms(self, ranges: BucketRanges) -> tuple[list[list[str]], Mapping[int, TermLinks]]:
+        """Return by term its forms in its own bucket, and by bucket the forms of others' terms."""
+        forms_here: list[list[str]] = []
+        links: defaultdict[int, TermLinks] = defaultdict(TermLinks)
         for number, bucket in enumerate(self._buckets):
-            terms, forms = self._postings.terms[bucket], self._postings.forms[bucket]
-            for term, of_term in zip(terms, forms, strict=True):
+            terms, forms_by_term = self._index.terms[bucket], self._index.forms[bucket]
+            for term, forms in zip(terms, forms_by_term, strict=True):
                 here: list[str] = []
-                for form in of_term:
+                for form in forms:
                     home = number if form == term else ranges.find(form)
                     if home == number:
                         here.append(form)
                     else:
-                        strays[home].add(form, term)
-                beside.append(here)
-        return beside, strays
+                        links[home].add(form, term)
+                forms_here.append(here)
+        return forms_here, links
 
-    def _bucket(
-        self, number: int, bucket: slice, beside: Sequence[Sequence[str]], strays: Links
-    ) -> PieceWriter:
-        """Return the bytes of one bucket."""
-        terms = self._postings.terms[bucket]
-        piece = PieceWriter("T", number).number(len(terms)).sorted_strings(terms)
-        counts = np.column_stack((self._postings.ranks[bucket], self._counts[bucket]))
-        piece.numbers(counts.ravel().tolist())
-        for term, forms in zip(terms, beside[bucket], strict=True):
-            _write_forms(piece, term, forms)
-        write_links(piece, strays)
-        self._write_postings(piece, bucket, common=False)
-        return piece
-
-    def _write_postings(self, piece: PieceWriter, bucket: slice, *, common: bool) -> None:
+    def _write_postings(self, shard: ShardWriter, bucket: slice, *, common: bool) -> None:
         """Write the postings of a bucket's common terms, or of all its others."""
         wanted = self._is_common[bucket] == common
         edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False)) + bucket.start
-        stretches = [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
-        for field in self._fields:
-            field.write(piece, stretches)
+        term_ranges = [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
+        for field in self._postings:
+            field.write(shard, term_ranges)
 
 
-def _write_forms(piece: PieceWriter, term: str, forms: Sequence[str]) -> None:
+def _write_forms(shard: ShardWriter, term: str, forms: Sequence[str]) -> None:
     """Write twice the number of other forms, plus one where the term is a form of itself."""
     if len(forms) == 1 and forms[0] == term:
-        piece.number(1)
+        shard.number(1)
         return
-    found = set(forms)
-    others = sorted(found - {term})
-    piece.number(2 * len(others) + (term in found))
+    different = set(forms)
+    others = sorted(different - {term})
+    shard.number(2 * len(others) + (term in different))
     for form in others:
-        piece.relative(term, form)
+        shard.relative(term, form)

@@ -1,13 +1,13 @@
-"""The texts of an archive, each read once: as numbers of its runs of letters.
+"""The texts of an archive as streams of token ids.
 
-Editions share most of their texts, and texts their runs (see :func:`press.search.analysis.runs`).
-Kept are four bytes for each run of a text, a digest of each text, and how each different run
-is read.
+Editions share most of their texts, and texts their tokens. So each text is cut into tokens
+once, and each different token is read once. Kept are four bytes for each token of a text, a
+digest of each text, and the word forms of each different token.
 Knows nothing of terms or files.
 """
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import chain
 from typing import Any, Final
@@ -16,68 +16,91 @@ import numpy as np
 from numpy.typing import NDArray
 
 from press.languages import LANGUAGES, Language
-from press.search.analysis import forms_of_run, runs
-from press.search.ragged_array import Numbers, RaggedArray
+from press.search.analysis import forms_of_token, tokenize
 
-#: About so many runs are worked on at a time, so that memory does not grow with the archive.
-PART: Final = 1 << 20
+#: About so many tokens are worked on at a time, so that memory does not grow with the archive.
+BATCH_TOKENS: Final = 1 << 20
+
+Int64Array = NDArray[np.int64]
+UInt32Array = NDArray[np.uint32]
 
 
-class _Numbers(dict[str, int]):
-    """The number of each run of one language; a new one is given the next number."""
+class RaggedArray:
+    """Lists of different lengths, laid end to end in one array and read many at a time.
 
-    def __init__(self, number: Callable[[str], int]) -> None:
+    `counts` (int64, one for each list) says how many values each list has.
+    """
+
+    def __init__(self, values: NDArray[Any], counts: Int64Array) -> None:
+        """Take the values of all lists, one list after the other (`counts.sum()` of them)."""
+        self._values = values
+        self.counts = counts
+        self._starts = np.cumsum(counts) - counts
+
+    def take(self, lists: NDArray[Any]) -> NDArray[Any]:
+        """Return the values of these lists, one list after the other, in the values' own dtype.
+
+        `lists` are positions (any integers), in any order and as often as wanted; the result
+        has `counts[lists].sum()` values.
+        """
+        counts = self.counts[lists]
+        ends = np.cumsum(counts)
+        within = np.arange(ends[-1] if len(ends) else 0) - np.repeat(ends - counts, counts)
+        values: NDArray[Any] = self._values[np.repeat(self._starts[lists], counts) + within]
+        return values
+
+
+class _TokenIds(dict[str, int]):
+    """The id of each token of one language; a new token is read, and given the next id."""
+
+    def __init__(self, language: Language, forms_by_id: list[tuple[str, ...]]) -> None:
         super().__init__()
-        self._number = number
+        self._language, self._forms_by_id = language, forms_by_id
 
-    def __missing__(self, run: str) -> int:
-        number = self[run] = self._number(run)
-        return number
+    def __missing__(self, token: str) -> int:
+        id_ = self[token] = len(self._forms_by_id)
+        self._forms_by_id.append(tuple(forms_of_token(token, self._language)))
+        return id_
 
 
 class TokenStreams:
-    """All texts by their numbers, and all runs by theirs."""
+    """All texts by their ids, and all tokens by theirs; ids are counted from 0."""
 
     def __init__(self) -> None:
         """Begin without texts."""
-        #: The words of each run, in small letters, by the run's number.
-        self.forms_of_run: list[tuple[str, ...]] = []
-        self._numbers = {language: _Numbers(self._reader(language)) for language in LANGUAGES}
-        self._known: dict[bytes, int] = {}
-        self._runs = array("I")
-        self._ends = array("q", [0])
+        #: The words of each token, in small letters, by token id.
+        self.forms_of_token: list[tuple[str, ...]] = []
+        self._token_ids = {
+            language: _TokenIds(language, self.forms_of_token) for language in LANGUAGES
+        }
+        self._text_ids: dict[bytes, int] = {}
+        self._tokens = array("I")  # token ids of all texts, one text after the other
+        self._ends = array("q", [0])  # where each text's tokens end
 
     def add(self, text: str, language: Language) -> int:
-        """Return the number of a text, which is read where it is new."""
+        """Return the id of a text, which is cut into tokens where it is new."""
         encoded = text.encode(errors="surrogatepass")
         digest = blake2b(encoded, digest_size=16, person=language.code.encode()).digest()
-        number = self._known.get(digest)
-        if number is None:
-            number = self._known[digest] = len(self._known)
-            self._runs.extend(map(self._numbers[language].__getitem__, runs(text)))
-            self._ends.append(len(self._runs))
-        return number
+        text_id = self._text_ids.get(digest)
+        if text_id is None:
+            text_id = self._text_ids[digest] = len(self._text_ids)
+            self._tokens.extend(map(self._token_ids[language].__getitem__, tokenize(text)))
+            self._ends.append(len(self._tokens))
+        return text_id
 
     def forms(self, text: str, language: Language) -> Iterable[str]:
         """Return the words of a text in order, in small letters."""
-        number = self.add(text, language)
-        own = self._runs[self._ends[number] : self._ends[number + 1]]
-        return chain.from_iterable(map(self.forms_of_run.__getitem__, own))
+        text_id = self.add(text, language)
+        tokens = self._tokens[self._ends[text_id] : self._ends[text_id + 1]]
+        return chain.from_iterable(map(self.forms_of_token.__getitem__, tokens))
 
-    def runs(self, language: Language) -> Mapping[str, int]:
-        """Return the number of each run of a language."""
-        return self._numbers[language]
+    def token_ids(self, language: Language) -> Mapping[str, int]:
+        """Return the id of each token of a language."""
+        return self._token_ids[language]
 
-    def stretches(self) -> RaggedArray:
-        """Return the runs of every text by its number, as they are now."""
-        return RaggedArray(np.array(self._runs), np.diff(self._ends))
-
-    def _reader(self, language: Language) -> Callable[[str], int]:
-        def read(run: str) -> int:
-            self.forms_of_run.append(tuple(forms_of_run(run, language)))
-            return len(self.forms_of_run) - 1
-
-        return read
+    def by_text(self) -> RaggedArray:
+        """Return the token ids (uint32) of every text by its id, as they are now."""
+        return RaggedArray(np.array(self._tokens), np.diff(self._ends))
 
 
 class FieldTexts:
@@ -88,9 +111,9 @@ class FieldTexts:
         self._texts = array("I")
         self._ends = array("q")
 
-    def add(self, texts: Iterable[int]) -> None:
-        """Record the texts of the next document by their numbers."""
-        self._texts.extend(texts)
+    def add(self, text_ids: Iterable[int]) -> None:
+        """Record the texts of the next document."""
+        self._texts.extend(text_ids)
         self._ends.append(len(self._texts))
 
     @property
@@ -98,15 +121,20 @@ class FieldTexts:
         """How many documents were added."""
         return len(self._ends)
 
-    def parts(self, texts: RaggedArray) -> Iterator[tuple[NDArray[Any], Numbers]]:
-        """Yield the runs of some documents at a time, and the document that each run is in."""
-        numbers, ends = np.array(self._texts), np.array([0, *self._ends])
-        begins = np.concatenate([[0], np.cumsum(texts.counts[numbers])])[ends]
-        document = 0
-        while document < self.documents:
-            after = int(np.searchsorted(begins, begins[document] + PART, "right")) - 1
-            after = max(after, document + 1)
-            of_documents = np.diff(begins[document : after + 1])
-            runs_here = texts.of(numbers[ends[document] : ends[after]])
-            yield runs_here, np.repeat(np.arange(document, after), of_documents)
-            document = after
+    def batches(self, tokens_by_text: RaggedArray) -> Iterator[tuple[NDArray[Any], Int64Array]]:
+        """Yield the tokens of this field, those of some documents at a time.
+
+        A batch is two arrays of one length: token ids (uint32), and the number of the document
+        that each stands in (int64, ascending). It has `BATCH_TOKENS` tokens at most, or those of
+        one longer document.
+        """
+        texts, ends = np.array(self._texts), np.array([0, *self._ends])
+        starts = np.concatenate([[0], np.cumsum(tokens_by_text.counts[texts])])[ends]
+        first = 0
+        while first < self.documents:
+            after = int(np.searchsorted(starts, starts[first] + BATCH_TOKENS, "right")) - 1
+            after = max(after, first + 1)
+            field_lengths = np.diff(starts[first : after + 1])
+            tokens = tokens_by_text.take(texts[ends[first] : ends[after]])
+            yield tokens, np.repeat(np.arange(first, after), field_lengths)
+            first = after

@@ -1,100 +1,122 @@
-"""From the runs of letters of one archive to its terms: which forms each has.
+"""From the tokens of an archive to the terms of its index, and the forms of each term.
 
 Knows nothing of documents or files.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
 
-from press.language.azerbaijani.letters import DOTLESS_I
+from press.language.azerbaijani.keys import keys_of_words
 from press.languages import LANGUAGES, ORIGINAL, Language
-from press.search.analysis import is_doubtful, other_reading
+from press.search.analysis import has_ambiguous_i, stemmer_of, with_dotted_i
 from press.search.fields import Form
-from press.search.lexicon import Lexicon
-from press.search.ragged_array import Numbers, RaggedArray
+from press.search.token_streams import Int64Array, RaggedArray, TokenStreams
+
+
+class AnalysisCache:
+    """What the analysis learned of an archive's texts and words, kept from edition to edition.
+
+    Reading the texts and learning the stems takes longer than all the rest of an index, and
+    editions share most of both. Give the same cache to
+    :func:`press.search.index_writer.write_index` for each edition in turn: what was learned for
+    the first edition holds for the others, so that a word has one stem in all.
+    """
+
+    def __init__(self) -> None:
+        """Begin without texts."""
+        self.streams = TokenStreams()
+        self._stemmers: dict[Language, Callable[[str], str]] = {}
+        self._phonetic_keys: dict[str, str] = {}
+
+    def terms_by_form(self, language: Language, frequencies: Sequence[int]) -> dict[str, str]:
+        """Return the term of each form of the tokens that are there, of one language.
+
+        `frequencies` says for each token id how often the token is there. The stems are learned
+        from the first such tokens. I among capitals is read as the capital of ı, unless only
+        the form with i stands elsewhere too (COVID).
+        """
+        form_frequencies: defaultdict[str, int] = defaultdict(int)
+        certain: set[str] = set()
+        for token, token_id in self.streams.token_ids(language).items():
+            if frequencies[token_id]:
+                forms = self.streams.forms_of_token[token_id]
+                for form in forms:
+                    form_frequencies[form] += frequencies[token_id]
+                if "I" not in token or not has_ambiguous_i(token):
+                    certain.update(forms)
+        if form_frequencies and language not in self._stemmers:
+            self._stemmers[language] = stemmer_of(language, form_frequencies)
+        terms = {}
+        for form in form_frequencies:
+            is_misread = form not in certain and with_dotted_i(form) in certain
+            terms[form] = self._stemmers[language](with_dotted_i(form) if is_misread else form)
+        return terms
+
+    def phonetic_keys(self, forms: Iterable[str]) -> Mapping[str, str]:
+        """Return the phonetic key of each of these forms, empty where it has none."""
+        new = [form for form in dict.fromkeys(forms) if form not in self._phonetic_keys]
+        self._phonetic_keys.update(zip(new, keys_of_words(new), strict=True))
+        return self._phonetic_keys
 
 
 class Vocabulary:
-    """The terms of an archive's runs, of all its languages in one list."""
+    """The terms of an index, of all languages in one list; a term's id is its place in it."""
 
     def __init__(
-        self, totals: Numbers, lexicon: Lexicon, same: Iterable[Sequence[Form]] = ()
+        self,
+        frequencies: Int64Array,
+        cache: AnalysisCache,
+        synonyms: Iterable[Sequence[Form]] = (),
     ) -> None:
-        """Choose the term of every form of the runs that are there: `totals` counts each run.
+        """Choose the term of every form of the tokens that are there.
 
-        Of forms that are the `same`, each becomes a form of the others' terms too.
+        `frequencies` says for each token id of the cache how often the token stands in the
+        index (int64; 0 where only another edition has it). Each of several `synonyms` becomes
+        a form of the others' terms too.
         """
-        times: list[int] = totals.tolist()
-        numbers = {
-            language: {run: n for run, n in lexicon.texts.runs(language).items() if times[n]}
-            for language in LANGUAGES
-        }
-        term_of = {
-            language: _terms_by_form(numbers[language], times, lexicon, language)
-            for language in LANGUAGES
-        }
-        forms = _forms_by_term(term_of, same)
-        #: Sorted as strings are compared; a term is known by its place in this list.
+        counts: list[int] = frequencies.tolist()
+        streams = cache.streams
+        terms_by_form: dict[Language, Mapping[str, str]] = {}
+        terms_of_token: list[Sequence[str]] = [()] * len(counts)
+        for language in LANGUAGES:
+            terms = terms_by_form[language] = cache.terms_by_form(language, counts)
+            for token_id in streams.token_ids(language).values():
+                if counts[token_id]:
+                    token_forms = streams.forms_of_token[token_id]
+                    terms_of_token[token_id] = [terms[form] for form in token_forms]
+        forms = _forms_by_term(terms_by_form, synonyms)
+        #: Sorted as strings are compared.
         self.terms = sorted(forms)
         #: The forms of each term, in small letters; one of two languages may stand here twice.
         self.forms = [forms[term] for term in self.terms]
-        of_run: list[Sequence[str]] = [()] * len(times)
-        for language in LANGUAGES:
-            for number in numbers[language].values():
-                read = lexicon.texts.forms_of_run[number]
-                of_run[number] = [term_of[language][form] for form in read]
-        #: The terms of each run, by their places.
-        self.of_run = self._places(of_run)
-
-    def _places(self, of_run: Sequence[Sequence[str]]) -> RaggedArray:
-        places = {term: place for place, term in enumerate(self.terms)}
-        all_terms = map(places.__getitem__, chain.from_iterable(of_run))
-        counts = np.fromiter(map(len, of_run), np.int64)
-        return RaggedArray(np.fromiter(all_terms, np.int64), counts)
+        id_of = {term: term_id for term_id, term in enumerate(self.terms)}
+        term_ids = map(id_of.__getitem__, chain.from_iterable(terms_of_token))
+        #: The term ids (int64) of each token, by token id.
+        self.terms_of_token = RaggedArray(
+            np.fromiter(term_ids, np.int64), np.fromiter(map(len, terms_of_token), np.int64)
+        )
 
 
 def _forms_by_term(
-    term_of: Mapping[Language, Mapping[str, str]], same: Iterable[Sequence[Form]]
+    terms_by_form: Mapping[Language, Mapping[str, str]], synonyms: Iterable[Sequence[Form]]
 ) -> Mapping[str, list[str]]:
-    """Return the forms of each term, with those that are the same as one of its forms.
+    """Return the forms of each term, and with each form its synonyms.
 
-    An original's word takes others only where it is its own stem: «qana» (Ghana) is first of
+    An Azerbaijani word takes synonyms only where it is its own stem: «qana» (Ghana) is first of
     all a form of «qan» (blood), of which Ghana is none.
     """
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for terms in term_of.values():
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for terms in terms_by_form.values():
         for form, term in terms.items():
-            found[term].append(form)
-    for forms in same:
-        for form, language in forms:
-            known = term_of[language].get(form)
-            if known and (known == form or language is not ORIGINAL):
-                found[known] += [other for other, _ in forms if other not in found[known]]
-    return found
-
-
-def _terms_by_form(
-    numbers: Mapping[str, int], times: Sequence[int], lexicon: Lexicon, language: Language
-) -> dict[str, str]:
-    """Return the term of each form in these runs."""
-    forms = lexicon.texts.forms_of_run
-    vocabulary: defaultdict[str, int] = defaultdict(int)
-    sure: set[str] = set()
-    for run, number in numbers.items():
-        for form in forms[number]:
-            vocabulary[form] += times[number]
-        if "I" not in run or not is_doubtful(run):
-            sure.update(forms[number])
-    stem = lexicon.stem(language, vocabulary)
-    return {form: stem(_reading(form, sure)) for form in vocabulary}
-
-
-def _reading(form: str, sure: set[str]) -> str:
-    """Return the form itself, or what it is where it was read from capitals wrongly."""
-    if DOTLESS_I not in form or form in sure:
-        return form
-    other = other_reading(form)
-    return other if other in sure else form
+            forms[term].append(form)
+    for synonym_set in synonyms:
+        for form, language in synonym_set:
+            term_of_form = terms_by_form[language].get(form)
+            if term_of_form and (term_of_form == form or language is not ORIGINAL):
+                forms[term_of_form] += [
+                    other for other, _ in synonym_set if other not in forms[term_of_form]
+                ]
+    return forms

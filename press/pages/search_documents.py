@@ -1,16 +1,18 @@
-"""What the search index gets of an edition: its articles as plain values, by date."""
+"""What the search index is given of an edition: its articles and entities as plain values.
+
+Knows what an edition shows, and nothing of how an index is made of it (:mod:`press.search`).
+"""
 
 from collections.abc import Iterator
 
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.pages.edition import Edition
-from press.search.documents import SearchDocument
-from press.search.name_page import NamePage
+from press.search.documents import SearchDocument, SearchEntity
 from press.translation.alignment import sentence_texts
 
 
 def search_documents(edition: Edition) -> Iterator[SearchDocument]:
-    """Yield every article as this edition shows it, in order of date.
+    """Yield every article as this edition shows it, in the order of dates.
 
     A translation's original headline is searched too.
     """
@@ -34,7 +36,7 @@ def search_documents(edition: Edition) -> Iterator[SearchDocument]:
 
 
 def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]:
-    """Return all the names of every entity that has articles, by language."""
+    """Return all the names of every entity that has articles, by entity id and language."""
     entities = map(edition.entity_of, edition.archive.by_entity)
     return {
         entity.id: {language: entity.called(language) for language in LANGUAGES}
@@ -42,10 +44,10 @@ def entity_names(edition: Edition) -> dict[str, dict[Language, tuple[str, ...]]]
     }
 
 
-def name_pages(edition: Edition) -> dict[str, NamePage]:
-    """Return the page of every entity that has articles, for suggestions while one types."""
-    pages = {}
+def search_entities(edition: Edition) -> dict[str, SearchEntity]:
+    """Return every entity that has articles as this edition shows it, by entity id."""
+    entities = {}
     for entity_id in edition.archive.by_entity:
         link, kind = edition.link_to_entity(entity_id), edition.entity_of(entity_id).kind
-        pages[entity_id] = NamePage(link.text, link.url, kind.name)
-    return pages
+        entities[entity_id] = SearchEntity(link.text, link.url, kind.name)
+    return entities
