@@ -1,8 +1,8 @@
 /**
  * Reads buckets of terms and of keys, and finds which bucket a string falls into.
  *
- * Written by press/search/buckets.py, term_pieces.py and packing.py, where the order of things is
- * explained. Knows bytes, nothing of fetching or scoring.
+ * Written by press/search/term_shards.py, buckets.py and posting_lists.py, where the order of things
+ * is explained. Knows bytes, nothing of fetching or scoring.
  */
 
 import { PieceReader } from "./reader.js";
@@ -111,7 +111,7 @@ export const decodePostings = (bytes, number, { entries }, meta) => {
   return new Map(whole.map((entry) => [entry.term, entry]));
 };
 
-/** Decode a bucket of keys into key → terms. */
+/** Decode a bucket of phonetic keys into key → terms. */
 export const decodeKeys = (bytes, number) =>
   readLinks(new PieceReader(bytes, "K", number), new Map());
 

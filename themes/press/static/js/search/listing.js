@@ -1,7 +1,7 @@
 /**
- * What results show of documents, and what they can be narrowed by.
+ * The document store, which has what results show, and the facets that narrow results.
  *
- * Written by press/search/listing.py. Documents are numbers here, counted from 0 by date.
+ * Written by press/search/document_store.py and facets.py. Documents are numbers here, counted from 0 by date.
  * Knows nothing of terms or scores.
  */
 

@@ -2,7 +2,7 @@
  * What a typed word means to the archive: itself, another form, another spelling.
  *
  * The ways are tried in this order, and the first that leads to a term of the index is taken:
- * the form as the archive has it; a form that it has not, by its stem; the spelling-blind key,
+ * the form as the archive has it; a form that it has not, by its stem; the phonetic key,
  * for keyboards without the letters and for English spellings. A word of plain letters that the
  * archive has, but hardly ever, is most likely a plain spelling of another: Shusha of Şuşa. Then
  * both are meant. What is nothing so far may be the beginning of a word. Knows nothing of scores.

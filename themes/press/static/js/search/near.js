@@ -1,7 +1,7 @@
 /**
  * Words of the archive that are spelled almost as one that it has not.
  *
- * Spelling-blind keys are compared, so that what plain keyboards and English do to a name counts for
+ * Phonetic keys are compared, so that what plain keyboards and English do to a name counts for
  * nothing; one more letter may be missing, added, wrong or in its neighbour's place. Fetches a few
  * buckets of keys, those that hold most of the possible keys. Knows nothing of the page.
  */

@@ -1,8 +1,9 @@
 /**
- * Fetches the pieces of one index, each once, and says plainly what went wrong.
+ * Fetches the shards of one index (here called pieces), each once, and says plainly what went wrong.
  *
- * The meta file leads to a folder that bears the build's version, so pieces of two builds
- * never meet. Knows addresses and bytes, nothing of what a piece holds.
+ * Written by press/search/shard_folder.py and index_writer.py. The meta file leads to a folder that
+ * bears the build's version, so pieces of two builds never meet. Knows addresses and bytes, nothing
+ * of what a piece holds.
  */
 
 import { DamagedPiece } from "./reader.js";

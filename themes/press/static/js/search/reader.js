@@ -1,7 +1,7 @@
 /**
- * Reads the bytes of a piece: numbers, strings, sorted strings.
+ * Reads the bytes of a piece: varints, planes of bytes, strings, front-coded strings.
  *
- * Written by press/search/codec.py. Knows nothing of what a piece holds.
+ * Written by ShardWriter in press/search/codec.py, whose methods have the same names. Knows nothing of what a piece holds.
  */
 
 /** A piece that is not what was asked for. Nothing may be shown on its word. */

@@ -1,7 +1,7 @@
 /**
  * Which person, organization or place a visitor may mean, while the name is being typed.
  *
- * Written by press/search/suggestions.py. Names are compared by their spelling-blind keys, so
+ * Written by press/search/suggestions.py. Names are compared by their phonetic keys, so
  * either language's spelling will do. Knows nothing of terms or documents.
  */
 

@@ -97,7 +97,7 @@ export class Terms {
     );
   }
 
-  /** The terms that share a spelling-blind key. */
+  /** The terms that share a phonetic key. */
   async ofKey(key) {
     return (await this.keys(findRange(this.meta.keys, key))).get(key) ?? [];
   }
