@@ -118,7 +118,7 @@ def _translate(
     """Do what the arguments say, and say what was done even where it was not all."""
     content = shown(project.content)
     choice = chosen(arguments, project)
-    if choice.type and choice.type.takes_glossary(choice.settings):
+    if choice.takes_glossary:
         terms = load_glossary(content, problems)
         choice = choice.with_glossary({term.original: term.translation for term in terms.values()})
     engine = make_engine(choice) if choice.type or not arguments.dry_run else NoEngine()

@@ -7,14 +7,13 @@ mean it, and has two values. Knows one sentence at a time.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
 from press.language.azerbaijani.letters import small_letters
 from press.language.numerals import ROMAN, number_words, roman_value, words_beside_numbers
 from press.language.patterns import named_patterns
-from press.languages import ORIGINAL, TRANSLATION, Language
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 
 Values = frozenset[float]
 
@@ -34,9 +33,18 @@ def figures(text: str, language: Language) -> list[Figure]:
     small = small_letters(text, language)
     tokens = sorted(_tokens(small, language), key=lambda token: token.start)
     numbers = _with_scales(_numbers(tokens, small, language), small)
-    found = [_figure(text, small, number) for number in numbers]
-    found += (Figure(m[0], frozenset([float(roman_value(m[0]))])) for m in ROMAN.finditer(text))
-    return found
+    return [
+        *(
+            Figure(
+                text[number.start : number.end],
+                number.values,
+                in_digits=any(small[token.start].isdigit() for token in number.tokens),
+                is_share=_SHARE.match(small, number.end) is not None,
+            )
+            for number in numbers
+        ),
+        *(Figure(m[0], frozenset([float(roman_value(m[0]))])) for m in ROMAN.finditer(text)),
+    ]
 
 
 # --- tokens -----------------------------------------------------------------
@@ -67,37 +75,41 @@ _OCLOCK: Final = re.compile(rf"\b(?:{'|'.join(words_beside_numbers('hour'))})[ \
 _DECADE: Final = re.compile(
     f"{named_patterns(TRANSLATION)['decade']}|{named_patterns(ORIGINAL)['decade']}"
 )
+_SHARE: Final = re.compile(
+    rf"\s?(?:%|{'|'.join(words_beside_numbers('percent'))}|{named_patterns(TRANSLATION)['percent']})"
+)
+#: The 96 of «1995-96».
+_SHORT_YEAR: Final = re.compile(r"\d{4}[-–/]\d\d\Z")
+_WORDS: Final = {
+    language: re.compile(rf"(?<![^\W\d_])(?<![’'])(?:{number_words(language).pattern()})")
+    for language in LANGUAGES
+}
 
 
 def _tokens(small: str, language: Language) -> Iterator[_Token]:
-    for found in _DIGITS.finditer(small):
-        yield from _READERS[found.lastgroup or ""](found, small)
+    for match in _DIGITS.finditer(small):
+        yield from _READERS[match.lastgroup or ""](match, small)
     words = number_words(language)
-    for found in _word_pattern(language).finditer(small):
-        stem = found["stem"]
+    for match in _WORDS[language].finditer(small):
+        stem = match["stem"]
         if stem in words.scales:
             sort, value = "scale", words.scales[stem]
         elif stem in words.values:
             sort, value = "value", words.values[stem]
         else:
             sort, value = "whole", words.others[stem]
-        yield _Token(*found.span(), frozenset([float(value)]), sort, found[0] != stem)
+        yield _Token(*match.span(), frozenset([float(value)]), sort, match[0] != stem)
 
 
-@cache
-def _word_pattern(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?<![’'])(?:{number_words(language).pattern()})")
-
-
-def _parts(found: re.Match[str], _: str) -> Iterator[_Token]:
+def _parts(match: re.Match[str], _: str) -> Iterator[_Token]:
     """Yield each number of a date or a time, which stand for themselves."""
-    for number in re.finditer(r"\d+", found[0]):
-        start = found.start() + number.start()
+    for number in re.finditer(r"\d+", match[0]):
+        start = match.start() + number.start()
         yield _Token(start, start + len(number[0]), frozenset([float(number[0])]), "whole")
 
 
-def _clock(found: re.Match[str], small: str) -> Iterator[_Token]:
-    hour, minute = _parts(found, small)
+def _clock(match: re.Match[str], small: str) -> Iterator[_Token]:
+    hour, minute = _parts(match, small)
     yield replace(hour, values=_either_half(hour.values), sort="digits")
     if minute.values != {0.0}:
         yield replace(minute, sort="digits")
@@ -107,35 +119,31 @@ def _either_half(hours: Values) -> Values:
     return hours | {hour - 12 if hour > 12 else hour + 12 for hour in hours}
 
 
-def _groups(found: re.Match[str], _: str) -> Iterator[_Token]:
+def _groups(match: re.Match[str], _: str) -> Iterator[_Token]:
     """Yield thousands written in groups; one group may be a decimal fraction instead."""
-    text = re.sub(r"[\u00a0\u202f ]", "", found[0])
+    text = re.sub(r"[\u00a0\u202f ]", "", match[0])
     marks = [mark for mark in text if mark in ".,"]
     values = {float(re.sub("[.,]", "", text))}
     if len(marks) == 1 or (marks and marks[-1] != marks[0]):
         whole, _, fraction = text.rpartition(marks[-1])
         decimal = float(f"{re.sub('[.,]', '', whole)}.{fraction}")
         values = {decimal} if len(marks) > 1 or len(fraction) != 3 else values | {decimal}
-    yield _Token(*found.span(), frozenset(values), "digits")
+    yield _Token(*match.span(), frozenset(values), "digits")
 
 
-def _decimal(found: re.Match[str], _: str) -> Iterator[_Token]:
-    value = float(found[0].replace(",", "."))
-    yield _Token(*found.span(), frozenset([value]), "digits")
+def _decimal(match: re.Match[str], _: str) -> Iterator[_Token]:
+    value = float(match[0].replace(",", "."))
+    yield _Token(*match.span(), frozenset([value]), "digits")
 
 
-def _whole(found: re.Match[str], small: str) -> Iterator[_Token]:
-    values = frozenset([float(found[0])])
-    if _HALF_DAY.match(small, found.end()) or _OCLOCK.search(small, 0, found.start()):
+def _whole(match: re.Match[str], small: str) -> Iterator[_Token]:
+    values = frozenset([float(match[0])])
+    if _HALF_DAY.match(small, match.end()) or _OCLOCK.search(small, 0, match.start()):
         values = _either_half(values)
-    if _DECADE.match(small, found.end()) or _is_short_year(found, small):
+    text_so_far = small[: match.end()]
+    if _DECADE.match(small, match.end()) or _SHORT_YEAR.search(text_so_far):
         values |= {value % 100 for value in values} | {1900 + value % 100 for value in values}
-    yield _Token(*found.span(), values, "digits")
-
-
-def _is_short_year(found: re.Match[str], small: str) -> bool:
-    """Tell the 96 of «1995-96»."""
-    return len(found[0]) == 2 and bool(re.search(r"\d{4}[-–/]\Z", small[: found.start()]))
+    yield _Token(*match.span(), values, "digits")
 
 
 _READERS: Final[dict[str, Callable[[re.Match[str], str], Iterator[_Token]]]] = {
@@ -196,6 +204,14 @@ class _Number:
         return True
 
     @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
     def values(self) -> Values:
         rest = self.current or frozenset([0.0])
         return self.also | {round(t + value, 6) for t in self.total for value in rest}
@@ -213,7 +229,7 @@ def _numbers(tokens: Sequence[_Token], small: str, language: Language) -> list[_
     numbers: list[_Number] = []
     for token in tokens:
         last = numbers[-1] if numbers else None
-        joined = last and join.fullmatch(small, last.tokens[-1].end, token.start)
+        joined = last and join.fullmatch(small, last.end, token.start)
         if not (last and joined and last.tokens[0].sort != "whole" and last.take(token)):
             numbers.append(_Number([]))
             numbers[-1].take(token)
@@ -229,22 +245,7 @@ _RANGE: Final = re.compile(
 def _with_scales(numbers: list[_Number], small: str) -> list[_Number]:
     """Let the first number of «2-3 milyon» be millions as well."""
     for one, other in pairwise(numbers):
-        between = _RANGE.fullmatch(small, one.tokens[-1].end, other.tokens[0].start)
+        between = _RANGE.fullmatch(small, one.end, other.start)
         if between and len(one.tokens) == 1 and other.scale < float("inf"):
             one.also = frozenset(value * other.scale for value in one.values)
     return numbers
-
-
-_SHARE: Final = re.compile(
-    rf"\s?(?:%|{'|'.join(words_beside_numbers('percent'))}|{named_patterns(TRANSLATION)['percent']})"
-)
-
-
-def _figure(text: str, small: str, number: _Number) -> Figure:
-    start, end = number.tokens[0].start, number.tokens[-1].end
-    return Figure(
-        text[start:end],
-        number.values,
-        in_digits=any(small[t.start].isdigit() for t in number.tokens),
-        is_share=_SHARE.match(small, end) is not None,
-    )

@@ -37,39 +37,35 @@ _SURNAME: Final = re.compile(named_patterns(ORIGINAL)["gendered_surname"])
 
 def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for the first pronoun that the original gives no reason for."""
-    told: set[str] | None = None
-    for found in _PRONOUN.finditer(_EITHER.sub("", pair.english)):
-        if told is None:
-            told = _told(pair) | (_told(pair.before) if pair.before else set())
-        if (found.lastgroup or "") not in told:
-            yield Doubt(NAME, _GUESSED, {"english": found[0]})
+    justified: set[str] | None = None
+    for match in _PRONOUN.finditer(_EITHER.sub("", pair.english)):
+        if justified is None:
+            justified = _justified(pair) | (_justified(pair.before) if pair.before else set())
+        if (match.lastgroup or "") not in justified:
+            yield Doubt(NAME, _GUESSED, {"english": match[0]})
             return
 
 
-def _told(pair: SentencePair) -> set[str]:
+def _justified(pair: SentencePair) -> set[str]:
     """Return the pronouns that a sentence of the original gives a reason for."""
-    told = {entity.pronoun for entity in pair.names}
+    reasons = {entity.pronoun for entity in pair.names}
     for word in words(pair.original):
         if word[0][0].isupper() and (surname := _SURNAME.fullmatch(word[0])):
-            told.add("she" if surname["she"] else "he")
-        told |= _told_by(small_letters(word[0], ORIGINAL))
-    return told
-
-
-def _told_by(word: str) -> set[str]:
-    """Return the pronouns that a word tells; a few dozen words tell one."""
-    candidates = _by_beginning().get(word[:2], ())
-    return {pronoun for stem, pronoun in candidates if is_inflected_form(stem, word)}
+            reasons.add("she" if surname["she"] else "he")
+        small = small_letters(word[0], ORIGINAL)
+        candidates = _words_by_beginning().get(small[:2], ())
+        reasons |= {pronoun for stem, pronoun in candidates if is_inflected_form(stem, small)}
+    return reasons
 
 
 @cache
-def _by_beginning() -> dict[str, list[tuple[str, str]]]:
-    """Return the words that tell, by their first two letters."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def _words_by_beginning() -> dict[str, list[tuple[str, str]]]:
+    """Return the words that give a reason, with the pronoun, by their first two letters."""
+    by_beginning: dict[str, list[tuple[str, str]]] = {}
     for row in read_table(ORIGINAL, "genders", pronoun=("he", "she")):
         word = row["word"]
-        found.setdefault(word[:2], []).append((word, row["pronoun"]))
-    return found
+        by_beginning.setdefault(word[:2], []).append((word, row["pronoun"]))
+    return by_beginning
 
 
 CHECK: Final = SentenceCheck(

@@ -31,13 +31,13 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
 @lru_cache(maxsize=4096)
 def _pattern(accepted: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of folded words, each of which may go on: minister, ministers."""
-    forms = (r"\w*\W+".join(map(_stem, fold(text, TRANSLATION).split())) for text in accepted)
+    forms = []
+    for text in accepted:
+        # What all forms of a word begin with: country and countries, aid and aids.
+        words = fold(text, TRANSLATION).split()
+        stems = (word[:-1] if len(word) > 4 and word[-1] in "yes" else word for word in words)
+        forms.append(r"\w*\W+".join(map(re.escape, stems)))
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})")
-
-
-def _stem(word: str) -> str:
-    """Return what all forms of a word begin with: country and countries, aid and aids."""
-    return re.escape(word[:-1] if len(word) > 4 and word[-1] in "yes" else word)
 
 
 CHECK: Final = SentenceCheck(

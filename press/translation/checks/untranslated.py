@@ -7,7 +7,7 @@ word of Azerbaijani: terms that both languages took from a third are often so (e
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from press.language.azerbaijani.common_words import common_words
@@ -40,7 +40,8 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for the words that were left as they were, all of them in one."""
     originals = {word[0] for word in words(pair.original)}
     english = [word[0] for word in words(pair.english)]
-    if _is_all(originals, english):
+    same = [word for word in english if word in originals]
+    if len(same) > _SHARE * len(english) and any(_is_left(word, originals) for word in same):
         yield Doubt(NAME, _ALL_LEFT, is_about_all=True)
         return
     quotes = _IN_QUOTES.findall(f"{pair.original} {pair.english}")
@@ -48,12 +49,6 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
     left = [word for word in english if _is_left(word, originals)]
     if left:
         yield Doubt(NAME, _LEFT, {"english": ", ".join(dict.fromkeys(left))})
-
-
-def _is_all(originals: set[str], english: Sequence[str]) -> bool:
-    """Say whether most of the English words are the original's own."""
-    same = [word for word in english if word in originals]
-    return len(same) > _SHARE * len(english) and any(_is_left(word, originals) for word in same)
 
 
 def _is_left(word: str, originals: set[str]) -> bool:

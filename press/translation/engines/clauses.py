@@ -13,19 +13,12 @@ def clauses(sentence: str, longest: int) -> Iterator[str]:
     The parts joined by a blank are the sentence. A word longer than that stays whole.
     """
     while len(sentence) > longest:
-        end = _end_of_clause(sentence, longest)
-        if end == len(sentence):
+        # The first part ends in its second half, lest a crumb be left.
+        places = ((cut, sentence.rfind(cut, longest // 2, longest + 1)) for cut in _CUTS)
+        ends = (place + len(cut) - 1 for cut, place in places if place > 0)
+        end = next(ends, None) or sentence.find(" ", longest // 2)
+        if end <= 0:
             break
         yield sentence[:end]
         sentence = sentence[end + 1 :]
     yield sentence
-
-
-def _end_of_clause(sentence: str, longest: int) -> int:
-    """Return where the first part ends; in its second half, lest a crumb be left."""
-    for cut in _CUTS:
-        found = sentence.rfind(cut, longest // 2, longest + 1)
-        if found > 0:
-            return found + len(cut) - 1
-    beyond = sentence.find(" ", longest // 2)
-    return beyond if beyond > 0 else len(sentence)

@@ -33,6 +33,15 @@ GLOSSARY_FILE: Final = "{terms}"
 #: How long, in seconds, a first batch may take before its input is ended to see whether
 #: the program waits for that.
 _PATIENCE: Final = 60.0
+_EXPECTED_PROGRAM: Final = (
+    "expected a program that reads a sentence a line and writes its translation a line, "
+    "such as: --command marian-decoder -c model.yml"
+)
+_EXPECTED_LINES: Final = "expected one line of translation for each line, no more and no fewer"
+_SLOW: Final = (
+    'expected an answer sooner: give it smaller batches (--batch), or more time ("timeout" in '
+    "TRANSLATION, in seconds)"
+)
 
 
 class CommandEngine:
@@ -91,7 +100,14 @@ class CommandEngine:
         child.send("".join(f"{line}\n" for line in lines))
         answers = self._answers_of(child, len(lines))
         self._patience = self._timeout
-        return [self._text(answer) for answer in answers[:-1]]
+        translations: list[str] = []
+        for answer in answers[:-1]:
+            try:
+                translations.append(one_line(answer.decode()))
+            except UnicodeDecodeError:
+                found = f"wrote {answer[:40]!r}"
+                raise self._error(found, "expected text in UTF-8") from None
+        return translations
 
     def close(self) -> None:
         """End the program."""
@@ -144,48 +160,23 @@ class CommandEngine:
             raise self._error(f"answered {done}, then nothing for {self._timeout:g} s", _SLOW)
         status = child.stop()
         if status:
-            raise self._error(_death(status, done, child.last_words), self._by_hand)
+            cause = f"ended with status {status}"
+            if status < 0:
+                known = [each.name for each in signal.Signals if each == -status]
+                cause = f"was killed by {next(iter(known), f'signal {-status}')}"
+            raise self._error(
+                f"{cause} after {done}: {child.last_words or 'it said nothing'}",
+                f"expected it to run, as by hand: {shlex.join(self._words)}",
+            )
         if len(answers) < count:
             raise self._error(f"wrote {done} and ended", _EXPECTED_LINES)
 
     def _error(self, found: str, expected: str) -> EngineError:
         return EngineError(f"“{self._words[0]}” {found}", expected)
 
-    @property
-    def _by_hand(self) -> str:
-        return f"expected it to run, as by hand: {shlex.join(self._words)}"
 
-    def _text(self, answer: bytes) -> str:
-        try:
-            return one_line(answer.decode())
-        except UnicodeDecodeError:
-            raise self._error(f"wrote {answer[:40]!r}", "expected text in UTF-8") from None
-
-
-_EXPECTED_PROGRAM: Final = (
-    "expected a program that reads a sentence a line and writes its translation a line, "
-    "such as: --command marian-decoder -c model.yml"
-)
-_EXPECTED_LINES: Final = "expected one line of translation for each line, no more and no fewer"
-_SLOW: Final = (
-    'expected an answer sooner: give it smaller batches (--batch), or more time ("timeout" in '
-    "TRANSLATION, in seconds)"
-)
-
-
-def _death(status: int, done: str, last_words: str) -> str:
-    how = f"ended with status {status}" if status > 0 else f"was killed by {_signal(-status)}"
-    return f"{how} after {done}: {last_words or 'it said nothing'}"
-
-
-def _signal(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
-
-
-def _make(settings: EngineSettings) -> Engine:
+def command_engine(settings: EngineSettings) -> Engine:
+    """Return the engine of a program."""
     return CommandEngine(
         settings.program("command"),
         name=settings.name,
@@ -197,7 +188,8 @@ def _make(settings: EngineSettings) -> Engine:
     )
 
 
-def _takes_glossary(settings: EngineSettings) -> bool:
+def takes_glossary(settings: EngineSettings) -> bool:
+    """Say whether the program is given the glossary."""
     return GLOSSARY_FILE in settings.program("command")
 
 
@@ -208,7 +200,7 @@ COMMAND: Final = EngineType(
     f"(--batch 2000). A {GLOSSARY_FILE} among its words becomes the name of a file with the\n"
     "phrases of the archive. All that follows --command is the program's.",
     example="--command marian-decoder -c model.yml",
-    make=_make,
+    make=command_engine,
     settings=(
         EngineSetting(
             "command",
@@ -217,5 +209,5 @@ COMMAND: Final = EngineType(
             "PROGRAM",
         ),
     ),
-    takes_glossary=_takes_glossary,
+    takes_glossary=takes_glossary,
 )

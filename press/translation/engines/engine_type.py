@@ -52,11 +52,6 @@ class EngineSettings:
         return tuple(self.own.get(name, ()))
 
 
-def _takes_no_glossary(settings: EngineSettings) -> bool:
-    del settings
-    return False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EngineType:
     """A type of engine, as `registry.ENGINES` lists it."""
@@ -68,7 +63,8 @@ class EngineType:
     settings: tuple[EngineSetting, ...] = ()
     secret: str = ""  #: the environment's variable with the key of a server
     is_parallel: bool = False  #: whether a process for each processor makes it faster
-    takes_glossary: Callable[[EngineSettings], bool] = _takes_no_glossary
+    #: Whether an engine of these settings takes a glossary; by default none does.
+    takes_glossary: Callable[[EngineSettings], bool] | None = None
 
     @property
     def program(self) -> str:

@@ -183,7 +183,8 @@ def _named(files: Sequence[Path], beginning: str) -> list[Path]:
     return [file for file in files if file.name.startswith(beginning)]
 
 
-def _make(settings: EngineSettings) -> Engine:
+def firefox_engine(settings: EngineSettings) -> Engine:
+    """Return the engine of a model."""
     folder = settings.text("model")
     model = settings.folder / folder if folder else None
     return FirefoxEngine(model, settings.version, settings.batch or 32)
@@ -194,7 +195,7 @@ FIREFOX: Final = EngineType(
     help="A model of Firefox Translations, run on this machine by the library fxtranslate.\n"
     "Without a folder the model is fetched once.",
     example="--engine firefox --model models/az-en",
-    make=_make,
+    make=firefox_engine,
     settings=(
         EngineSetting("model", "the folder of a Firefox model", SettingKind.FOLDER, "FOLDER"),
     ),

@@ -168,7 +168,8 @@ def _retry_after(error: HTTPError) -> float | None:
     return max(0.0, (moment - now).total_seconds())
 
 
-def _make(settings: EngineSettings) -> Engine:
+def libretranslate_engine(settings: EngineSettings) -> Engine:
+    """Return the engine of a server."""
     return LibreTranslateEngine(
         settings.text("url"),
         key=settings.secret,
@@ -182,7 +183,7 @@ LIBRETRANSLATE: Final = EngineType(
     name="libretranslate",
     help=f"A LibreTranslate server. Its key is read from the environment, {KEY}.",
     example="--engine libretranslate --url http://127.0.0.1:5000",
-    make=_make,
+    make=libretranslate_engine,
     settings=(EngineSetting("url", "the address of a LibreTranslate server"),),
     secret=KEY,
 )

@@ -47,6 +47,12 @@ class EngineChoice:
     type: EngineType | None = None  #: none where nobody has chosen one
     settings: EngineSettings = field(default_factory=EngineSettings)
 
+    @property
+    def takes_glossary(self) -> bool:
+        """Whether the engine takes the phrases of the archive."""
+        takes = self.type.takes_glossary if self.type else None
+        return takes is not None and takes(self.settings)
+
     def with_glossary(self, phrases: Mapping[str, str]) -> "EngineChoice":
         """Return the choice with phrases and what they are to become."""
         return replace(
