@@ -104,15 +104,19 @@ def test_what_is_decided(tmp_path: Path) -> None:
     assert {"tolm", "tolm avi", "nika ors"} <= keys
     assert "zurab" not in keys
     said = map(name, ["Tölm", "Tolm Evi", "Nika Ors", "Zurab", "Lara Örs", "Lara Ors"])
-    found = list(decisions(tmp_path, authority).undecided(said, least=3))
-    assert [(one.found.name, one.draft) for one in found] == [("Zurab", "zurab"), ("Lara Örs", "")]
+    undecided = list(decisions(tmp_path, authority).undecided(said, least=3))
+    named = [(one.unknown.name, one.draft) for one in undecided]
+    assert named == [
+        ("Zurab", "zurab"),
+        ("Lara Örs", ""),
+    ]
 
 
 def test_too_few_articles(tmp_path: Path) -> None:
     """A name of fewer articles than asked for is not worth a look."""
     authority, _ = read(tmp_path)
     found = decisions(tmp_path, authority).undecided([name("Örs"), name("Zurab", 2)], least=3)
-    assert [one.found.name for one in found] == ["Örs"]
+    assert [one.unknown.name for one in found] == ["Örs"]
 
 
 def test_known_names_that_are_near(tmp_path: Path) -> None:

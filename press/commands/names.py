@@ -81,7 +81,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     undecided = _undecided(arguments, content, authority, decisions, problems)
     if arguments.fail_above is not None:
         for name in undecided:
-            if name.found.mentions > arguments.fail_above:
+            if name.unknown.mentions > arguments.fail_above:
                 _report_undecided(name, content, problems)
         summary = f"names undecided {len(undecided)}"
     else:
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
             by_kind: dict[EntityKind, list[str]] = defaultdict(list)
             for name in listed:
                 if not name.draft:
-                    by_kind[name.found.kind].append(name.found.name)
+                    by_kind[name.unknown.kind].append(name.unknown.name)
             ids = [*authority, *(draft.id for draft in authority.drafts)]
             written = write_drafts(content / "entities", by_kind, ids, problems)
         counts = f"names undecided {len(undecided)}, listed {len(listed)}"
@@ -130,7 +130,7 @@ def _undecided(
 
 
 def _report_undecided(name: Undecided, content: Path, problems: Problems) -> None:
-    unknown = name.found
+    unknown = name.unknown
     place = content / "entities" / unknown.kind.file
     expected = f"expected a stanza in {place}, or the name in {content / 'entities' / DECLINED}"
     if name.draft:
@@ -145,12 +145,12 @@ def _print_names(
     """Print the names by the file they belong in; everything but the stanzas is a remark."""
     by_kind: dict[EntityKind, list[Undecided]] = defaultdict(list)
     for name in names:
-        by_kind[name.found.kind].append(name)
-    contexts = _contexts(content, [name.found for name in names])
+        by_kind[name.unknown.kind].append(name)
+    contexts = _contexts(content, [name.unknown for name in names])
     for kind, names_of_kind in by_kind.items():
         _say(f"# {content / 'entities' / kind.file}\n")
         for name in names_of_kind:
-            unknown = name.found
+            unknown = name.unknown
             articles = len(unknown.articles)
             _say(f"# {unknown.name}: articles {articles}, mentions {unknown.mentions}")
             for context in contexts[unknown.name]:

@@ -12,8 +12,7 @@ from typing import Any, Final
 import yaml
 
 from press.language.azerbaijani.letters import lower, normalize
-from press.language.azerbaijani.verb_forms import verb_forms
-from press.language.patterns import any_of
+from press.language.patterns import any_of, verb_forms
 from press.languages import LANGUAGES, ORIGINAL, Language
 
 _TABLE: Final[Mapping[str, Any]] = yaml.load(

@@ -18,6 +18,10 @@ from press.languages import ORIGINAL
 
 #: The genitive after a vowel ends a name that another depends on: Respublikasının Prezidenti.
 _GENITIVE: Final = re.compile(named_patterns(ORIGINAL)["genitive_after_vowel"])
+#: Before a surname that only an initial tells from others; such a name is left out.
+_INITIAL: Final = re.compile(r"(?<!\w)\w\. ?\Z")
+#: Behind a quote or a colon, too, any word has a capital.
+_OPENING: Final = frozenset(':“«"„.!?…')
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +43,29 @@ def candidates(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
     tokens = list(words(sentence))
     parts = (part for run in _runs(sentence, tokens) for part in _parted(run))
     for run in map(_trimmed, parts):
-        if run and _may_be_name(sentence, run):
-            opens = run[0] is tokens[0] or _opens(sentence, run[0].start())
-            yield Candidate(tuple(t[0] for t in run), run[0].start(), run[-1].end(), opens)
+        if not run or _INITIAL.search(sentence[max(0, run[0].start() - 3) : run[0].start()]):
+            continue
+        before = sentence[: run[0].start()].rstrip(" -–—")
+        opens = run[0] is tokens[0] or before[-1:] in _OPENING
+        yield Candidate(tuple(t[0] for t in run), run[0].start(), run[-1].end(), opens)
 
 
 def _runs(sentence: str, tokens: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """Yield the runs of capitalised words; single letters and Roman numbers are in none."""
     run: list[re.Match[str]] = []
     for token in tokens:
-        if run and not _goes_on(sentence, run[-1], token):
+        if run and (sentence[run[-1].end() : token.start()] != " " or _GENITIVE.match(run[-1][0])):
             yield run
             run = []
-        if _is_capital(token[0]) or (run and token[0] in INSIDE | SONS):
+        word = token[0]
+        has_capital = word[0].isupper() and len(word) > 1 and not ROMAN_WORD.match(word)
+        if has_capital or (run and word in INSIDE | SONS):
             run.append(token)
         elif run:
             yield run
             run = []
     if run:
         yield run
-
-
-def _is_capital(word: str) -> bool:
-    """Tell whether a word may be part of a name: letters alone and Roman numbers may not."""
-    return word[0].isupper() and len(word) > 1 and not ROMAN_WORD.match(word)
 
 
 def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -74,10 +78,6 @@ def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         yield run[start + 1 : end]
 
 
-def _goes_on(sentence: str, last: re.Match[str], token: re.Match[str]) -> bool:
-    return sentence[last.end() : token.start()] == " " and not _GENITIVE.match(last[0])
-
-
 def _trimmed(run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return a run without titles before it and small words behind it."""
     while run and lower(run[0][0]) in TITLES[ORIGINAL]:
@@ -85,14 +85,3 @@ def _trimmed(run: list[re.Match[str]]) -> list[re.Match[str]]:
     while run and run[-1][0] in INSIDE:
         run = run[:-1]
     return run
-
-
-def _may_be_name(sentence: str, run: list[re.Match[str]]) -> bool:
-    """Leave out surnames that only an initial tells from others."""
-    initial = sentence[max(0, run[0].start() - 3) : run[0].start()]
-    return not re.search(r"(?<!\w)\w\. ?\Z", initial)
-
-
-def _opens(sentence: str, start: int) -> bool:
-    """Tell whether a quote or a colon begins the run: there, too, any word has a capital."""
-    return sentence[:start].rstrip(" -–—")[-1:] in {":", "“", "«", '"', "„", ".", "!", "?", "…"}

@@ -23,7 +23,7 @@ _MOST_ALIKE: Final = 3
 class Undecided:
     """A name to decide on."""
 
-    found: UnknownName
+    unknown: UnknownName
     draft: str  #: id of the draft that has it, or empty
 
 
@@ -43,17 +43,13 @@ class Decisions:
     def undecided(self, names: Iterable[UnknownName], least: int) -> Iterator[Undecided]:
         """Yield the names of at least so many articles; of one name's spellings the first."""
         seen: set[str] = set()
-        for found in names:
-            keys = {name_key(name) for name in (found.name, *found.forms)}
-            own = name_key(found.name)
-            if len(found.articles) < least or own in seen or self._has_decided(found, keys):
+        for unknown in names:
+            key = name_key(unknown.name)
+            keys = {key, *map(name_key, unknown.forms), name_key(english_spelling(unknown.name))}
+            if len(unknown.articles) < least or key in seen or keys & self._decided:
                 continue
-            seen.add(own)
-            yield Undecided(found, self._drafts.get(own, ""))
-
-    def _has_decided(self, found: UnknownName, keys: Iterable[str]) -> bool:
-        english = name_key(english_spelling(found.name))
-        return any(key in self._decided for key in (english, *keys))
+            seen.add(key)
+            yield Undecided(unknown, self._drafts.get(key, ""))
 
     def near(self, name: str) -> list[Entity]:
         """Return known entities whose names are nearly spelled so, the nearest first."""
@@ -63,4 +59,4 @@ class Decisions:
 
 def brought_by(articles: Container[str], name: Undecided) -> bool:
     """Tell whether one of these articles names it."""
-    return any(Path(article).stem in articles for article in name.found.articles)
+    return any(Path(article).stem in articles for article in name.unknown.articles)

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Final
 
-from press.entities.discovery.candidates import Candidate, candidates
+from press.entities.discovery.candidates import candidates
 from press.entities.discovery.clues import clues, own_clues
 from press.entities.entity import EntityKind
 from press.entities.kinds.person import PERSON
@@ -78,14 +78,11 @@ class UnknownNames:
         for number, text in enumerate(texts):
             self._small.update(word[0] for word in words(text) if word[0][0].islower())
             for candidate in candidates(text, taken.get(number, ())):
-                self._count(article, text, candidate)
-
-    def _count(self, article: str, text: str, candidate: Candidate) -> None:
-        forms = self._opening if candidate.opens else self._forms
-        seen = forms[candidate.words]
-        seen.add(article, opens=candidate.opens)
-        for kind, weight in clues(text, candidate):
-            seen.votes[kind] += weight
+                forms = self._opening if candidate.opens else self._forms
+                seen = forms[candidate.words]
+                seen.add(article, opens=candidate.opens)
+                for kind, weight in clues(text, candidate):
+                    seen.votes[kind] += weight
 
     def names(self) -> Iterator[UnknownName]:
         """Yield the names of all that was read, those of most articles first."""
@@ -94,9 +91,9 @@ class UnknownNames:
         for form in self._forms:
             last = lower(before_joiner(lower(form[-1])) or form[-1])
             groups[tuple(map(lower, form[:-1]))][last].append(form)
-        found = [name for group in groups.values() for name in self._named(group)]
-        found = [name for name in _without_given_names(found) if not _is_unclear(name)]
-        yield from sorted(found, key=lambda name: (-len(name.articles), -name.mentions, name.name))
+        names = [name for group in groups.values() for name in self._named(group)]
+        names = [name for name in _without_given_names(names) if not _is_unclear(name)]
+        yield from sorted(names, key=lambda name: (-len(name.articles), -name.mentions, name.name))
 
     def _settle_openings(self) -> None:
         """Count runs that open a sentence without a first word that is an ordinary one."""
@@ -162,7 +159,15 @@ def _is_unclear(name: UnknownName) -> bool:
 def _stems(forms: Sequence[str]) -> dict[str, str]:
     """Return a stem for each form: one that most forms share, else the likeliest."""
     possible = {
-        form: [form, *filter(partial(_fits, form), candidate_stems(form))] for form in forms
+        form: [
+            form,
+            *(
+                stem
+                for stem in candidate_stems(form)
+                if 1 < len(stem) < len(form) and is_inflected_form(stem, form)
+            ),
+        ]
+        for form in forms
     }
     support = Counter(stem for stems in possible.values() for stem in stems)
     bare = {form: nominative(form) for form in forms}
@@ -172,10 +177,6 @@ def _stems(forms: Sequence[str]) -> dict[str, str]:
         return support[stem] + stands_alone / 2, stem == bare[form], len(stem)
 
     return {form: max(stems, key=partial(order, form)) for form, stems in possible.items()}
-
-
-def _fits(form: str, stem: str) -> bool:
-    return 1 < len(stem) < len(form) and is_inflected_form(stem, form)
 
 
 def _in_case(form: str, stem: str) -> str:

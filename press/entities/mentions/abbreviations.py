@@ -37,6 +37,7 @@ def declared(text: SearchableText, named: Sequence[Match]) -> Iterator[Match]:
 
 
 def _given(text: SearchableText, match: Match) -> str:
+    """Return the abbreviation in brackets behind a name, or before it; empty where none is."""
     if after := _AFTER.match(text.kept, match.end):
         return after[1]
     if text.kept[match.end : match.end + 1] != ")":
@@ -72,7 +73,7 @@ def _is_of_another(text: SearchableText, match: Match, entity: Entity, language:
     capitals = [word for word in before if word[0].isupper()][-len(short) :]
     if "".join(word[0] for word in capitals) != short:
         return False
-    own = {
+    beginnings = {
         word[:_SAME] for name in entity.called(language) for word in fold(name, language).split()
     }
-    return not any(fold(word, language)[:_SAME] in own for word in capitals)
+    return not any(fold(word, language)[:_SAME] in beginnings for word in capitals)

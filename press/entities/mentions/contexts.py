@@ -46,7 +46,7 @@ class Contexts:
 
     def genuine(self, text: SearchableText, named: Sequence[Match]) -> list[Match]:
         """Return the matches, which are in order, without those that are none of ours."""
-        found = []
+        genuine = []
         for number, match in enumerate(named):
             before = named[number - 1] if number else None
             after = named[number + 1] if number + 1 < len(named) else None
@@ -54,8 +54,8 @@ class Contexts:
             if not (
                 self._is_foreign(text, match, before, after) or self.is_part(text, match, limit)
             ):
-                found.append(match)
-        return found
+                genuine.append(match)
+        return genuine
 
     def _is_foreign(
         self, text: SearchableText, match: Match, before: Match | None, after: Match | None
@@ -81,8 +81,12 @@ class Contexts:
         if text.is_quoted(match.start, match.stem_end):
             following = islice(_words_after(text, match.end, limit), 2)
             return any(follows_quoted(word, self._language) for word, _ in following)
-        if self._language is TRANSLATION and self._ends_longer(text, match):
-            return True
+        if self._language is TRANSLATION:
+            head = _HEAD_OF.search(text.kept, max(0, match.start - _HEAD_REACH), match.start)
+            if head and head[1][0].isupper():
+                folded = text.folded[head.start(1) : head.end(1)]
+                if ends_name(folded, self._language):
+                    return True
         if match.end != match.stem_end:
             return False
         if joined := _JOINED.match(text.kept, match.end):
@@ -90,12 +94,6 @@ class Contexts:
             return any(makes_name(word, self._language, of_person=False) for word, _ in following)
         follows = text.kept[match.end : match.end + 1] == " "
         return follows and self._begins_longer(text, match, limit)
-
-    def _ends_longer(self, text: SearchableText, match: Match) -> bool:
-        head = _HEAD_OF.search(text.kept, max(0, match.start - _HEAD_REACH), match.start)
-        if head is None or not head[1][0].isupper():
-            return False
-        return ends_name(text.folded[head.start(1) : head.end(1)], self._language)
 
     def _begins_longer(self, text: SearchableText, match: Match, limit: int) -> bool:
         of_person = match.pattern.kind is PERSON

@@ -36,7 +36,10 @@ class MentionFinder:
         """Return the mentions in one text's sentences, in the order of the text."""
         text = SearchableText(sentences, self._language)
         matches = _without_exceptions(list(self._matcher.matches(text)))
-        whole = _longest(_proved([m for m in matches if m.pattern.sort is PatternRole.NAME]))
+        names = [match for match in matches if match.pattern.sort is PatternRole.NAME]
+        # Capitals that prove nothing count where something else in the text names the entity.
+        proved = {match.pattern.entity for match in names if not match.weak}
+        whole = _longest(match for match in names if match.pattern.entity in proved)
         named = self._contexts.genuine(text, whole)
         named = without_others(text, named, self._authority, self._language)
         surnames = _outside(whole, (m for m in matches if m.pattern.sort is PatternRole.SURNAME))
@@ -44,8 +47,8 @@ class MentionFinder:
         surnames = [match for match in surnames if not self._contexts.is_part(text, match, size)]
         short = [*self._surnames.resolve(text, named, surnames)]
         short += _outside(whole, declared(text, named))
-        found = [_mention(text, match, "name") for match in named]
-        return sorted(found + [_mention(text, match, "short") for match in _longest(short)])
+        mentions = [_mention(text, match, "name") for match in named]
+        return sorted(mentions + [_mention(text, match, "short") for match in _longest(short)])
 
 
 def _mention(text: SearchableText, match: Match, how: How) -> Mention:
@@ -60,17 +63,14 @@ def _without_exceptions(matches: list[Match]) -> list[Match]:
             excepted.setdefault(match.pattern.entity, []).append(match)
     if not excepted:
         return matches
-    return [m for m in matches if not _overlaps(m, excepted.get(m.pattern.entity, ()))]
-
-
-def _overlaps(match: Match, phrases: Iterable[Match]) -> bool:
-    return any(phrase.start < match.end and match.start < phrase.end for phrase in phrases)
-
-
-def _proved(matches: list[Match]) -> list[Match]:
-    """Leave out capitals that prove nothing, where nothing else in the text names the entity."""
-    sure = {match.pattern.entity for match in matches if not match.weak}
-    return [match for match in matches if not match.weak or match.pattern.entity in sure]
+    return [
+        match
+        for match in matches
+        if not any(
+            phrase.start < match.end and match.start < phrase.end
+            for phrase in excepted.get(match.pattern.entity, ())
+        )
+    ]
 
 
 def _longest(matches: Iterable[Match]) -> list[Match]:
@@ -85,9 +85,9 @@ def _longest(matches: Iterable[Match]) -> list[Match]:
 def _outside(taken: Sequence[Match], matches: Iterable[Match]) -> list[Match]:
     """Return the matches that overlap none of `taken`, which is in order."""
     starts = [match.start for match in taken]
-    found = []
+    outside = []
     for match in matches:
         before = bisect_right(starts, match.end - 1) - 1
         if before < 0 or taken[before].end <= match.start:
-            found.append(match)
-    return found
+            outside.append(match)
+    return outside

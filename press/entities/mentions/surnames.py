@@ -90,7 +90,12 @@ class Surnames:
         """Tell whether it can be nobody else: the name is rare, and the title is one of theirs."""
         if before.title in HONORIFICS[self._language]:
             return len(before.given) > 1 or person not in self._guarded
-        fits = any(_agree(before.title, word) for word in self._roles[person])
+        # A title and a word of a role are one but for their endings: nazir, nazirinin.
+        fits = any(
+            min(len(before.title), len(word)) >= _LEAST
+            and (word.startswith(before.title) or before.title.startswith(word))
+            for word in self._roles[person]
+        )
         return fits and (bool(before.given) or person not in self._guarded)
 
     def _before(self, text: SearchableText, start: int) -> _Before:
@@ -119,11 +124,6 @@ class Surnames:
 
 
 def _words_of_roles(person: Entity, language: Language) -> frozenset[str]:
+    """Return the folded words of all offices that somebody holds or held."""
     roles = (role.words.get(language, "") for role in person.roles)
     return frozenset(word for role in roles for word in fold(role, language).split())
-
-
-def _agree(title: str, word: str) -> bool:
-    """Tell whether two words are one but for their endings: nazir, nazirinin."""
-    common = min(len(title), len(word))
-    return common >= _LEAST and title[:common] == word[:common]

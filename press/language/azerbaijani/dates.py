@@ -49,17 +49,13 @@ def parse_received(text: str) -> datetime:
     found = _RECEIVED.fullmatch(normalize(text))
     if found is None:
         raise DateError(f"date “{text.strip()}”", f"month day,year hour:minute, {_EXAMPLE}")
-    month = _month(found["month"])
+    month = month_number(found["month"])
+    if month is None:
+        expected = f"one of {', '.join(MONTHS)}, {_EXAMPLE}"
+        raise DateError(f"month “{found['month']}”", expected)
     year, day, hour, minute = (int(found[part]) for part in ("year", "day", "hour", "minute"))
     _refuse_impossible(found, month)
     return _in_baku(datetime(year, month, day, hour, minute, tzinfo=BAKU))
-
-
-def _month(name: str) -> int:
-    month = month_number(name)
-    if month is None:
-        raise DateError(f"month “{name}”", f"one of {', '.join(MONTHS)}, {_EXAMPLE}")
-    return month
 
 
 def _refuse_impossible(found: re.Match[str], month: int) -> None:

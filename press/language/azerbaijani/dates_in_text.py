@@ -9,11 +9,12 @@ dates against the original's; knows nothing of translations.
 
 import calendar
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from press.language.azerbaijani.letters import small_letters
 from press.language.azerbaijani.months import MONTHS
+from press.languages import ORIGINAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +40,19 @@ def find_dates(text: str) -> list[FoundDate]:
     A range or a list («martın 1-2-də», «2023-2024-cü illər») gives each date it names,
     all with the span of the whole: first and last of a range, every one of a list.
     """
-    small = _same_length_lower(text)
+    small = small_letters(text, ORIGINAL)
     dates: list[FoundDate] = []
     end = 0
     for anchor in _ANCHOR.finditer(small):
         if anchor.start() < end:
             continue
-        for found in _matches(small, anchor.start()):
-            if read := _read(text, found):
+        for form in _FORMS:
+            found = form.match(small, anchor.start())
+            if found and (read := _read(text, found)):
                 end = found.end()
                 dates += (FoundDate(found.start(), end, date) for date in read)
                 break
     return dates
-
-
-def _same_length_lower(text: str) -> str:
-    """Small letters without joining or dropping any, so that offsets stay true."""
-    return text.replace("I", "ı").replace("İ", "i").lower()
 
 
 # --- the pieces -------------------------------------------------------------
@@ -120,19 +117,21 @@ _NAME: Final = re.compile(_month_forms(""))
 _ANCHOR: Final = re.compile(rf"(?<!\w)(?:[0-9]|{_NAME.pattern})")
 
 
-def _matches(small: str, at: int) -> Iterator[re.Match[str]]:
-    for form in _FORMS:
-        if found := form.match(small, at):
-            yield found
-
-
 # --- what a match says ------------------------------------------------------
+
+#: Right before a year.
+_OTHER_ERA: Final = re.compile(
+    r"(?:\be\.\s?ə\.?|\bm\.\s?ö\.?|eramızdan əvvəl|miladdan öncə|hicri)\s*\Z"
+)
+#: «Mayda» opens a sentence or is a village; «maya» is yeast: months only beside a number.
+_OPENS: Final = re.compile(r"(?:\A|[.!?…:\n])[\s“\"«(–—-]*\Z")
 
 
 def _read(text: str, found: re.Match[str]) -> list[PartialDate]:
     """The dates that a match names; none where it is not a date after all."""
     groups = {name: part or "" for name, part in found.groupdict().items()}
-    if _is_of_another_era(found) or _may_be_no_month(text, found, groups):
+    before = found.string[max(0, found.start() - 20) : found.start()]
+    if _OTHER_ERA.search(before) or _may_be_no_month(text, found, groups):
         return []
     dates = _years(found) if groups.get("years") else _days(groups)
     return dates if all(map(_exists, dates)) else []
@@ -172,20 +171,6 @@ def _exists(date: PartialDate) -> bool:
     return 1 <= date.month <= 12 and (
         date.day is None or 1 <= date.day <= calendar.monthrange(date.year or leap, date.month)[1]
     )
-
-
-_OTHER_ERA: Final = re.compile(
-    r"(?:\be\.\s?ə\.?|\bm\.\s?ö\.?|eramızdan əvvəl|miladdan öncə|hicri)\s*\Z"
-)
-
-
-def _is_of_another_era(found: re.Match[str]) -> bool:
-    before = found.string[max(0, found.start() - 20) : found.start()]
-    return _OTHER_ERA.search(before) is not None
-
-
-#: «Mayda» opens a sentence or is a village; «maya» is yeast: months only beside a number.
-_OPENS: Final = re.compile(r"(?:\A|[.!?…:\n])[\s“\"«(–—-]*\Z")
 
 
 def _may_be_no_month(text: str, found: re.Match[str], groups: dict[str, str]) -> bool:

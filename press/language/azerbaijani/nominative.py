@@ -22,19 +22,15 @@ _TELLING: Final = frozenset({Case.GENITIVE, Case.LOCATIVE, Case.ABLATIVE})
 
 def nominative(form: str) -> str | None:
     """Return the form without its case, itself where it has none; ``None`` for who can tell."""
-    cases = {stem: case for stem in _shorter(form) if (case := case_of(stem, form))}
+    longest = len(form) - _SHORTEST_ENDING
+    stems = [stem for stem in candidate_stems(form) if _SHORTEST_STEM <= len(stem) <= longest]
+    cases = {stem: case for stem in stems if (case := case_of(stem, form))}
     root = _stemmer().stem(form)
     if known := [stem for stem in cases if _stemmer().stem(stem) == root]:
         return known[-1]
     if form not in common_words() and _TELLING & set(cases.values()):
         return None
     return form
-
-
-def _shorter(form: str) -> list[str]:
-    """Return the stems that the grammar allows, the longest first."""
-    longest = len(form) - _SHORTEST_ENDING
-    return [s for s in candidate_stems(form) if _SHORTEST_STEM <= len(s) <= longest]
 
 
 @cache

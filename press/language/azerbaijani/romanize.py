@@ -43,21 +43,17 @@ def english_spelling(name: str) -> str:
 def _spell_word(word: str) -> str:
     if any(letter.isdigit() for letter in word):
         return word
-    small, shouted = lower(word), _is_shouted(word)
+    small = lower(word)
     settled = _settled_spellings().get(small)
     if settled is None and small.endswith(_SON_OF):
         settled = _by_rule(small.removesuffix(_SON_OF)) + "zade"
     if settled is None:
         settled = _by_rule(small)
-    if shouted:
+    # All capitals, but for an initial: Ş. is Sh.
+    if len(word) > 1 and all(letter != lower(letter) for letter in word if letter.isalpha()):
         return settled.upper()
     return settled[:1].upper() + settled[1:] if word[:1] != small[:1] else settled.lower()
 
 
 def _by_rule(small: str) -> str:
     return "".join(RULE.get(letter, letter) for letter in small)
-
-
-def _is_shouted(word: str) -> bool:
-    """Tell whether the word is all capitals; one letter is an initial: Ş. is Sh."""
-    return len(word) > 1 and all(letter != lower(letter) for letter in word if letter.isalpha())

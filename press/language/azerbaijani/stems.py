@@ -54,15 +54,13 @@ class Stemmer:
 
     def stem(self, word: str) -> str:
         """Return the stem of a word in small letters; the word itself where it has none."""
-        found = self._memo.get(word)
-        if found is None:
-            found = self._memo[word] = self._choose(word)
-        return found
-
-    def _choose(self, word: str) -> str:
-        if _is_whole(word):
-            return word
-        return _IRREGULAR.get(word) or before_joiner(word) or self._likeliest(word)
+        stem = self._memo.get(word)
+        if stem is None:
+            stem = word
+            if not _is_whole(word):
+                stem = _IRREGULAR.get(word) or before_joiner(word) or self._likeliest(word)
+            self._memo[word] = stem
+        return stem
 
     def _likeliest(self, word: str) -> str:
         """Go from the longest stem to the shortest; each may take the word over from `best`."""

@@ -17,7 +17,7 @@ import yaml
 
 from press.language.azerbaijani.cases import CASE_MARKS, Case
 from press.language.azerbaijani.letters import lower
-from press.language.azerbaijani.verb_forms import verb_forms
+from press.language.patterns import verb_forms
 from press.languages import ORIGINAL, TRANSLATION
 
 _TABLE: Final = Path(__file__).with_name("headline-patterns.yaml")
