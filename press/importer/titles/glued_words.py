@@ -30,8 +30,7 @@ def split_glued(received: str, body: BodyEvidence, candidates: CandidateGenerato
         return (received,)
     are_common = all(_is_known(piece, RARE, body, candidates) for piece in pieces)
     lost_letters = any(
-        len(piece) > 2
-        and candidates.without_body(piece, TokenKind.WORD, sentence_start=False)[0].text != piece
+        len(piece) > 2 and candidates.without_body(piece, TokenKind.WORD, False)[0].text != piece
         for piece in pieces
     )
     return pieces if are_common and lost_letters else (received,)
@@ -48,6 +47,6 @@ def _is_known(
     if any(key in body.by_key for key in keys_of_slot(slot)):
         return True
     return any(
-        probability > least and fitted(word, received, sentence_start=False)
+        probability > least and fitted(word, slot)
         for word, probability in candidates.listed_words(slot).items()
     )

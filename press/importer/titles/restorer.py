@@ -26,10 +26,7 @@ from press.importer.titles.slot_candidates import CandidateGenerator
 from press.importer.titles.tokens import (
     BOUNDARY,
     INITIAL,
-    Capitals,
     Slot,
-    TokenKind,
-    capitals_of,
     is_class,
     slots,
 )
@@ -112,37 +109,27 @@ class TitleRestorer:
         evidence = BodyEvidence(body)
         split = partial(split_glued, body=evidence, candidates=self._generator)
         title_slots = list(slots(received, split))
-        starts = [True, *(slot.kind is TokenKind.BOUNDARY for slot in title_slots)]
-        capitals = [
-            capitals_of(slot.received, sentence_start=start)
-            for slot, start in zip(title_slots, starts, strict=False)
-        ]
-        path = self._best_path(title_slots, starts, capitals, evidence)
+        path = self._best_path(title_slots, evidence)
         tokens = [BOUNDARY, *(decoded.candidate.token for decoded in path), BOUNDARY]
         words = []
         for n, (slot, decoded) in enumerate(zip(title_slots, path, strict=True)):
             features, probability = None, 1.0
             if _may_be_another(decoded.candidate):
                 in_body = evidence.of_word(*tokens[n : n + 3])
-                features = word_features(decoded, in_body, capitals[n])
+                features = word_features(decoded, in_body, slot.capitals)
                 probability = self._calibration.probability(features)
                 if not evidence.by_key:
                     probability = without_body(probability, decoded.rival_ratio)
             words.append(DecodedWord(slot, decoded, features, probability))
         return words
 
-    def _best_path(
-        self,
-        title_slots: list[Slot],
-        starts: list[bool],
-        capitals: list[Capitals],
-        body: BodyEvidence,
-    ) -> list[DecodedSlot]:
+    def _best_path(self, title_slots: list[Slot], body: BodyEvidence) -> list[DecodedSlot]:
         """Return the best path through the lattice of a title's candidates."""
-        contexts = contexts_of([slot.observation for slot in title_slots], capitals)
+        observations = [slot.observation for slot in title_slots]
+        contexts = contexts_of(observations, [slot.capitals for slot in title_slots])
         lattice = []
-        for slot, start, context in zip(title_slots, starts, contexts, strict=False):
-            candidates = self._generator.candidates(slot, body, sentence_start=start)
+        for slot, context in zip(title_slots, contexts, strict=True):
+            candidates = self._generator.candidates(slot, body)
             if len(candidates) > 1:
                 scores = self._features.scores([c.token for c in candidates], context)
                 scored = zip(candidates, scores, strict=True)

@@ -24,7 +24,7 @@ from press.language.azerbaijani import letters
 INNER_CAPITAL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
-def only_token(slot: Slot, *, sentence_start: bool) -> str | None:
+def only_token(slot: Slot) -> str | None:
     """Return the token of a slot that can be read in one way alone; None of any other slot."""
     if slot.kind is TokenKind.INITIAL:
         return None
@@ -34,7 +34,7 @@ def only_token(slot: Slot, *, sentence_start: bool) -> str | None:
         return INITIAL
     if is_class(slot.observation):
         return slot.observation
-    if slot.received in {"V", "X"} and not sentence_start:
+    if slot.received in {"V", "X"} and not slot.sentence_start:
         return letters.lower(slot.received)
     return None
 
@@ -47,11 +47,11 @@ def keys_of_slot(slot: Slot) -> list[str]:
     return ["-" + key for key in keys] + keys if slot.kind is TokenKind.SUFFIX else keys
 
 
-def fitted(word: str, received: str, *, sentence_start: bool) -> str | None:
+def fitted(word: str, slot: Slot) -> str | None:
     """Return a word, or suffix, in the case that is received; None where it cannot be."""
-    if sentence_start and word.startswith("ə"):
+    if slot.sentence_start and word.startswith("ə"):
         word = letters.capitalize(word)
-    return spelling.fit(word.removeprefix("-"), received)
+    return spelling.fit(word.removeprefix("-"), slot.received)
 
 
 # --- candidates ---------------------------------------------------------------
@@ -89,70 +89,70 @@ class CandidateGenerator:
         """Take words from these counts and, where they do not suffice, spell them anew."""
         self._words = words
         self._characters = characters
-        self._cached_without_body = lru_cache(maxsize=1 << 14)(self._find_without_body)
+        self.without_body = lru_cache(maxsize=1 << 14)(self._find_without_body)
 
     def forget(self) -> None:
         """Forget what was found, since the counts have changed."""
-        self._cached_without_body.cache_clear()
+        self.without_body.cache_clear()
 
-    def candidates(
-        self, slot: Slot, body: BodyEvidence, *, sentence_start: bool
-    ) -> tuple[SlotCandidate, ...]:
+    def candidates(self, slot: Slot, body: BodyEvidence) -> tuple[SlotCandidate, ...]:
         """Return the candidates of a slot, one at least."""
-        if (token := only_token(slot, sentence_start=sentence_start)) is not None:
+        if (token := only_token(slot)) is not None:
             restored = {TokenKind.LOST_DASH: f" {body.dash} ", TokenKind.LOST_INITIAL: "Ə"}
             return (self.only_candidate(restored.get(slot.kind, slot.received), token),)
-        found = self.without_body(slot.received, slot.kind, sentence_start=sentence_start)
-        body_words = [word for key in keys_of_slot(slot) for word in body.by_key.get(key, ())]
-        if body_words or slot.received in body.glued:
-            shares = {c.token: (1 - _BODY_WEIGHT) * c.probability for c in found}
-            for word in body_words:
-                share = _BODY_WEIGHT * body.unigrams[word] / body.total
-                shares[word] = shares.get(word, 0.0) + share
-            found = self._ranked(shares, slot, sentence_start=sentence_start)
-            if whole := body.glued.get(slot.received):
-                share = _BODY_WEIGHT / body.total
-                found += (SlotCandidate(whole, letters.lower(whole), share, 0.0),)
+        candidates = self._with_body(slot, body)
         lost_first = slot.start == 0 and slot.kind is TokenKind.WORD and slot.received.islower()
         if lost_first and len(slot.received) > 1:
-            return self._with_first_letter(slot, found, body)
-        return found
+            return self._with_first_letter(slot, candidates, body)
+        return candidates
+
+    def _with_body(self, slot: Slot, body: BodyEvidence) -> tuple[SlotCandidate, ...]:
+        """Return the candidates of a slot where the article's own body has its say."""
+        candidates = self.without_body(slot.received, slot.kind, slot.sentence_start)
+        body_words = [word for key in keys_of_slot(slot) for word in body.by_key.get(key, ())]
+        if not body_words and slot.received not in body.glued:
+            return candidates
+        probabilities = {c.token: (1 - _BODY_WEIGHT) * c.probability for c in candidates}
+        for word in body_words:
+            in_body = _BODY_WEIGHT * body.unigrams[word] / body.total
+            probabilities[word] = probabilities.get(word, 0.0) + in_body
+        candidates = self._ranked(probabilities, slot)
+        if whole := body.glued.get(slot.received):
+            probability = _BODY_WEIGHT / body.total
+            candidates += (SlotCandidate(whole, letters.lower(whole), probability, 0.0),)
+        return candidates
 
     def only_candidate(self, text: str, token: str) -> SlotCandidate:
         """Return the one candidate of what can be read in one way alone."""
         count = self._words.unigram_count(token)
         return SlotCandidate(text, token, max(count, 1.0) / self._words.total, count)
 
-    def without_body(
-        self, received: str, kind: TokenKind, *, sentence_start: bool
-    ) -> tuple[SlotCandidate, ...]:
-        """Return the candidates that have nothing to do with an article's body."""
-        return self._cached_without_body(received, kind, sentence_start)
-
     def _find_without_body(
         self, received: str, kind: TokenKind, sentence_start: bool
     ) -> tuple[SlotCandidate, ...]:
-        slot = Slot(0, 0, received, kind)
-        shares = self.listed_words(slot)
+        """Return the candidates that have nothing to do with an article's body."""
+        slot = Slot(0, 0, received, kind, sentence_start)
+        probabilities = self.listed_words(slot)
         if kind is TokenKind.INITIAL:
-            shares = {word: share for word, share in shares.items() if len(word) == 1}
-        elif max(shares.values(), default=0.0) < RARE and not _DIGIT.search(received):
-            for word, share in self._spelled_words(slot):
-                shares[word] = shares.get(word, 0.0) + share
-        return self._ranked(shares, slot, sentence_start=sentence_start)
+            probabilities = {word: p for word, p in probabilities.items() if len(word) == 1}
+        elif max(probabilities.values(), default=0.0) < RARE and not _DIGIT.search(received):
+            for word, probability in self._spelled_words(slot):
+                probabilities[word] = probabilities.get(word, 0.0) + probability
+        return self._ranked(probabilities, slot)
 
     def listed_words(self, slot: Slot) -> dict[str, float]:
         """Return the listed words that a slot may hold, with their unigram probabilities."""
-        shares: dict[str, float] = {}
+        probabilities: dict[str, float] = {}
         for key in keys_of_slot(slot):
             for word, count in self._words.words_with_key(key).items():
-                shares[word] = shares.get(word, 0.0) + count / self._words.total
+                probabilities[word] = probabilities.get(word, 0.0) + count / self._words.total
         if slot.kind is not TokenKind.SUFFIX:
-            return shares
-        suffixes = {word: share for word, share in shares.items() if word[0] == "-"}
-        for word, share in shares.items():
+            return probabilities
+        suffixes = {word: p for word, p in probabilities.items() if word[0] == "-"}
+        for word, probability in probabilities.items():
             if word[0] != "-":
-                suffixes["-" + word] = suffixes.get("-" + word, 0.0) + _WORD_AFTER_HYPHEN * share
+                as_suffix = _WORD_AFTER_HYPHEN * probability
+                suffixes["-" + word] = suffixes.get("-" + word, 0.0) + as_suffix
         return suffixes
 
     def _spelled_words(self, slot: Slot) -> Iterator[tuple[str, float]]:
@@ -171,40 +171,38 @@ class CandidateGenerator:
                 yield letters.lower(received), _DOTLESS_I * _UNLISTED_ACRONYM
         for key in spelling.keys_of(received):
             for word in self._characters.spellings(key):
-                share = _UNLISTED * self._characters.word_probability(word)
+                probability = _UNLISTED * self._characters.word_probability(word)
                 if is_acronym:
-                    share *= _SPELLED_ACRONYM
+                    probability *= _SPELLED_ACRONYM
                 if word.startswith("ə") and not mark:
-                    yield "Ə" + word[1:], _NAMES * share
-                    share *= 1 - _NAMES
-                yield mark + word, share
+                    yield "Ə" + word[1:], _NAMES * probability
+                    probability *= 1 - _NAMES
+                yield mark + word, probability
 
     def _with_first_letter(
-        self, slot: Slot, found: tuple[SlotCandidate, ...], body: BodyEvidence
+        self, slot: Slot, candidates: tuple[SlotCandidate, ...], body: BodyEvidence
     ) -> tuple[SlotCandidate, ...]:
         """Return the candidates of a title's first word that is received in small letters.
 
         It began with a capital, so it has lost its first letter: Ə.
         """
-        if with_capital := tuple(candidate for candidate in found if candidate.text[0] == "Ə"):
+        if with_capital := tuple(c for c in candidates if c.text[0] == "Ə"):
             return with_capital
-        if any(candidate.count or candidate.token in body.unigrams for candidate in found):
-            return found  # a word that is known, and was written small: «oğlanları: …»
+        if any(candidate.count or candidate.token in body.unigrams for candidate in candidates):
+            return candidates  # a word that is known, and was written small: «oğlanları: …»
         spelled = self._characters.spellings(slot.received)[:_MOST_CANDIDATES]
         words = [word if word[:1] == "ə" else "ə" + word for word in spelled]
-        shares = {word: _UNLISTED * self._characters.word_probability(word) for word in words}
-        return self._ranked(shares, slot, sentence_start=True)
+        return self._ranked(
+            {word: _UNLISTED * self._characters.word_probability(word) for word in words}, slot
+        )
 
-    def _ranked(
-        self, shares: dict[str, float], slot: Slot, *, sentence_start: bool
-    ) -> tuple[SlotCandidate, ...]:
+    def _ranked(self, probabilities: dict[str, float], slot: Slot) -> tuple[SlotCandidate, ...]:
         """Return the words that fit what was received, the likeliest first."""
-        enough = _NEGLIGIBLE * max(shares.values(), default=0.0)
+        enough = _NEGLIGIBLE * max(probabilities.values(), default=0.0)
         candidates = [
-            SlotCandidate(text, word, shares[word], self._words.unigram_count(word))
-            for word in sorted(shares, key=lambda word: (-shares[word], word))
-            if shares[word] >= enough
-            and (text := fitted(word, slot.received, sentence_start=sentence_start)) is not None
+            SlotCandidate(text, word, probabilities[word], self._words.unigram_count(word))
+            for word in sorted(probabilities, key=lambda word: (-probabilities[word], word))
+            if probabilities[word] >= enough and (text := fitted(word, slot)) is not None
         ]
         token = spelling.small(slot.received) or "-"
         as_received = SlotCandidate(slot.received, token, _AS_RECEIVED, 0.0)

@@ -153,7 +153,13 @@ class Slot:
     end: int
     received: str
     kind: TokenKind
+    sentence_start: bool = False  #: whether nothing stands between it and the last boundary
     glued: bool = False  #: whether a dash before it was lost: «BakTbilisi» of «Bakı–Tbilisi»
+
+    @property
+    def capitals(self) -> Capitals:
+        """What its capitals tell."""
+        return capitals_of(self.received, sentence_start=self.sentence_start)
 
     @property
     def observation(self) -> str:
@@ -174,16 +180,18 @@ def slots(received: str, split_glued: Callable[[str], Sequence[str]]) -> Iterato
 
     `split_glued` cuts a run of letters and digits where a dash was lost inside it.
     """
+    sentence_start = True
     for match in _RECEIVED_SLOT.finditer(received):
         kind = TokenKind(match.lastgroup or "")
-        if kind is TokenKind.LOST_SUFFIX:
-            yield Slot(match.end(), match.end(), "", kind)
-        elif kind is not TokenKind.WORD:
-            yield Slot(match.start(), match.end(), match[0], kind)
-        else:
-            start = match.start("word")
-            for part in split_glued(match["word"]):
-                short = len(part) <= _LONGEST_SUFFIX and not part[-1].isdigit()
-                kind = TokenKind.SUFFIX if match["hyphen"] and short else TokenKind.WORD
-                yield Slot(start, start + len(part), part, kind, start > match.start("word"))
-                start += len(part)
+        start, parts = match.start(), [match[0]]
+        if kind is TokenKind.WORD:
+            start, parts = match.start("word"), [*split_glued(match["word"])]
+        elif kind is TokenKind.LOST_SUFFIX:
+            start, parts = match.end(), [""]
+        for n, part in enumerate(parts):
+            is_short = len(part) <= _LONGEST_SUFFIX and not part[-1:].isdigit()
+            is_suffix = kind is TokenKind.WORD and match["hyphen"] and is_short
+            end = start + len(part)
+            part_kind = TokenKind.SUFFIX if is_suffix else kind
+            yield Slot(start, end, part, part_kind, sentence_start=sentence_start, glued=n > 0)
+            start, sentence_start = end, kind is TokenKind.BOUNDARY
