@@ -116,7 +116,7 @@ def test_focus_stays_visible_and_nothing_covers_it(name: str) -> None:
 def test_every_sheet_is_used() -> None:
     """Each sheet is linked by a template or imported by a sheet that is."""
     templates = "".join(path.read_text() for path in (THEME / "templates").glob("*.html"))
-    linked = set(re.findall(r"set style = '(\w+)'|default\('(\w+)'\)|css/(\w+)\.css", templates))
+    linked = set(re.findall(r"{% block style %}(\w+){%|css/(\w+)\.css", templates))
     names = {name for match in linked for name in match if name in SHEETS}
     imported = {name for sheet in SHEETS for name in IMPORT.findall(rules(sheet))}
     assert names | imported == SHEETS.keys()
