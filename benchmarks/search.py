@@ -34,7 +34,7 @@ from benchmarks.search_queries import (
 from benchmarks.table import Row, lines
 from press.language.interface import THEME
 from press.languages import ORIGINAL
-from press.site.minify import shrink
+from press.site.minify import minify_scripts
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 UNIMORPH: Final = "language/unimorph-aze.tsv"
@@ -162,7 +162,7 @@ def _published_scripts(folder: Path) -> Path:
     scripts = folder / "scripts"
     if not scripts.exists():
         shutil.copytree(THEME / "static" / "js", scripts)
-        shrink(scripts)
+        minify_scripts(scripts)
     return scripts
 
 

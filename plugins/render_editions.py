@@ -10,7 +10,7 @@ from pelican.plugins import signals
 from plugins.verb import Verb
 from press.languages import LANGUAGES
 from press.pages.edition import Edition, Site
-from press.site.minify import shrink
+from press.site.minify import minify_scripts
 from press.site.rendering import Renderer, render_site
 
 
@@ -51,12 +51,12 @@ def site_of(settings: dict[str, Any]) -> Site:
     )
 
 
-def shrink_scripts(pelican: Pelican) -> None:
+def minify_theme(pelican: Pelican) -> None:
     """Make the theme's scripts light; Pelican has copied them at the end of its run."""
-    shrink(Path(pelican.output_path, pelican.settings["THEME_STATIC_DIR"]))
+    minify_scripts(Path(pelican.output_path, pelican.settings["THEME_STATIC_DIR"]))
 
 
 def register() -> None:
     """Take part in the build."""
     RenderEditions.take_part()
-    signals.finalized.connect(shrink_scripts)
+    signals.finalized.connect(minify_theme)

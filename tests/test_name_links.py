@@ -9,7 +9,7 @@ from press.content.body import Sentence, parse_body
 from press.languages import ORIGINAL, TRANSLATION
 from press.pages.article import ARTICLE
 from press.pages.edition import Edition
-from press.pages.name_links import with_links
+from press.pages.name_links import NameLink, with_links
 from press.translation.glossary.glossary import Glossary
 from tests.small_archive import AUTHORITY, SITE, archive, edition
 
@@ -20,8 +20,8 @@ def linked(markdown: str, *words: str) -> str:
     """Return a sentence's HTML with these words of its text as links."""
     sentence = parse_body(markdown)[0].sentences[0]
     starts = [sentence.text.index(word) for word in words]
-    places = [(at, at + len(word), PAGE) for at, word in zip(starts, words, strict=True)]
-    return with_links(sentence, places)
+    links = [NameLink(at, at + len(word), PAGE) for at, word in zip(starts, words, strict=True)]
+    return with_links(sentence, links)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_escaped_signs_do_not_move_links() -> None:
 def test_places_that_overlap_are_linked_once() -> None:
     """Of two names in one place the first is a link."""
     sentence = Sentence("Daren Talvik", "Daren Talvik")
-    html = with_links(sentence, [(0, 5, "a/"), (0, 12, "b/")])
+    html = with_links(sentence, [NameLink(0, 5, "a/"), NameLink(0, 12, "b/")])
     assert html == "<a href=a/>Daren</a> Talvik"
 
 

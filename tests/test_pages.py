@@ -22,7 +22,7 @@ from press.pages.couples import COUPLE
 from press.pages.edition import Edition
 from press.pages.front import FRONT
 from press.pages.name_views import Bar
-from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR, WHOLE
+from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR, MOST_ON_OWN_PAGE
 from press.pages.plan import edition_pages, site_pages
 from press.pages.search_documents import entity_names, search_documents
 from press.pages.search_page import SEARCH
@@ -326,13 +326,15 @@ def test_name_with_few_articles_has_them_all_on_its_page() -> None:
 def test_name_with_many_articles_has_a_page_a_year() -> None:
     """Its own page shows the latest articles, and each year has a page that never shifts."""
     own = edition(EN)
-    often = Edition(EN, Archive([own.archive.pairs[0]] * (WHOLE + 1), own.archive.authority), SITE)
+    often = Edition(
+        EN, Archive([own.archive.pairs[0]] * (MOST_ON_OWN_PAGE + 1), own.archive.authority), SITE
+    )
     view = ENTITY.view_of(often, "mountain-union")
     assert (len(view.latest), view.by_year) == (20, ())
     assert view.years[0].url == f"{view.url}2021.html"
     assert view.years[0].url in urls_of(often)
     year = ENTITY_YEAR.view_of(often, "mountain-union", 2021)
-    assert len(year.entries) == WHOLE + 1
+    assert len(year.entries) == MOST_ON_OWN_PAGE + 1
     assert (year.earlier, year.later) == (None, None)
 
 

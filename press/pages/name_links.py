@@ -6,7 +6,7 @@ a link as few bytes as can be. Knows sentences and places in them, not how names
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from press.content.body import Sentence
 from press.pages import addresses
@@ -17,37 +17,45 @@ from press.pages.shown_article import ShownArticle
 UP: Final = "../../"
 _TOKEN: Final = re.compile(r"<[^>]*>|&#?\w+;|[^<&]+|[<&]")
 
-#: Where a name stands in a sentence, and the address of its page from an article's.
-Place = tuple[int, int, str]
+
+class NameLink(NamedTuple):
+    """Where a name stands in a sentence, and where it leads to."""
+
+    start: int  #: offset in the sentence
+    end: int
+    page: str  #: address of the name's page, from an article's
 
 
-def name_links(edition: Edition, shown: ShownArticle) -> Mapping[int, Sequence[Place]]:
-    """Return the places to be links by the number of their sentence, in order in each."""
+def name_links(edition: Edition, shown: ShownArticle) -> Mapping[int, Sequence[NameLink]]:
+    """Return the links to make by the number of their sentence, in order in each."""
     edition_folder = addresses.front(edition.language)
-    places: dict[int, list[Place]] = {}
+    links: dict[int, list[NameLink]] = {}
     for tag in shown.tags:
         if tag.end:
             kind = edition.entity_of(tag.entity).kind
             page = addresses.entity(edition.language, kind, tag.entity)
             relative = UP + page.removeprefix(edition_folder)
-            places.setdefault(tag.line, []).append((tag.start, tag.end, relative))
-    return {number: sorted(in_sentence) for number, in_sentence in places.items()}
+            links.setdefault(tag.line, []).append(NameLink(tag.start, tag.end, relative))
+    return {number: sorted(in_sentence) for number, in_sentence in links.items()}
 
 
-def with_links(sentence: Sentence, places: Sequence[Place]) -> str:
-    """Return a sentence's HTML with these places as links; one that markup crosses is none."""
-    if not places:
+def with_links(sentence: Sentence, links: Sequence[NameLink]) -> str:
+    """Return a sentence's HTML with these links in it, but for one that markup crosses."""
+    if not links:
         return sentence.html
     if sentence.html is sentence.text:
-        return "".join(_pieces(sentence.html, places))
-    starts, ends = _offsets(sentence.html, {at for place in places for at in place[:2]})
-    moved = [(starts.get(start, 0), ends.get(end, 0), page) for start, end, page in places]
-    return "".join(_pieces(sentence.html, moved))
+        return "".join(_pieces(sentence.html, links))
+    cuts = {offset for link in links for offset in (link.start, link.end)}
+    starts, ends = _offsets(sentence.html, cuts)
+    in_html = (
+        NameLink(starts.get(link.start, 0), ends.get(link.end, 0), link.page) for link in links
+    )
+    return "".join(_pieces(sentence.html, in_html))
 
 
-def _pieces(html: str, places: Iterable[Place]) -> Iterator[str]:
+def _pieces(html: str, links: Iterable[NameLink]) -> Iterator[str]:
     done = 0
-    for start, end, page in places:
+    for start, end, page in links:
         if done <= start < end and "<" not in html[start:end]:
             yield f"{html[done:start]}<a href={page}>{html[start:end]}</a>"
             done = end

@@ -19,12 +19,12 @@ from press.pages.moments import date_view
 from press.pages.name_views import Day, EntityView
 from press.pages.page_kind import PageFields, PageKind
 from press.pages.views import IndexView, Link, ListView
-from press.pages.years import beside
+from press.pages.years import links_to_neighbours
 
 LATEST = 20
 #: A name with at most so many articles has them all on its page, and no page a year: most names
 #: are named seldom, and a page costs more than the lines of a list.
-WHOLE = 250
+MOST_ON_OWN_PAGE = 250
 #: Where items of Wikidata have their pages.
 WIKIDATA = "https://www.wikidata.org/wiki/"
 #: What is told of for longer is no event of days, but a series or an age.
@@ -148,7 +148,7 @@ def entity_years(edition: Edition, entity_id: str) -> tuple[Link, ...]:
 
 def has_year_pages(edition: Edition, entity_id: str) -> bool:
     """Say whether a name has more articles than stand on its own page."""
-    return sum(map(len, edition.archive.by_entity[entity_id].values())) > WHOLE
+    return sum(map(len, edition.archive.by_entity[entity_id].values())) > MOST_ON_OWN_PAGE
 
 
 def entity_year_view(edition: Edition, fields: PageFields, entity_id: str, year: int) -> ListView:
@@ -165,7 +165,7 @@ def entity_year_view(edition: Edition, fields: PageFields, entity_id: str, year:
         trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
         entries=edition.entries(reversed(years[year])),
         count=len(years[year]),
-        **beside(year, sorted(years), link_to_year),
+        **links_to_neighbours(year, sorted(years), link_to_year),
     )
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from press.content.body import Body, Sentence
 from press.languages import ORIGINAL
-from press.pages.name_links import Place, with_links
+from press.pages.name_links import NameLink, with_links
 from press.translation.alignment import Alignment
 
 
@@ -31,7 +31,7 @@ def numbered(
     body: Body,
     beside: BesideText | None = None,
     *,
-    links: Mapping[int, Sequence[Place]] = MappingProxyType({}),
+    links: Mapping[int, Sequence[NameLink]] = MappingProxyType({}),
 ) -> Markup:
     """Return the text as HTML, each sentence in a span with its number as its id.
 

@@ -46,7 +46,7 @@ def month_view(edition: Edition, fields: PageFields, year: int, month: int) -> L
         entries=edition.entries(reversed(positions)),
         count=len(positions),
         siblings=tuple(_months(edition, year)),
-        **beside((year, month), sorted(edition.archive.by_month), link_to_month),
+        **links_to_neighbours((year, month), sorted(edition.archive.by_month), link_to_month),
     )
 
 
@@ -60,7 +60,7 @@ class NeighbouringLists(TypedDict):
 Period = TypeVar("Period")
 
 
-def beside(
+def links_to_neighbours(
     period: Period, periods: Sequence[Period], link: Callable[[Period], Link]
 ) -> NeighbouringLists:
     """Return the links to the neighbours of a period among all periods, the earliest first."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from rjsmin import jsmin
 
 
-def shrink(folder: Path) -> None:
+def minify_scripts(folder: Path) -> None:
     """Take comments and needless blanks out of every script below the folder, in place."""
     for file in folder.rglob("*.js"):
         if not file.name.endswith(".min.js"):  # not ours: its licence stands in a comment
