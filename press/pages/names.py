@@ -1,4 +1,4 @@
-"""The pages of names: a list A–Z a kind, a page a name, a page a year of it."""
+"""One A–Z list per kind of entity; one page per entity; one page per entity and year."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -22,12 +22,12 @@ from press.pages.views import IndexView, Link, ListView
 from press.pages.years import links_to_neighbours
 
 LATEST = 20
-#: A name with at most so many articles has them all on its page, and no page a year: most names
-#: are named seldom, and a page costs more than the lines of a list.
+#: An entity with at most so many articles has them all on its page, and no pages of years. Most
+#: entities have few articles, and a page costs more than the lines of a list.
 MOST_ON_OWN_PAGE = 250
 #: Where items of Wikidata have their pages.
 WIKIDATA = "https://www.wikidata.org/wiki/"
-#: What is told of for longer is no event of days, but a series or an age.
+#: An event whose articles span a longer time is a series or a period: it has no list of days.
 LONGEST_EVENT = timedelta(60)
 
 
@@ -57,7 +57,7 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
     of_days = _on_its_days(entity, {at: edition.date_of(at) for at in positions})
     only_days = len(of_days) == len(positions)
     has_parent = entity.parent in archive.by_entity
-    has_whole_years = not has_year_pages(edition, entity_id)
+    whole_years = () if has_year_pages(edition, entity_id) else sorted(years, reverse=True)
     return EntityView(
         **fields,
         title=entity.names[language],
@@ -78,10 +78,7 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
         count=len(positions),
         years=entity_years(edition, entity_id),
         latest=edition.entries(reversed(positions[-LATEST:])),
-        by_year=tuple(
-            (year, edition.entries(reversed(years[year])))
-            for year in (sorted(years, reverse=True) if has_whole_years else ())
-        ),
+        by_year=tuple((year, edition.entries(reversed(years[year]))) for year in whole_years),
         chart=year_chart({year: len(years[year]) for year in years}),
         companions=tuple(_companions(edition, entity_id)),
         contacts=tuple(contact_links(edition, entity_id)),

@@ -1,4 +1,4 @@
-"""The words of the scripts on an article's page: one file an edition, not a part of each page."""
+"""The words of the scripts on an article's page: one file per edition, not a part of each page."""
 
 import json
 from typing import Final

@@ -1,4 +1,4 @@
-"""The sections of the archive: a page of all event kinds, one a kind, one a year of a kind."""
+"""One page of all sections; one page per section, which is an event kind; one per year of it."""
 
 from collections.abc import Sequence
 from typing import Final

@@ -1,4 +1,4 @@
-"""What an article's page tells of its translation: what is out of date, what is doubtful."""
+"""What an article's page says of its translation: what is out of date, what is doubtful."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from press.translation.checks.sentence_check import Doubt
 
 @dataclass(frozen=True, slots=True)
 class TranslationFindings:
-    """What was found, as a page shows it; sentences by the numbers they have on it."""
+    """What there is to say; sentences by the numbers they have on the page."""
 
     stale: tuple[int, ...] = ()
     gone: int = 0  #: so many sentences here have no original any more
@@ -28,7 +28,7 @@ NOTHING = TranslationFindings()
 
 
 def findings_of(edition: Edition, position: int) -> TranslationFindings:
-    """Return what the page of this edition tells; nothing where it shows the original."""
+    """Return what the page of this edition says; nothing where it shows the original."""
     translation = edition.articles[position].translation
     if translation is None:
         return NOTHING
