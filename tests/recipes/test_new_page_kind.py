@@ -38,7 +38,12 @@ def day_view(edition: Edition, fields: PageFields, day: date) -> ListView:
         for position, shown in enumerate(edition.articles)
         if shown.original.date.date() == day
     ]
-    return ListView(**fields, title=day.isoformat(), entries=edition.entries(positions))
+    return ListView(
+        **fields,
+        title=day.isoformat(),
+        entries=edition.entries(positions),
+        count=len(positions),
+    )
 
 
 DAY: Final[PageKind[Edition, ListView, date]] = PageKind(
