@@ -19,7 +19,7 @@ Named = Sequence[Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What was found, by sentence of the translation."""
+    """What a program has to say of a translation, by its sentences."""
 
     alignment: Alignment
     doubts: Mapping[int, tuple[Doubt, ...]] = field(default_factory=dict)

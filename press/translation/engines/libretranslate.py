@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cached_property
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException
 from typing import Any, Final
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -94,21 +94,19 @@ class LibreTranslateEngine:
         for pause in (*PAUSES, None):
             try:
                 with urlopen(request, timeout=self._timeout) as response:
-                    return self._read(response, path)
+                    return json.load(response)
             except HTTPError as error:
                 wait = self._wait(error, pause)
             except (OSError, HTTPException) as error:
                 if pause is None:
-                    raise self._dead(error) from None
+                    reason = getattr(error, "reason", None) or str(error) or type(error).__name__
+                    found = one_line(f"{self._url} does not answer: {reason}")
+                    raise EngineError(found, _EXPECTED_SERVER) from None
                 wait = pause
+            except ValueError:
+                raise self._strange(path, "expected JSON, as LibreTranslate answers") from None
             self._sleep(wait)
         raise AssertionError("the last pause is None, and ends the loop")
-
-    def _read(self, response: HTTPResponse, path: str) -> Any:
-        try:
-            return json.load(response)
-        except ValueError:
-            raise self._strange(path, "expected JSON, as LibreTranslate answers") from None
 
     def _wait(self, error: HTTPError, pause: float | None) -> float:
         """Return how long to wait after a refusal; raise where waiting is no use."""
@@ -122,10 +120,6 @@ class LibreTranslateEngine:
             found = f"{self._url} refuses with status {error.code}: {said}"
             raise EngineError(found, _REMEDIES.get(error.code, _EXPECTED_SERVER))
         return pause if wait is None else wait
-
-    def _dead(self, error: BaseException) -> EngineError:
-        reason = getattr(error, "reason", None) or str(error) or type(error).__name__
-        return EngineError(one_line(f"{self._url} does not answer: {reason}"), _EXPECTED_SERVER)
 
     def _strange(self, path: str, expected: str) -> EngineError:
         return EngineError(f"{self._url}{path} answers something else", expected)

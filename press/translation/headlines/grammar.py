@@ -87,7 +87,7 @@ def _made(spans: NounSpans, words: Sequence[str], start: int, end: int) -> Itera
     for cut in range(start + 1, end):
         before = spans.get((start, cut))
         if before:
-            yield from _pairs(_joined, before, spans.get((cut, end), ()))
+            yield from _pairs(side_by_side, before, spans.get((cut, end), ()))
             if rule := _BETWEEN.get(words[cut]):
                 yield from _pairs(rule, before, spans.get((cut + 1, end), ()))
     if words[end - 1] == WITH:
@@ -101,7 +101,7 @@ def _pairs(rule: Rule, before: Sequence[Noun], after: Sequence[Noun]) -> Iterato
             yield from rule(one, other)
 
 
-def _joined(one: Noun, other: Noun) -> Iterator[Noun]:
+def side_by_side(one: Noun, other: Noun) -> Iterator[Noun]:
     """Yield what two nouns side by side are: an office and its bearer, a thing and whose it is."""
     if one.role in _BEFORE_NAME and one.case is Case.BARE and other.role is NounRole.PERSON:
         yield replace(other, english=f"{one.english} {other.english}")
@@ -109,16 +109,16 @@ def _joined(one: Noun, other: Noun) -> Iterator[Noun]:
         yield Noun(_OWNED[other.role], f"{other.english} of {one.inside}", other.case)
 
 
-def _listed(one: Noun, other: Noun) -> Iterator[Noun]:
+def listed(one: Noun, other: Noun) -> Iterator[Noun]:
     """Yield two persons joined by «və», of whom the last alone has an ending."""
     if one.role in _SOMEBODY and other.role in _SOMEBODY and one.case is Case.BARE:
         yield Noun(NounRole.PERSON, f"{one.english} and {other.english}", other.case)
 
 
-def _kept(one: Noun, other: Noun) -> Iterator[Noun]:
+def kept_on_day(one: Noun, other: Noun) -> Iterator[Noun]:
     """Yield what is kept on a day: «28 May – Müstəqillik Günü»."""
     if one.role is NounRole.DAY and other.role is NounRole.EVENT:
         yield replace(other, english=f"{one.english} – {other.english}")
 
 
-_BETWEEN: Final[Mapping[str, Rule]] = {**dict.fromkeys(AND, _listed), "–": _kept}
+_BETWEEN: Final[Mapping[str, Rule]] = {**dict.fromkeys(AND, listed), "–": kept_on_day}

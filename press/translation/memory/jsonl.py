@@ -41,6 +41,17 @@ def _fields(unit: TranslationUnit) -> dict[str, str]:
     }
 
 
+_EXAMPLE: Final = TranslationUnit(
+    "Salam.", "Hello.", "Marian", "1.12", datetime(2023, 3, 1, 7, tzinfo=UTC)
+)
+_EXPECTED: Final = (
+    f"expected, for example: {json.dumps(_fields(_EXAMPLE))}, or --as NAME VERSION for lines "
+    "without an engine"
+)
+#: When a unit was made that does not say it.
+_EVER: Final = "1970-01-01T00:00:00+00:00"
+
+
 def read_jsonl(file: Path, origin: Origin | None, problems: Problems) -> Iterator[TranslationUnit]:
     """Yield the units of a file; `origin` is whose those are that do not say it.
 
@@ -52,16 +63,7 @@ def read_jsonl(file: Path, origin: Origin | None, problems: Problems) -> Iterato
             if unit:
                 yield unit
             elif line.strip():
-                problems.add(file, number, "no translation of a sentence", _expected())
-
-
-def _expected() -> str:
-    made = datetime(2023, 3, 1, 7, tzinfo=UTC)
-    example = TranslationUnit("Salam.", "Hello.", "Marian", "1.12", made)
-    return (
-        f"expected, for example: {json.dumps(_fields(example))}, or --as NAME VERSION for lines "
-        "without an engine"
-    )
+                problems.add(file, number, "no translation of a sentence", _EXPECTED)
 
 
 def _unit(line: bytes, origin: Origin | None) -> TranslationUnit | None:
@@ -77,7 +79,3 @@ def _unit(line: bytes, origin: Origin | None) -> TranslationUnit | None:
     source, target, name, version = texts
     unit = TranslationUnit(source, one_line(target), name, version, made)
     return unit if source and unit.target and name else None
-
-
-#: When a unit was made that does not say it.
-_EVER: Final = "1970-01-01T00:00:00+00:00"

@@ -139,17 +139,15 @@ class TranslationMemory:
         if number is None:
             return [None] * len(sentences)
         hashes = [_hash(sentence) for sentence in sentences]
-        found = dict(self._found(number, hashes))
-        return [found.get(key) for key in hashes]
-
-    def _found(self, number: int, hashes: Sequence[bytes]) -> Iterator[tuple[bytes, str]]:
+        translations: dict[bytes, str] = {}
         for start in range(0, len(hashes), _AT_ONCE):
             keys = hashes[start : start + _AT_ONCE]
             places = ",".join("?" * len(keys))
-            yield from self._database.execute(
+            translations |= self._database.execute(
                 f"select hash, text from translation where engine = ? and hash in ({places})",
                 (number, *keys),
             )
+        return [translations.get(key) for key in hashes]
 
     def latest(self, sentences: Sequence[str]) -> list[TranslationUnit | None]:
         """Return the newest translation of each sentence by whatever engine."""
@@ -202,9 +200,9 @@ class TranslationMemory:
     def _number(self, engine: str, version: str, *, make: bool = False) -> int | None:
         """Return the number that stands for an engine; given one if `make` says so."""
         question = "select number from engine where name = ? and version = ?"
-        found = self._database.execute(question, (engine, version)).fetchone()
-        if found or not make:
-            return int(found[0]) if found else None
+        row = self._database.execute(question, (engine, version)).fetchone()
+        if row or not make:
+            return int(row[0]) if row else None
         insertion = "insert into engine (name, version) values (?, ?)"
         return self._database.execute(insertion, (engine, version)).lastrowid
 

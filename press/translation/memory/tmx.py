@@ -48,20 +48,16 @@ def write_tmx(stream: TextIO, units: Iterable[TranslationUnit]) -> int:
     written = 0
     stream.write(_HEAD)
     for unit in units:
-        stream.write(_unit_text(unit))
+        stream.write(
+            f'<tu creationdate="{_moment_text(unit.made)}">'
+            f'<prop type="{ENGINE}">{escape(unit.engine)}</prop>'
+            f'<prop type="{VERSION}">{escape(unit.version)}</prop>\n'
+            f'<tuv xml:lang="{ORIGINAL}"><seg>{escape(unit.source)}</seg></tuv>\n'
+            f'<tuv xml:lang="{TRANSLATION}"><seg>{escape(unit.target)}</seg></tuv></tu>\n'
+        )
         written += 1
     stream.write(_FOOT)
     return written
-
-
-def _unit_text(unit: TranslationUnit) -> str:
-    return (
-        f'<tu creationdate="{_moment_text(unit.made)}">'
-        f'<prop type="{ENGINE}">{escape(unit.engine)}</prop>'
-        f'<prop type="{VERSION}">{escape(unit.version)}</prop>\n'
-        f'<tuv xml:lang="{ORIGINAL}"><seg>{escape(unit.source)}</seg></tuv>\n'
-        f'<tuv xml:lang="{TRANSLATION}"><seg>{escape(unit.target)}</seg></tuv></tu>\n'
-    )
 
 
 def _moment_text(moment: datetime) -> str:
@@ -93,14 +89,11 @@ def read_tmx(file: Path, origin: Origin | None, problems: Problems) -> Iterator[
     except Tree.ParseError as error:
         problems.add(file, error.position[0], f"XML: {error}", "expected a TMX file")
     if strange:
-        problems.add(file, 0, f"{strange} units left out", _expected())
-
-
-def _expected() -> str:
-    return (
-        f"expected a text in {ORIGINAL.code} and one in {TRANSLATION.code} in each, and "
-        "properties that name its engine, or --as NAME VERSION for those without"
-    )
+        expected = (
+            f"expected a text in {ORIGINAL.code} and one in {TRANSLATION.code} in each, and "
+            "properties that name its engine, or --as NAME VERSION for those without"
+        )
+        problems.add(file, 0, f"{strange} units left out", expected)
 
 
 def _unit(element: Tree.Element, origin: Origin | None) -> TranslationUnit | None:
