@@ -35,8 +35,8 @@ def test_forms_of_its_own_are_those_the_shorter_stem_does_not_explain() -> None:
     """Ada (island) has adaya to itself; all that prezidenti has are forms of prezident."""
     island = Evidence(dict.fromkeys(("ad", "adı", "ada", "adalar", "adaya", "adadan", "adanı"), 9))
     possessed = Evidence(dict.fromkeys(("prezident", "prezidenti", "prezidentinin"), 9))
-    assert island.own("ada", "ad") >= 3.0
-    assert possessed.own("prezidenti", "prezident") == 0.0
+    assert island.forms_apart("ada", "ad") >= 3.0
+    assert possessed.forms_apart("prezidenti", "prezident") == 0.0
 
 
 def test_a_stem_of_one_doubtful_form_is_not_kept() -> None:

@@ -70,7 +70,7 @@ class Evidence:
         """Return how sure it is, 0 to 1, that there is such a stem."""
         return self._beliefs.get(unit, 0.0)
 
-    def own(self, longer: str, shorter: str) -> float:
+    def forms_apart(self, longer: str, shorter: str) -> float:
         """Return how many forms the longer stem has that the shorter does not explain."""
         shared = self._shared.get(f"{longer} {shorter}", 0.0) + self.weight(longer)
         return max(self.support[longer] - shared, 0.0)

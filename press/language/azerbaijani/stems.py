@@ -71,10 +71,10 @@ class Stemmer:
             support = all_of_unit = supports.get(unit, 0.0)
             if not support or unit == best or (is_whole and unit not in _WHOLE):
                 continue
-            own = evidence.own(best, unit) if all_of_best > 1.0 else 0.0
-            sound = own - _NOISE
+            apart = evidence.forms_apart(best, unit) if all_of_best > 1.0 else 0.0
+            sound = apart - _NOISE
             if support < all_of_best or sound >= max(_OWN_FORMS, _OWN_SHARE * all_of_best):
-                support, theirs = max(support - all_of_best + own, 0.1), all_of_best
+                support, theirs = max(support - all_of_best + apart, 0.1), all_of_best
             else:
                 theirs = max(sound, 0.0) + _BY_CHANCE[length - best_length]
             belief = evidence.belief(unit)

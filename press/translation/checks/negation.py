@@ -42,14 +42,15 @@ def _verbs(*uses: str) -> str:
     return rf"\b(?!{_any(ORIGINAL, 'name')})\w{{2,}}(?:{_any(ORIGINAL, *uses)})\b"
 
 
-_DENIED: Final = re.compile(f"{_verbs('finite')}|{_any(ORIGINAL, 'sure')}")
+_DENIAL: Final = re.compile(f"{_verbs('finite')}|{_any(ORIGINAL, 'sure')}")
 #: Most sentences have nothing of this, and the patterns above take ten times as long.
 _MAY_DENY: Final = re.compile(named_patterns(ORIGINAL)["may_deny"])
-_PLAINLY_DENIED: Final = re.compile(_verbs("participle"))
-_HALF_DENIED: Final = re.compile(f"{_verbs('participle', 'adverb')}|{_any(ORIGINAL, 'half')}")
-_WITHOUT: Final = re.compile(_any(ORIGINAL, "without"))
-_NOT: Final = re.compile(_any(TRANSLATION, "not"))
-_HALF_NOT: Final = re.compile(_any(TRANSLATION, "half"))
+_DENYING_PARTICIPLE: Final = re.compile(_verbs("participle"))
+_WEAK_DENIAL: Final = re.compile(f"{_verbs('participle', 'adverb')}|{_any(ORIGINAL, 'half')}")
+#: «İşsiz» and other words that English answers with a denial as often as not.
+_PRIVATIVE: Final = re.compile(_any(ORIGINAL, "without"))
+_ENGLISH_DENIAL: Final = re.compile(_any(TRANSLATION, "not"))
+_WEAK_ENGLISH_DENIAL: Final = re.compile(_any(TRANSLATION, "half"))
 _OPENING: Final = " “”„\"«»'(–-"
 
 
@@ -57,29 +58,30 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt where one language denies and the other has nothing like it."""
     original = small_letters(pair.original, ORIGINAL)
     english = small_letters(pair.english, TRANSLATION)
-    said = list(_NOT.finditer(english))
-    if not said and not _MAY_DENY.search(original):
+    english_denials = list(_ENGLISH_DENIAL.finditer(english))
+    if not english_denials and not _MAY_DENY.search(original):
         return
-    denied = [one for one in _DENIED.finditer(original) if _is_no_name(one, pair)]
-    if denied and said:
+    denials = [match for match in _DENIAL.finditer(original) if _is_verb(match, pair)]
+    if denials and english_denials:
         return
-    forms = len(_HALF_DENIED.findall(original))
-    ours, theirs = len(_WITHOUT.findall(original)), len(_HALF_NOT.findall(english))
-    if not said and not theirs:
-        denied = denied or list(_PLAINLY_DENIED.finditer(original))
-    if bool(denied) == bool(said):
+    weak_forms = len(_WEAK_DENIAL.findall(original))
+    privatives = len(_PRIVATIVE.findall(original))
+    weak_english = len(_WEAK_ENGLISH_DENIAL.findall(english))
+    if not english_denials and not weak_english:
+        denials = denials or list(_DENYING_PARTICIPLE.finditer(original))
+    if bool(denials) == bool(english_denials):
         return
-    if denied and theirs < len(denied) + ours:
-        text = pair.original[slice(*denied[0].span())]
+    if denials and weak_english < len(denials) + privatives:
+        text = pair.original[slice(*denials[0].span())]
         yield Doubt(NAME, _MISSING, {"original": text})
-    if said and forms + ours <= theirs:
-        yield Doubt(NAME, _ADDED, {"english": pair.english[slice(*said[0].span())]})
+    if english_denials and weak_forms + privatives <= weak_english:
+        yield Doubt(NAME, _ADDED, {"english": pair.english[slice(*english_denials[0].span())]})
 
 
-def _is_no_name(found: re.Match[str], pair: SentencePair) -> bool:
+def _is_verb(match: re.Match[str], pair: SentencePair) -> bool:
     """Tell «Yaromir» from a verb: it has a capital, and nothing ends before it."""
-    before = pair.original[: found.start()].rstrip(_OPENING)
-    return pair.original[found.start()].islower() or not before or before[-1] in ".!?:"
+    before = pair.original[: match.start()].rstrip(_OPENING)
+    return pair.original[match.start()].islower() or not before or before[-1] in ".!?:"
 
 
 CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_MISSING, _ADDED))
