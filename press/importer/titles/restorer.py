@@ -113,8 +113,8 @@ class TitleRestorer:
         tokens = [BOUNDARY, *(decoded.candidate.token for decoded in path), BOUNDARY]
         words = []
         for n, (slot, decoded) in enumerate(zip(title_slots, path, strict=True)):
-            features, probability = None, 1.0
-            if _may_be_another(decoded.candidate):
+            token, features, probability = tokens[n + 1], None, 1.0
+            if not is_class(token) and token != INITIAL and decoded.candidate.text:
                 in_body = evidence.of_word(*tokens[n : n + 3])
                 features = word_features(decoded, in_body, slot.capitals)
                 probability = self._calibration.probability(features)
@@ -148,8 +148,3 @@ class TitleRestorer:
             probability *= 1 - _BODY_WEIGHT
             probability += _BODY_WEIGHT * in_body / body.unigrams[before.token]
         return _BIGRAM_WEIGHT * math.log(probability)
-
-
-def _may_be_another(candidate: SlotCandidate) -> bool:
-    """Tell whether a candidate is a word: classes, boundaries and Ə. are beyond doubt."""
-    return not is_class(candidate.token) and candidate.token != INITIAL and candidate.text != ""
