@@ -80,7 +80,11 @@ def shown_article(language: Language, pair: Pair, authority: Mapping[str, Entity
             status=translation.status,
             tags=pair.translated_tags,
         )
-    english = (pair.headline or _stub_title(pair, authority)) if language is TRANSLATION else None
+    english = None
+    if language is TRANSLATION:
+        in_headline = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
+        names = [authority[entity].names[TRANSLATION] for entity in in_headline]
+        english = pair.headline or stub_title(original.kind, names)
     return ShownArticle(
         original=original,
         translation=None,
@@ -90,9 +94,3 @@ def shown_article(language: Language, pair: Pair, authority: Mapping[str, Entity
         status="stub" if language is TRANSLATION else "original",
         tags=pair.tags,
     )
-
-
-def _stub_title(pair: Pair, authority: Mapping[str, Entity]) -> str | None:
-    in_headline = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
-    names = [authority[entity].names[TRANSLATION] for entity in in_headline]
-    return stub_title(pair.original.kind, names)
