@@ -12,9 +12,11 @@ WORDS := themes/press/translations
 WORD_FUNCTIONS := -k _ -k gettext:1,1t -k gettext:2,2t -k ngettext:1,2,3t -k ngettext:2,3,4t -k gettext_in:2 -k message
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
   --no-annotate --no-emit-index-url --no-emit-find-links
+TEST_PROCESSES ?= 2
+PYTEST = $(BIN)/pytest --numprocesses $(TEST_PROCESSES) --durations 10
 NODE := $(or $(shell command -v node),$(CURDIR)/$(BIN)/node)
 
-.PHONY: help html import serve devserver publish check test lint lock messages screenshot clean distclean
+.PHONY: help html import serve devserver publish check test quick lint lock messages screenshot clean distclean
 .DEFAULT_GOAL := help
 
 help: ## list these tasks
@@ -43,10 +45,14 @@ publish: import node_modules/.installed ## build for the public; SITEURL=https:/
 check: $(VENV)/.archive ## check content/ without building
 	$(BIN)/press check
 
+# The tests of scripts first, so that the last line is of the many; a failure of either does not hide
+# the other.
 test: lint $(VENV)/.tests node_modules/.installed ## run every test, browser included
 	$(BIN)/python -m tests.chromium
-	$(BIN)/pytest
-	$(NODE) --test tests/js/*.test.mjs
+	@$(NODE) tests/js/run.mjs; scripts=$$?; $(PYTEST) --dist loadfile; python=$$?; exit $$((python || scripts))
+
+quick: lint ## check style and types, run the tests that need no browser and no build
+	$(PYTEST) -m "not browser and not build and not slow"
 
 lint: $(VENV)/.tests ## check style and types
 	$(BIN)/ruff check .
