@@ -65,5 +65,5 @@ CLUES: Final = {
     kind: tuple(
         row["word"].removesuffix("…") for row in _NAME_WORDS[ORIGINAL] if row["kind"] == kind
     )
-    for kind in ("place", "organization", "event")
+    for kind in {row["kind"] for row in _NAME_WORDS[ORIGINAL]} - {""}
 }

@@ -9,7 +9,7 @@ from typing import Final
 
 from press.entities.discovery.candidates import Candidate
 from press.entities.entity import EntityKind
-from press.entities.kinds.event import EVENT
+from press.entities.kinds import ENTITY_KINDS
 from press.entities.kinds.organization import ORGANIZATION
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
@@ -28,8 +28,8 @@ def clues(sentence: str, candidate: Candidate) -> Iterator[tuple[EntityKind, int
     if before and lower(before[-1]) in TITLES[ORIGINAL]:
         yield PERSON, 3
     after = next((word[0] for word in words(sentence[candidate.end : candidate.end + 30])), "")
-    for kind in (PLACE, ORGANIZATION, EVENT):
-        if lower(after).startswith(CLUES[kind.name]):
+    for kind in ENTITY_KINDS:
+        if lower(after).startswith(CLUES.get(kind.name, ())):
             yield kind, 3
     if len(candidate.words) == 1 and _OF_PLACE.match(candidate.words[0]):
         yield PLACE, 1

@@ -9,17 +9,14 @@ from functools import lru_cache
 from typing import Final
 
 from press.entities.entity import EntityKind
-from press.entities.kinds.event import EVENT
+from press.entities.kinds import ENTITY_KINDS
 from press.entities.kinds.organization import ORGANIZATION
-from press.entities.kinds.place import PLACE
 from press.language.azerbaijani.letters import lower
 from press.language.azerbaijani.suffixes import is_inflected_form
 from press.language.tables import read_table
 from press.languages import LANGUAGES, ORIGINAL, Language
 
 _CAPITAL, _SMALL, _QUOTED = "capital", "small", "quoted"
-#: In the order in which a head's kind is looked up.
-_KINDS: Final = (EVENT, PLACE, ORGANIZATION)
 _ROWS: Final = {
     language: read_table(
         language, "name_heads", longer=(_CAPITAL, _SMALL, _QUOTED), person=("yes",)
@@ -46,10 +43,10 @@ _BEHIND_PERSON: Final = {
 _BY_KIND: Final = {
     kind: frozenset(
         row["word"]
-        for row in read_table(ORIGINAL, "name_heads", kind=[kind.name for kind in _KINDS])
+        for row in read_table(ORIGINAL, "name_heads", kind=[kind.name for kind in ENTITY_KINDS])
         if row["kind"] == kind.name
     )
-    for kind in _KINDS
+    for kind in ENTITY_KINDS
 }
 
 
