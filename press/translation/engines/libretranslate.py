@@ -100,8 +100,8 @@ class LibreTranslateEngine:
             except (OSError, HTTPException) as error:
                 if pause is None:
                     reason = getattr(error, "reason", None) or str(error) or type(error).__name__
-                    found = one_line(f"{self._url} does not answer: {reason}")
-                    raise EngineError(found, _EXPECTED_SERVER) from None
+                    problem = one_line(f"{self._url} does not answer: {reason}")
+                    raise EngineError(problem, _EXPECTED_SERVER) from None
                 wait = pause
             except ValueError:
                 raise self._strange(path, "expected JSON, as LibreTranslate answers") from None
