@@ -66,9 +66,14 @@ class Contexts:
             return False
         if not self._authority[parent].country:
             return False
+        owners = []
+        adjoins = before and text.kept[before.end : match.start] == " "
+        if before and adjoins and _GENITIVE.match(text.folded, before.stem_end, before.end):
+            owners.append(before)
+        if after and _OF.match(text.folded, match.end, after.start):
+            owners.append(after)
         return any(
-            owner.pattern.kind is PLACE and owner.pattern.entity != parent
-            for owner in _owners(text, match, before, after)
+            owner.pattern.kind is PLACE and owner.pattern.entity != parent for owner in owners
         )
 
     def is_part(self, text: SearchableText, match: Match, limit: int) -> bool:
@@ -109,16 +114,6 @@ class Contexts:
             if of_person or (small and word not in JOINING):
                 break
         return bool(joined)
-
-
-def _owners(
-    text: SearchableText, match: Match, before: Match | None, after: Match | None
-) -> Iterator[Match]:
-    adjoins = before and text.kept[before.end : match.start] == " "
-    if before and adjoins and _GENITIVE.match(text.folded, before.stem_end, before.end):
-        yield before
-    if after and _OF.match(text.folded, match.end, after.start):
-        yield after
 
 
 def _words_after(text: SearchableText, start: int, limit: int) -> Iterator[tuple[str, bool]]:

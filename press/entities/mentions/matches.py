@@ -64,12 +64,21 @@ class Matcher:
 
     def _end(self, text: SearchableText, end: int, pattern: NamePattern) -> int:
         """Return where the inflected phrase ends, 0 where what follows is no ending of it."""
-        if self._is_original:
-            return _azerbaijani_end(text, end, pattern)
-        possessive = _POSSESSIVE.match(text.folded, end)
-        if possessive:
-            return possessive.end()
-        return 0 if text.folded[end : end + 1].isalnum() else end
+        if not self._is_original:
+            if possessive := _POSSESSIVE.match(text.folded, end):
+                return possessive.end()
+            return 0 if text.folded[end : end + 1].isalnum() else end
+        last_word = text.folded[end - len(pattern.stem) : end]
+        if ending := _ENDING.match(text.kept, end):
+            tail = text.folded[end : ending.end()]
+            if tail[0] == " ":  # a hyphen
+                tail = "-" + tail[1:]
+            if _fits(pattern.stem, last_word + tail, pattern.possessed):
+                return ending.end()
+            if tail[0] != "-":
+                return _end_of_abbreviation(text, end, ending.end(), pattern)
+        # A hyphen that no ending follows joins two names: Bakı-Tbilisi.
+        return end if _fits(pattern.stem, last_word, pattern.possessed) else 0
 
 
 def _has_capitals(kept: str, start: int, capitals: tuple[int, ...]) -> bool:
@@ -83,21 +92,6 @@ def ending_after(text: SearchableText, end: int) -> int:
     """Return where the small letters end that follow an abbreviation by a hyphen: BMT-nin."""
     ending = _HYPHENED.match(text.kept, end)
     return ending.end() if ending else end
-
-
-def _azerbaijani_end(text: SearchableText, end: int, pattern: NamePattern) -> int:
-    last_word = text.folded[end - len(pattern.stem) : end]
-    ending = _ENDING.match(text.kept, end)
-    if ending:
-        tail = text.folded[end : ending.end()]
-        if tail[0] == " ":  # a hyphen
-            tail = "-" + tail[1:]
-        if _fits(pattern.stem, last_word + tail, pattern.possessed):
-            return ending.end()
-        if tail[0] != "-":
-            return _end_of_abbreviation(text, end, ending.end(), pattern)
-    # A hyphen that no ending follows joins two names: Bakı-Tbilisi.
-    return end if _fits(pattern.stem, last_word, pattern.possessed) else 0
 
 
 def _end_of_abbreviation(text: SearchableText, start: int, end: int, pattern: NamePattern) -> int:

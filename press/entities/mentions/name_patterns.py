@@ -53,14 +53,14 @@ def phrases(authority: Mapping[str, Entity], language: Language) -> Phrases:
     """Return each folded phrase with the patterns it stands for."""
     places = [entity for entity in authority.values() if entity.kind is PLACE]
     proper = frozenset(fold(name, language) for place in places for name in place.called(language))
-    found: dict[str, list[NamePattern]] = defaultdict(list)
+    table: dict[str, list[NamePattern]] = defaultdict(list)
     for entity in authority.values():
         for phrase, pattern in _patterns(entity, language):
             if pattern.proofs and (phrase.count(" ") > 1 or phrase.partition(" ")[0] in proper):
                 pattern = replace(pattern, proofs=())
-            if pattern not in found[phrase]:
-                found[phrase].append(pattern)
-    return {phrase: tuple(patterns) for phrase, patterns in found.items()}
+            if pattern not in table[phrase]:
+                table[phrase].append(pattern)
+    return {phrase: tuple(patterns) for phrase, patterns in table.items()}
 
 
 def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:
@@ -71,15 +71,10 @@ def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, NamePat
     for phrase in entity.exceptions.get(language, ()):
         yield from _spellings(entity, phrase, PatternRole.EXCEPTION, language)
     if entity.kind is PERSON:
-        yield from _surname_first(entity, language)
+        given, _, last = entity.names[language].partition(" ")
+        if last and " " not in last and language is ORIGINAL:  # official lists: Talvik Daren
+            yield from _spellings(entity, f"{last} {given}", PatternRole.NAME, language)
         yield from _short_forms(entity, language)
-
-
-def _surname_first(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:
-    """Yield the order of official lists: Talvik Daren Veli oğlu."""
-    given, _, last = entity.names[language].partition(" ")
-    if last and " " not in last and language is ORIGINAL:
-        yield from _spellings(entity, f"{last} {given}", PatternRole.NAME, language)
 
 
 def _short_forms(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:

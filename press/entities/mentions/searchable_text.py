@@ -56,11 +56,9 @@ def _fold(text: str, language: Language) -> str:
     small = small_letters(text, ORIGINAL)
     for mark in _MARKS:
         small = small.replace(mark, " ")
-    return _in_english(small) if language is TRANSLATION else small
-
-
-def _in_english(small: str) -> str:
-    """English writes António and Antonio, Erdoğan and Erdogan, and capital I for i."""
+    if language is not TRANSLATION:
+        return small
+    # English writes António and Antonio, Erdoğan and Erdogan, and capital I for i.
     small = small.replace(DOTLESS_I, "i")
     for apostrophe in _APOSTROPHES:
         small = small.replace(apostrophe, "'")

@@ -46,7 +46,11 @@ class Surnames:
         people = [entity for entity in authority.values() if entity.kind is PERSON]
         self._given = {p.id: fold(p.names[language], language) for p in people}
         self._guarded = {p.id for p in people if is_guarded(p, language)}
-        self._roles = {p.id: _words_of_roles(p, language) for p in people}
+        #: by person: the folded words of all offices held at any time
+        self._roles: dict[str, frozenset[str]] = {}
+        for person in people:
+            roles = (fold(role.words.get(language, ""), language) for role in person.roles)
+            self._roles[person.id] = frozenset(word for role in roles for word in role.split())
 
     def resolve(
         self, text: SearchableText, named: Iterable[Match], candidates: Iterable[Match]
@@ -108,10 +112,7 @@ class Surnames:
         word = _WORD_BEFORE.search(near)
         if not word:
             return _Before()
-        return self._after_word(text, start - len(word[2] + word[3]) - 1, word)
-
-    def _after_word(self, text: SearchableText, start: int, word: re.Match[str]) -> _Before:
-        """Judge the word before, which starts here in the text."""
+        start_of_word = start - len(word[2] + word[3]) - 1
         folded = fold(word[2], self._language)
         if folded in HONORIFICS[self._language] and word[1] and word[1][0].isupper():
             given = fold(word[1], self._language)
@@ -119,11 +120,5 @@ class Surnames:
             return _Before("" if is_title else given, folded)
         if folded in TITLES[self._language]:
             return _Before(title=folded)
-        opens = folded in OPENERS[self._language] and text.opens_sentence(start)
+        opens = folded in OPENERS[self._language] and text.opens_sentence(start_of_word)
         return _Before(stranger=word[2][0].isupper() and not word[3] and not opens)
-
-
-def _words_of_roles(person: Entity, language: Language) -> frozenset[str]:
-    """Return the folded words of all offices that somebody holds or held."""
-    roles = (role.words.get(language, "") for role in person.roles)
-    return frozenset(word for role in roles for word in fold(role, language).split())
