@@ -45,7 +45,12 @@ def decode(lattice: Lattice, transition: Transition) -> list[DecodedSlot]:
     if not lattice:
         return []
     start = [candidate.score for candidate in lattice[0]]
-    edges = [_edges(before, after, transition) for before, after in pairwise(lattice)]
+    edges = [
+        [[transition(a, b) + b.score for b in after] for a in before]
+        if len(before) > 1 or len(after) > 1
+        else [[after[0].score]]  # all paths share this step: its transition changes nothing
+        for before, after in pairwise(lattice)
+    ]
     decoded = []
     for slot, best, shares in zip(
         lattice, viterbi(start, edges), posteriors(start, edges), strict=True
@@ -54,14 +59,6 @@ def decode(lattice: Lattice, transition: Transition) -> list[DecodedSlot]:
         ratio = max(rivals, default=0.0) / slot[best].probability
         decoded.append(DecodedSlot(slot[best], shares[best], ratio))
     return decoded
-
-
-def _edges(
-    before: Sequence[SlotCandidate], after: Sequence[SlotCandidate], transition: Transition
-) -> Edges:
-    if len(before) == len(after) == 1:
-        return [[after[0].score]]  # all paths share this step: its transition changes nothing
-    return [[transition(a, b) + b.score for b in after] for a in before]
 
 
 def viterbi(start: Sequence[float], edges: Sequence[Edges]) -> list[int]:

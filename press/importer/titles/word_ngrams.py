@@ -161,14 +161,14 @@ class ArchiveNgrams:
         return self._by_key.get(key, ())
 
 
-def counted_tokens(found: Iterable[str]) -> Iterator[str]:
+def counted_tokens(batch: Iterable[str]) -> Iterator[str]:
     """Yield the tokens that count as unigrams.
 
     A word with ə at the beginning of a sentence is left out: nobody knows whether it would have
     a capital elsewhere.
     """
     previous = ""
-    for token in found:
+    for token in batch:
         if token[0] != "ə" or previous != BOUNDARY:
             yield token
         previous = token
