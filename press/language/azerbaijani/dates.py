@@ -46,34 +46,30 @@ def parse_received(text: str) -> datetime:
     not have, and also an hour that never was because the clocks were put forward; there
     the true moment could only be guessed.
     """
-    found = _RECEIVED.fullmatch(normalize(text))
-    if found is None:
+    parts = _RECEIVED.fullmatch(normalize(text))
+    if parts is None:
         raise DateError(f"date “{text.strip()}”", f"month day,year hour:minute, {_EXAMPLE}")
-    month = month_number(found["month"])
+    month = month_number(parts["month"])
     if month is None:
         expected = f"one of {', '.join(MONTHS)}, {_EXAMPLE}"
-        raise DateError(f"month “{found['month']}”", expected)
-    year, day, hour, minute = (int(found[part]) for part in ("year", "day", "hour", "minute"))
-    _refuse_impossible(found, month)
-    return _in_baku(datetime(year, month, day, hour, minute, tzinfo=BAKU))
-
-
-def _refuse_impossible(found: re.Match[str], month: int) -> None:
-    if int(found["year"]) < _FIRST_YEAR:
-        raise DateError(f"year {found['year']}", f"a year from {_FIRST_YEAR} on, {_EXAMPLE}")
-    if not 1 <= int(found["day"]) <= calendar.monthrange(int(found["year"]), month)[1]:
-        day = f"{MONTHS[month - 1]} {found['day']}"
-        raise DateError(day, f"a day of that month, {_EXAMPLE}")
-    if int(found["hour"]) > 23 or int(found["minute"]) > 59:
-        time = f"time {found['hour']}:{found['minute']}"
-        raise DateError(time, f"a time from 00:00 to 23:59, {_EXAMPLE}")
-
-
-def _in_baku(moment: datetime) -> datetime:
-    """Return the moment as it is, if the clocks of Baku ever showed it."""
+        raise DateError(f"month “{parts['month']}”", expected)
+    year, day, hour, minute = (int(parts[name]) for name in ("year", "day", "hour", "minute"))
+    _refuse_impossible(parts, month)
+    moment = datetime(year, month, day, hour, minute, tzinfo=BAKU)
     if moment.astimezone(UTC).astimezone(BAKU).hour != moment.hour:
         raise DateError(
             f"time {moment:%H:%M} of {MONTHS[moment.month - 1]} {moment.day},{moment.year}",
             f"a time that was: Baku's clocks were put forward over this hour, {_EXAMPLE}",
         )
     return moment
+
+
+def _refuse_impossible(parts: re.Match[str], month: int) -> None:
+    if int(parts["year"]) < _FIRST_YEAR:
+        raise DateError(f"year {parts['year']}", f"a year from {_FIRST_YEAR} on, {_EXAMPLE}")
+    if not 1 <= int(parts["day"]) <= calendar.monthrange(int(parts["year"]), month)[1]:
+        day = f"{MONTHS[month - 1]} {parts['day']}"
+        raise DateError(day, f"a day of that month, {_EXAMPLE}")
+    if int(parts["hour"]) > 23 or int(parts["minute"]) > 59:
+        time = f"time {parts['hour']}:{parts['minute']}"
+        raise DateError(time, f"a time from 00:00 to 23:59, {_EXAMPLE}")

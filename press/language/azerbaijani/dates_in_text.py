@@ -47,10 +47,10 @@ def find_dates(text: str) -> list[FoundDate]:
         if anchor.start() < end:
             continue
         for form in _FORMS:
-            found = form.match(small, anchor.start())
-            if found and (read := _read(text, found)):
-                end = found.end()
-                dates += (FoundDate(found.start(), end, date) for date in read)
+            match = form.match(small, anchor.start())
+            if match and (read := _read(text, match)):
+                end = match.end()
+                dates += (FoundDate(match.start(), end, date) for date in read)
                 break
     return dates
 
@@ -127,19 +127,19 @@ _OTHER_ERA: Final = re.compile(
 _OPENS: Final = re.compile(r"(?:\A|[.!?…:\n])[\s“\"«(–—-]*\Z")
 
 
-def _read(text: str, found: re.Match[str]) -> list[PartialDate]:
+def _read(text: str, match: re.Match[str]) -> list[PartialDate]:
     """The dates that a match names; none where it is not a date after all."""
-    groups = {name: part or "" for name, part in found.groupdict().items()}
-    before = found.string[max(0, found.start() - 20) : found.start()]
-    if _OTHER_ERA.search(before) or _may_be_no_month(text, found, groups):
+    groups = {name: part or "" for name, part in match.groupdict().items()}
+    before = match.string[max(0, match.start() - 20) : match.start()]
+    if _OTHER_ERA.search(before) or _may_be_no_month(text, match, groups):
         return []
-    dates = _years(found) if groups.get("years") else _days(groups)
+    dates = _years(match) if groups.get("years") else _days(groups)
     return dates if all(map(_exists, dates)) else []
 
 
-def _years(found: re.Match[str]) -> list[PartialDate]:
-    numbers = re.findall("[0-9]+", found["years"])
-    if len(numbers) == 1 and "illər" in found[0]:
+def _years(match: re.Match[str]) -> list[PartialDate]:
+    numbers = re.findall("[0-9]+", match["years"])
+    if len(numbers) == 1 and "illər" in match[0]:
         return []  # a decade, or «5000 illər»
     return [PartialDate(int(numbers[0][: -len(n)] + n)) for n in numbers]  # 1995-96
 
@@ -173,12 +173,12 @@ def _exists(date: PartialDate) -> bool:
     )
 
 
-def _may_be_no_month(text: str, found: re.Match[str], groups: dict[str, str]) -> bool:
+def _may_be_no_month(text: str, match: re.Match[str], groups: dict[str, str]) -> bool:
     """Whether a month stands alone and may be a name (Oktavian Avqust) or another word."""
     if "word" not in groups or groups["word"] or groups["before"] or groups["after"]:
         return False
-    if found["months"] in ("maya", "mayı"):
+    if match["months"] in ("maya", "mayı"):
         return True
-    word = text[found.start() : found.end()]
-    opens = _OPENS.search(text, max(0, found.start() - 5), found.start())
+    word = text[match.start() : match.end()]
+    opens = _OPENS.search(text, max(0, match.start() - 5), match.start())
     return word[0].isupper() and not word.isupper() and opens is None

@@ -47,7 +47,7 @@ class Evidence:
         self._occurrences: defaultdict[str, int] = defaultdict(int)
         support: defaultdict[str, float] = defaultdict(float)
         self._shared: defaultdict[str, float] = defaultdict(float)
-        readings = [found for form in vocabulary if len(found := self._count(form, support)) > 2]
+        readings = [units for form in vocabulary if len(units := self._count(form, support)) > 2]
         #: How many forms each stem explains; stems of one doubtful form are left out.
         self.support = {u: s for u, s in support.items() if s > 1.0 or u in vocabulary}
         self._beliefs = {unit: self._believe(unit) for unit in self.support}
@@ -78,7 +78,7 @@ class Evidence:
     def _count(self, form: str, support: defaultdict[str, float]) -> dict[str, float]:
         """Count a form for every stem it may have; return those stems and what it counts."""
         weight, count = self.weight(form), self._vocabulary[form]
-        found: dict[str, float] = {form: weight}
+        units: dict[str, float] = {form: weight}
         taken_apart = analyses(form)
         if form in self._asked:
             self._analyses[form] = taken_apart
@@ -86,21 +86,18 @@ class Evidence:
             seen = weight if share > _RARE else weight * _RARE_WEIGHT
             if unit[-1] == "-" and family in _KINDS:
                 self._kinds[unit] |= _KINDS[family]
-            if seen > found.get(unit, 0.0):
-                found[unit] = seen
-        for unit, seen in found.items():
+            if seen > units.get(unit, 0.0):
+                units[unit] = seen
+        for unit, seen in units.items():
             support[unit] += seen
             if unit in self._vocabulary:
                 self._occurrences[unit] += count
-        return found
+        return units
 
     def _believe(self, unit: str) -> float:
-        if unit[-1] == "-":
-            return self._believe_verb(unit)
-        bare = self._vocabulary.get(unit, 0)
-        return 1.0 if bare > _BARE_SHARE * self._occurrences[unit] else _UNSEEN_NOUN
-
-    def _believe_verb(self, unit: str) -> float:
+        if unit[-1] != "-":
+            bare = self._vocabulary.get(unit, 0)
+            return 1.0 if bare > _BARE_SHARE * self._occurrences[unit] else _UNSEEN_NOUN
         kinds = self._kinds.get(unit, 0).bit_count()
         if unit[:-1] + "maq" in self._vocabulary or unit[:-1] + "mək" in self._vocabulary:
             kinds += _INFINITIVE

@@ -42,7 +42,7 @@ def spelling_keys(word: str) -> tuple[str, ...]:
 def keys_of_words(words: Iterable[str]) -> list[str]:
     """Return the key of each word, empty where it has none; a third of the time for many words."""
     lines = "".join(_plain_letters(word) + "\n" for word in words)
-    classes = _DIGRAPH.sub(lambda found: _DIGRAPHS[found[0]], lines).translate(_CLASSES)
+    classes = _DIGRAPH.sub(lambda pair: _DIGRAPHS[pair[0]], lines).translate(_CLASSES)
     return _ZADEH.sub("", _DOUBLED.sub(r"\1", classes)).splitlines()
 
 

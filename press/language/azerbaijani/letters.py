@@ -57,7 +57,7 @@ def small_letters(text: str, language: Language) -> str:
 def _without_stray_dots(text: str) -> str:
     if _DOT not in text:
         return text
-    return _DOTTED.sub(lambda found: "i" if found[0][0] == "i" else "İ", text)
+    return _DOTTED.sub(lambda match: "i" if match[0][0] == "i" else "İ", text)
 
 
 # --- one normal form --------------------------------------------------------
@@ -98,8 +98,8 @@ def _nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _in_latin(found: re.Match[str]) -> str:
-    word = found[0]
+def _in_latin(match: re.Match[str]) -> str:
+    word = match[0]
     if _LATIN.search(word) or not word.strip("әӘ"):
         return word.translate(_LOOK_ALIKES)
     return word
@@ -182,7 +182,7 @@ def _primary(small: str, order: _Order) -> str:
     return _DIGITS.sub(_by_size, weights)
 
 
-def _by_size(found: re.Match[str]) -> str:
+def _by_size(digits: re.Match[str]) -> str:
     """Put before a number how long it is, in a character between the digits and the letters."""
-    number = found[0].lstrip("0")
+    number = digits[0].lstrip("0")
     return chr(ord("0") + min(len(number), 40)) + number

@@ -29,36 +29,38 @@ _CANDIDATE: Final = re.compile(
 def split_sentences(text: str) -> list[str]:
     """Return the sentences in order; ``" ".join(split_sentences(t)) == t`` for every t."""
     sentences, start = [], 0
-    for found in _CANDIDATE.finditer(text):
-        space = _end(text, start, found)
+    for candidate in _CANDIDATE.finditer(text):
+        space = _end(text, start, candidate)
         if space is not None:
             sentences.append(text[start:space])
             start = space + 1
     return [*sentences, text[start:]]
 
 
-def _end(text: str, start: int, found: re.Match[str]) -> int | None:
+def _end(text: str, start: int, candidate: re.Match[str]) -> int | None:
     """Return where the space is, if the sentence from `start` ends here."""
-    if found["bracket"]:
-        return _end_of_bracket(text, start, found)
-    if not _may_open(text, found.start("next")) or not _says_something(text, start, found.start()):
+    if candidate["bracket"]:
+        return _end_of_bracket(text, start, candidate)
+    if not _may_open(text, candidate.start("next")) or not _says_something(
+        text, start, candidate.start()
+    ):
         return None
-    if found["close"]:
-        return None if found["dash"] else found.start("space")  # “…!” – Prezident deyib
-    if found[0][0] == "." and not found["more"] and _leads_on(text, start, found):
+    if candidate["close"]:
+        return None if candidate["dash"] else candidate.start("space")  # “…!” – Prezident deyib
+    if candidate[0][0] == "." and not candidate["more"] and _leads_on(text, start, candidate):
         return None
-    return found.start("space")
+    return candidate.start("space")
 
 
-def _end_of_bracket(text: str, start: int, found: re.Match[str]) -> int | None:
+def _end_of_bracket(text: str, start: int, candidate: re.Match[str]) -> int | None:
     """A bracket ends a sentence where it is one itself, or comes after the sentence's mark.
 
     «(Alqışlar.) Hörmətli dostlar …», «Bu belədir. (bax: cədvəl 1) Sonra …».
     """
-    opens, closes = found.span()
+    opens, closes = candidate.span()
     is_sentence = opens == start and text[closes - 2] in ".!?…"
     comes_after = opens - start > 1 and text[opens - 2 : opens] in (". ", "! ", "? ", "… ")
-    if not found["after"] or not (is_sentence or comes_after):
+    if not candidate["after"] or not (is_sentence or comes_after):
         return None
     return closes if _may_open(text, closes + 1) and _says_something(text, opens, closes) else None
 
@@ -91,9 +93,9 @@ _LIST_NUMBER: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)*|{_ROMAN}|[^\W\d_]")
 _OPENER: Final = re.compile(rf"(?:{'|'.join(map(capitalize, SENTENCE_OPENERS))})(?![\w.])")
 
 
-def _leads_on(text: str, start: int, found: re.Match[str]) -> bool:
+def _leads_on(text: str, start: int, candidate: re.Match[str]) -> bool:
     """Whether the dot belongs to the word before it, and the sentence goes on."""
-    dot, following = found.start(), found.start("next")
+    dot, following = candidate.start(), candidate.start("next")
     before, _, word = text[max(start, dot - 60) : dot].rpartition(" ")
     word = word.lstrip("([\"“„«‘'-–—")
     if not before and _LIST_NUMBER.fullmatch(word):
@@ -109,12 +111,9 @@ def _leads_on(text: str, start: int, found: re.Match[str]) -> bool:
             stands_before == "number" and _NUMBER.match(text, following) is not None
         )
     if len(last) == 1 and last.isalpha():
-        return _letter_leads_on(last, before.rpartition(" ")[2], found["next"])
+        # An initial («İ. Əliyev»), or «d. 1957», «s. 45»; but not «və s.», «470 m.».
+        word_before = before.rpartition(" ")[2]
+        if last.islower():
+            return word_before not in ("və", "v") and not word_before[-1:].isdecimal()
+        return not candidate["next"].isdecimal() and lower(word_before) not in LETTERED
     return _ROMAN_ORDINAL.fullmatch(word) is not None  # «II. Dünya müharibəsi»
-
-
-def _letter_leads_on(letter: str, before: str, following: str) -> bool:
-    """Whether a single letter with a dot is an initial («İ. Əliyev») or «d. 1957», «s. 45»."""
-    if letter.islower():
-        return before not in ("və", "v") and not before[-1:].isdecimal()  # və s., 470 m.
-    return not following.isdecimal() and lower(before) not in LETTERED

@@ -63,15 +63,15 @@ def sound(stem: str) -> int:
 @cache
 def endings(start: str) -> dict[str, Ending]:
     """Return every ending from one of the table's `starts`, in the order of the alphabet."""
-    found: dict[str, Ending] = {}
+    likeliest: dict[str, Ending] = {}
     for vowel in "ıuiü":
         for after_vowel in (False, True):
             bit = _BITS[vowel] << after_vowel
             for spelled, ending in _unfold(TABLE["starts"][start], vowel, after_vowel):
-                known = found.get(spelled, Ending(0, 0, ""))
+                known = likeliest.get(spelled, Ending(0, 0, ""))
                 best = max(ending, known, key=lambda one: one.share)
-                found[spelled] = best._replace(sounds=known.sounds | bit)
-    return dict(sorted(found.items()))
+                likeliest[spelled] = best._replace(sounds=known.sounds | bit)
+    return dict(sorted(likeliest.items()))
 
 
 def _unfold(links: Iterable[str], vowel: str, after_vowel: bool) -> Iterator[tuple[str, Ending]]:
@@ -83,22 +83,22 @@ def _unfold(links: Iterable[str], vowel: str, after_vowel: bool) -> Iterator[tup
 def _tails(link: str, vowel: str, after_vowel: bool) -> dict[str, Ending]:
     """Return what a word may end in from this link on, after a stem of this sound."""
     row: dict[str, Any] = TABLE["links"][link]
-    found: dict[str, Ending] = {}
+    likeliest: dict[str, Ending] = {}
     share, bound = row.get("share", 1.0), row.get("bound", False)
     for pattern in row["forms"]:
         piece = _spell(pattern, vowel, after_vowel)
         last = next((letter for letter in reversed(piece) if letter in HARMONY), vowel)
         for rest, ending in _unfold(row.get("then", ()), last, piece[-1] == last):
             both = Ending(0, share * ending.share, pattern)
-            _keep_likelier(found, _join(piece, rest, last), both)
+            _keep_likelier(likeliest, _join(piece, rest, last), both)
         if not bound:
-            _keep_likelier(found, _join(piece, "", last), Ending(0, share, pattern))
-    return found
+            _keep_likelier(likeliest, _join(piece, "", last), Ending(0, share, pattern))
+    return likeliest
 
 
-def _keep_likelier(found: dict[str, Ending], spelled: str, ending: Ending) -> None:
-    if spelled not in found or found[spelled].share < ending.share:
-        found[spelled] = ending
+def _keep_likelier(likeliest: dict[str, Ending], spelled: str, ending: Ending) -> None:
+    if spelled not in likeliest or likeliest[spelled].share < ending.share:
+        likeliest[spelled] = ending
 
 
 def _spell(pattern: str, vowel: str, after_vowel: bool) -> str:
@@ -183,19 +183,19 @@ Analysis = tuple[str, Chain]
 @cache
 def _by_spelling() -> dict[str, list[tuple[int, str, Chain]]]:
     """Return what each ending may be; nothing for what only the end of an ending is."""
-    found: dict[str, list[tuple[int, str, Chain]]] = {}
+    chains: dict[str, list[tuple[int, str, Chain]]] = {}
     for start, mark in (("noun", ""), ("verb", "-")):
         for spelled, (sounds, share, family) in endings(start).items():
             for cut in range(len(spelled)):
-                found.setdefault(spelled[cut:], [])
-            found[spelled].append((sounds, mark, Chain(share, len(spelled), family)))
-    return found
+                chains.setdefault(spelled[cut:], [])
+            chains[spelled].append((sounds, mark, Chain(share, len(spelled), family)))
+    return chains
 
 
 def analyses(word: str) -> list[Analysis]:
     """Return every way the grammar takes the word apart, the longest stem first."""
     table = _by_spelling()
-    found: list[Analysis] = []
+    ways: list[Analysis] = []
     for cut in range(len(word) - 1, 1, -1):
         rows = table.get(word[cut:])
         if rows is None:
@@ -207,10 +207,10 @@ def analyses(word: str) -> list[Analysis]:
             for sounds, mark, chain in rows:
                 if sounds & bit:
                     if stem not in _ALONE:
-                        found.append((stem + mark, chain))
+                        ways.append((stem + mark, chain))
                     if may_change and word[cut] in HARMONY:
-                        found += [(before, chain) for before in _before_vowel(stem, mark)]
-    return found
+                        ways += [(before, chain) for before in _before_vowel(stem, mark)]
+    return ways
 
 
 def _before_vowel(stem: str, mark: str) -> Iterator[str]:

@@ -47,25 +47,25 @@ def find_english_dates(text: str) -> list[FoundDate]:
     """Return the dates of the text in order, each one of a range or a list."""
     if not _ANY.search(text):
         return []
-    found: list[FoundDate] = []
+    dates: list[FoundDate] = []
     taken: list[range] = []
     for form in _FORMS:
         for match in form.finditer(text):
             if not any(match.start() < span.stop and span.start < match.end() for span in taken):
                 taken.append(range(*match.span()))
-                found += (FoundDate(*match.span(), date) for date in _read(match))
-    return sorted(found, key=lambda one: one.start)
+                dates += (FoundDate(*match.span(), date) for date in _read(match))
+    return sorted(dates, key=lambda one: one.start)
 
 
 def _read(match: re.Match[str]) -> Iterator[PartialDate]:
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else None
-    month = int(groups["number"]) if groups.get("number") else _month(groups["month"])
+    if groups.get("number"):
+        month = int(groups["number"])
+    else:
+        start = groups["month"][:3]
+        month = next(n for n, name in enumerate(ENGLISH_MONTHS, 1) if name.startswith(start))
     days = [int(day) for day in re.findall(r"\d+", groups.get("days") or "")]
     yield from (PartialDate(year, month, day) for day in days)
     if not days:
         yield PartialDate(year, month)
-
-
-def _month(name: str) -> int:
-    return next(n for n, full in enumerate(ENGLISH_MONTHS, 1) if full.startswith(name[:3]))
