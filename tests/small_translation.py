@@ -19,7 +19,7 @@ def words(*habits: str) -> tuple[str, ...]:
 def choice(*habits: str, batch: int = 0, version: str = "1.0") -> EngineChoice:
     """Return the choice of that program, under a name that readers know it by."""
     own = {"command": words(*habits)}
-    settings = EngineSettings(own=own, name="Testomat", version=version, batch=batch)
+    settings = EngineSettings(type_settings=own, name="Testomat", version=version, batch=batch)
     return EngineChoice(type=COMMAND, settings=settings)
 
 

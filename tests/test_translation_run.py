@@ -357,7 +357,7 @@ def test_an_engine_that_cannot_begin(machine: Machine) -> None:
     original(1)
     own = {"command": ("no-such-program",)}
     with pytest.raises(EngineError, match="cannot be started"):
-        machine.run(EngineChoice(type=COMMAND, settings=EngineSettings(own=own)))
+        machine.run(EngineChoice(type=COMMAND, settings=EngineSettings(type_settings=own)))
     assert not english(1).exists()
 
 

@@ -11,19 +11,19 @@ from pathlib import Path
 def two_texts(first: str, file: Path, other: str) -> tuple[str, str]:
     """Say that a source with the id `other` has not the text of `file`, whose id is `first`."""
     if other == first:
-        found = f"id {other} with another text than in {file}"
-        return found, "expected one text an id: neither is imported"
-    found = f"id {other}, which differs from {first} in {file} in capital letters alone"
-    return found, "expected one spelling of an id: neither is imported"
+        problem = f"id {other} with another text than in {file}"
+        return problem, "expected one text an id: neither is imported"
+    problem = f"id {other}, which differs from {first} in {file} in capital letters alone"
+    return problem, "expected one spelling of an id: neither is imported"
 
 
 def moved(sha256: str, file: Path, place: Path) -> tuple[str, str]:
     """Say that nobody edited the article `file`, but that its address would change to `place`."""
-    found = (
+    problem = (
         f"conflict: by its date now the article belongs at {place}, and it is at {file}: "
         "its address would change"
     )
-    return found, (
+    return problem, (
         f"expected a person to decide: to keep the article as it is, {_replace(sha256)}; to "
         f"import the new version at the new address, delete {file} (nobody has edited it)"
     )
@@ -31,14 +31,14 @@ def moved(sha256: str, file: Path, place: Path) -> tuple[str, str]:
 
 def edited(sha256: str, file: Path, *, by_import: bool) -> tuple[str, str]:
     """Say that the article is not what the import made, or was never made `by_import`."""
-    found = (
+    problem = (
         f"conflict: the source has changed since {file} was made from it, and that file has been "
         "edited or moved as well"
         if by_import
         else f"conflict: {file} has this id and was not made from a source"
     )
     keep = _replace(sha256) if by_import else f"put below its title the line “sha256: {sha256}”"
-    return found, (
+    return problem, (
         f"expected a person to decide: to keep the article as it is, {keep}; to import the "
         f"source instead, delete {file}, with all that was written in it"
     )
@@ -46,8 +46,8 @@ def edited(sha256: str, file: Path, *, by_import: bool) -> tuple[str, str]:
 
 def renamed(file: Path, identity: str) -> tuple[str, str]:
     """Say that the article is there as `file`, under another id than its source gives."""
-    found = f"conflict: its article was renamed to {file}: its address has changed with that"
-    return found, f"expected the file name {identity}.md"
+    problem = f"conflict: its article was renamed to {file}: its address has changed with that"
+    return problem, f"expected the file name {identity}.md"
 
 
 def _replace(sha256: str) -> str:

@@ -72,11 +72,11 @@ def alternates(page: HtmlPage) -> Iterator[Finding]:
         return
     expected = alternates_of(page.address, page.site)
     for code, url in expected.items():
-        found = page.alternates.get(code)
-        if found != url:
+        target = page.alternates.get(code)
+        if target != url:
             yield Finding(
                 None,
-                f'hreflang="{code}" leads to {found}' if found else f'no hreflang="{code}"',
+                f'hreflang="{code}" leads to {target}' if target else f'no hreflang="{code}"',
                 f'expected <link rel="alternate" hreflang="{code}" href="{url}">',
             )
     for code in page.alternates.keys() - expected.keys():
@@ -86,12 +86,12 @@ def alternates(page: HtmlPage) -> Iterator[Finding]:
 def canonical(page: HtmlPage) -> Iterator[Finding]:
     """A page names itself as the canonical one; only hidden pages need not say."""
     links = page.links("canonical")
-    own = page.site.absolute(page.address)
-    expected = f'expected <link rel="canonical" href="{own}"> once'
+    address = page.site.absolute(page.address)
+    expected = f'expected <link rel="canonical" href="{address}"> once'
     if not links and not page.hidden:
         yield Finding(None, "no canonical address", expected)
     for tag in links:
-        if tag.attributes.get("href") != own or len(links) > 1:
+        if tag.attributes.get("href") != address or len(links) > 1:
             yield Finding(tag.start, f"canonical address {tag.attributes.get('href')}", expected)
 
 

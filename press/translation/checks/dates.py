@@ -43,16 +43,16 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
 
 
 def _with_month(dates: Sequence[FoundDate]) -> list[FoundDate]:
-    return [found for found in dates if found.date.month]
+    return [dated for dated in dates if dated.date.month]
 
 
 def _is_answered(
-    found: FoundDate, others: Sequence[FoundDate], text: str, months: Sequence[str]
+    dated: FoundDate, others: Sequence[FoundDate], text: str, months: Sequence[str]
 ) -> bool:
     """Say whether one of the others is the date; a month alone need only be named at all."""
-    if any(_agree(found.date, other.date) for other in others):
+    if any(_agree(dated.date, other.date) for other in others):
         return True
-    return found.date.day is None and months[(found.date.month or 0) - 1] in text
+    return dated.date.day is None and months[(dated.date.month or 0) - 1] in text
 
 
 #: What every form of a month's name begins with, the short ones too.
@@ -67,8 +67,8 @@ def _agree(one: PartialDate, other: PartialDate) -> bool:
     )
 
 
-def _text(sentence: str, found: FoundDate) -> str:
-    return sentence[found.start : found.end]
+def _text(sentence: str, dated: FoundDate) -> str:
+    return sentence[dated.start : dated.end]
 
 
 CHECK: Final = SentenceCheck(name=NAME, compare=compare, reasons=(_MISSING, _ADDED, _DIFFERS))

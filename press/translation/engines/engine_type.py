@@ -34,7 +34,8 @@ class EngineSetting:
 class EngineSettings:
     """What an engine is made from. Empty fields are the engine's own to fill."""
 
-    own: Mapping[str, Any] = field(default_factory=dict)  #: by name: a string or a tuple of words
+    #: what only this type has, by name: a string or a tuple of words
+    type_settings: Mapping[str, Any] = field(default_factory=dict)
     name: str = ""  #: what readers are told that a program is called
     version: str = ""
     batch: int = 0  #: sentences given at once
@@ -45,11 +46,11 @@ class EngineSettings:
 
     def text(self, name: str) -> str:
         """Return a setting of kind TEXT or FOLDER; empty where it is not given."""
-        return str(self.own.get(name, ""))
+        return str(self.type_settings.get(name, ""))
 
     def program(self, name: str) -> tuple[str, ...]:
         """Return a setting of kind PROGRAM; empty where it is not given."""
-        return tuple(self.own.get(name, ()))
+        return tuple(self.type_settings.get(name, ()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,12 +119,11 @@ class FirefoxEngine:
 
     def _content(self, files: Sequence[Path], *beginnings: str) -> bytes:
         """Return the one file whose name begins so."""
-        found = next(filter(None, (_named(files, beginning) for beginning in beginnings)), [])
-        if len(found) != 1:
+        parts = next(filter(None, (_named(files, beginning) for beginning in beginnings)), [])
+        if len(parts) != 1:
             what = " or ".join(f"{beginning}*" for beginning in beginnings)
-            problem = f"{len(found)} files {what} in {self._place}"
-            raise EngineError(problem, _EXPECTED_MODEL)
-        return found[0].read_bytes()
+            raise EngineError(f"{len(parts)} files {what} in {self._place}", _EXPECTED_MODEL)
+        return parts[0].read_bytes()
 
     @property
     def _place(self) -> str:

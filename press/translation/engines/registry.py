@@ -80,10 +80,10 @@ def checked_settings(settings: object) -> dict[str, Any]:
         return {}
     if not isinstance(settings, Mapping):
         raise EngineError(f"{SETTING} of the settings is no mapping", _EXAMPLE)
-    own = {setting.name: setting.kind for each in ENGINES for setting in each.settings}
+    kinds = {setting.name: setting.kind for each in ENGINES for setting in each.settings}
     types = {
         "engine": str,
-        **{n: (list, tuple) if k is SettingKind.PROGRAM else str for n, k in own.items()},
+        **{n: (list, tuple) if k is SettingKind.PROGRAM else str for n, k in kinds.items()},
         **_TYPES,
     }
     for name, value in settings.items():
@@ -107,10 +107,15 @@ def chosen_engine(settings: Mapping[str, Any], folder: Path) -> EngineChoice:
         raise EngineError(f"unknown engine “{name}”", nearest(name, list(types)))
     type_ = types.get(name or "")
     common = {key: value for key, value in settings.items() if key in _TYPES}
-    own = {key: value for key, value in settings.items() if key not in {*_TYPES, "engine"}}
+    type_settings = {
+        key: value for key, value in settings.items() if key not in {*_TYPES, "engine"}
+    }
     secret = os.environ.get(type_.secret, "") if type_ and type_.secret else ""
     return EngineChoice(
-        type=type_, settings=EngineSettings(own=own, folder=folder, secret=secret, **common)
+        type=type_,
+        settings=EngineSettings(
+            type_settings=type_settings, folder=folder, secret=secret, **common
+        ),
     )
 
 

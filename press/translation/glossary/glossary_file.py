@@ -94,7 +94,7 @@ class _Reader:
 
     def _compose(self, text: str) -> yaml.Node | None:
         """Return the YAML tree, or None where there is nothing or no YAML."""
-        line, found = 0, "a character that YAML does not allow"  # of which the line is not told
+        line, problem = 0, "a character that YAML does not allow"  # without its line
         try:
             node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
         except yaml.MarkedYAMLError as error:
@@ -102,16 +102,26 @@ class _Reader:
                 self._problems.add(self._file, line, TAB, SPACES)
                 return None
             line = error.problem_mark.line + 1 if error.problem_mark else 0
-            found = str(error.problem)
+            problem = str(error.problem)
         except yaml.YAMLError:
             pass
         else:
             return node
-        self._problems.add(self._file, line, found, _EXAMPLE)
+        self._problems.add(self._file, line, problem, _EXAMPLE)
         return None
 
     def _term(self, phrase: str, key: yaml.Node, node: yaml.Node) -> Term | None:
-        values = dict(self._values(node))
+        values: dict[str, Any] = {}
+        for name_node, value in self._pairs(node):
+            name = str(name_node.value)
+            if name not in _KEYS:
+                self._report(name_node, f"unknown key “{name}”", nearest(name, list(_KEYS)))
+                continue
+            try:
+                values[name] = _KEYS[name].read(value)
+            except UnfitError as unfit:
+                expected = unfit.expected or f"expected, for example: {_KEYS[name].example}"
+                self._report(unfit.node, f"{name}: {unfit}", expected)
         if not phrase or _SETTLED not in values:
             self._report(key, f"“{phrase}” without “{_SETTLED}”", _EXAMPLE)
             return None
@@ -122,18 +132,6 @@ class _Reader:
             sort=TermUse(values.get("sort", TermUse.PHRASE)),
             note=values.get("note", ""),
         )
-
-    def _values(self, node: yaml.Node) -> Iterator[tuple[str, Any]]:
-        for key, value in self._pairs(node):
-            name = str(key.value)
-            if name not in _KEYS:
-                self._report(key, f"unknown key “{name}”", nearest(name, list(_KEYS)))
-                continue
-            try:
-                yield name, _KEYS[name].read(value)
-            except UnfitError as unfit:
-                expected = unfit.expected or f"expected, for example: {_KEYS[name].example}"
-                self._report(unfit.node, f"{name}: {unfit}", expected)
 
     def _pairs(self, node: yaml.Node) -> Sequence[tuple[yaml.Node, yaml.Node]]:
         if isinstance(node, yaml.MappingNode):
@@ -195,13 +193,13 @@ def check_form(folder: Path, problems: Problems) -> None:
     file = folder / NAME
     text = _text_of(file, Problems()) if file.is_file() else ""
     canonical = canonical_text(text, file) or text
-    for line, (found, expected) in enumerate(
+    for line, (written, expected) in enumerate(
         zip_longest(text.splitlines(), canonical.splitlines()), 1
     ):
-        if found != expected:
+        if written != expected:
             wanted = "nothing more" if expected is None else f'"{expected}"'
             remedy = f"expected {wanted}, as `press check --fix` writes it"
-            problems.add(shown(file), line, f'found "{found or ""}"', remedy)
+            problems.add(shown(file), line, f'found "{written or ""}"', remedy)
             return
 
 
