@@ -42,7 +42,12 @@ def candidates(sentence: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator
         return
     tokens = list(words(sentence))
     parts = (part for run in _runs(sentence, tokens) for part in _parted(run))
-    for run in map(_trimmed, parts):
+    for part in parts:
+        run = part
+        while run and lower(run[0][0]) in TITLES[ORIGINAL]:
+            run = run[1:]
+        while run and run[-1][0] in INSIDE:
+            run = run[:-1]
         if not run or _INITIAL.search(sentence[max(0, run[0].start() - 3) : run[0].start()]):
             continue
         before = sentence[: run[0].start()].rstrip(" -–—")
@@ -76,12 +81,3 @@ def _parted(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
         return
     for start, end in pairwise([-1, *ands, len(run)]):
         yield run[start + 1 : end]
-
-
-def _trimmed(run: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Return a run without titles before it and small words behind it."""
-    while run and lower(run[0][0]) in TITLES[ORIGINAL]:
-        run = run[1:]
-    while run and run[-1][0] in INSIDE:
-        run = run[:-1]
-    return run

@@ -115,7 +115,13 @@ class UnknownNames:
                 seen.merge(self._forms[form])
             name = (*forms[0][:-1], _in_case(forms[0][-1], stem))
             if self._is_name(name, seen, forms):
-                yield _unknown(name, seen, forms)
+                votes = Counter(seen.votes)
+                for kind, weight in own_clues(name):
+                    votes[kind] += weight
+                likeliest = votes.most_common(1)[0][0] if votes else PLACE
+                surfaces = frozenset(" ".join(form) for form in forms)
+                articles = tuple(seen.articles)
+                yield UnknownName(" ".join(name), likeliest, seen.mentions, articles, surfaces)
 
     def _is_name(self, name: Words, seen: _Seen, forms: Sequence[Words]) -> bool:
         """Leave out single words that small letters have as well, and scraps of words.
@@ -138,15 +144,6 @@ def _without_given_names(names: Sequence[UnknownName]) -> list[UnknownName]:
         for name in names
         if name.kind is not PERSON or firsts[name.name] < _SEVERAL or " " in name.name
     ]
-
-
-def _unknown(name: Words, seen: _Seen, forms: Sequence[Words]) -> UnknownName:
-    votes = Counter(seen.votes)
-    for kind, weight in own_clues(name):
-        votes[kind] += weight
-    kind = votes.most_common(1)[0][0] if votes else PLACE
-    surfaces = frozenset(" ".join(form) for form in forms)
-    return UnknownName(" ".join(name), kind, seen.mentions, tuple(seen.articles), surfaces)
 
 
 def _is_unclear(name: UnknownName) -> bool:
