@@ -22,7 +22,7 @@ from press.project import Project, shown
 from press.translation.engines import registry
 from press.translation.engines.batches import processes
 from press.translation.engines.engine import EngineError, NoEngine, label
-from press.translation.engines.engine_type import EngineType, SettingKind
+from press.translation.engines.engine_type import SettingKind
 from press.translation.engines.registry import (
     SETTING,
     EngineChoice,
@@ -73,7 +73,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
     """Say what chooses an engine; see `chosen`."""
-    group = parser.add_argument_group("engines", "\n\n".join(map(_described, registry.ENGINES)))
+    about = [
+        f"{engine.name}: {engine.help}\nFor example: {engine.example}".splitlines()
+        for engine in registry.ENGINES
+    ]
+    group = parser.add_argument_group("engines", "\n\n".join(map("\n  ".join, about)))
     group.add_argument("--engine", choices=engine_names(), help="the engine that translates")
     group.add_argument(
         "--batch", type=_COUNT, metavar="N", help="give the engine N sentences at once"
@@ -85,11 +89,6 @@ def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
             metavar=setting.metavar,
             help=setting.help,
         )
-
-
-def _described(engine: EngineType) -> str:
-    lines = (f"{engine.name}: {engine.help}\nFor example: {engine.example}").splitlines()
-    return "\n  ".join(lines)
 
 
 def run(arguments: argparse.Namespace, project: Project) -> int:
