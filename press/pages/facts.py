@@ -54,18 +54,9 @@ def days(entity: Entity, language: Language) -> str:
     if not entity.kind.has_days and not until:
         return since[:4]
     known = first_and_last_day(entity)
-    return _range(*known, language) if known else _years(since, until)
-
-
-def first_and_last_day(entity: Entity) -> tuple[date, date] | None:
-    """Return when an event began and ended, where its days are known; of one day that day."""
-    if not entity.kind.has_days or len(entity.since) <= len("2003"):
-        return None
-    last = entity.until if len(entity.until) > len("2003") else entity.since
-    return date.fromisoformat(entity.since), date.fromisoformat(last)
-
-
-def _range(first: date, last: date, language: Language) -> str:
+    if known is None:
+        return _years(since, until)
+    first, last = known
     end = date_text(last, language)
     if first == last:
         return end
@@ -74,3 +65,11 @@ def _range(first: date, last: date, language: Language) -> str:
     if first.month != last.month:
         return f"{date_text(first, language).removesuffix(f' {first.year}')} – {end}"
     return f"{first.day}–{end}"
+
+
+def first_and_last_day(entity: Entity) -> tuple[date, date] | None:
+    """Return when an event began and ended, where its days are known; of one day that day."""
+    if not entity.kind.has_days or len(entity.since) <= len("2003"):
+        return None
+    last = entity.until if len(entity.until) > len("2003") else entity.since
+    return date.fromisoformat(entity.since), date.fromisoformat(last)

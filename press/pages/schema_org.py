@@ -56,21 +56,17 @@ def _origin(article: ArticleView, site_url: str) -> JsonObject:
         "@id": f"{site_url}/{article.original_url}",
         "inLanguage": ORIGINAL.code,
     }
+    scheme, host, *_ = urlsplit(status.source)
     made: Mapping[str, JsonObject] = {
         "official": {
             "sameAs": status.source,
-            "translator": {"@type": "Organization", "url": _host_address(status.source)},
+            "translator": {"@type": "Organization", "url": f"{scheme}://{host}"},
         },
         "reviewed": {"editor": {"@type": "Person", "name": status.by}},
         "machine": {"translator": _program(status.by), "digitalSourceType": _BY_MACHINE},
     }
     begun = {"translator": _program(status.engine)} if status.engine else {}
     return {"translationOfWork": work, **made[status.name], **begun}
-
-
-def _host_address(url: str) -> str:
-    scheme, host, *_ = urlsplit(url)
-    return f"{scheme}://{host}"
 
 
 def _program(name: str) -> JsonObject:
