@@ -8,7 +8,7 @@ The rules are in `registry`.
 import multiprocessing
 import os
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,21 +80,17 @@ def check_pages(site: OutputSite, processes: int) -> FaultReport:
     files = site.pages()
     shares = [files[start : start + SHARE] for start in range(0, len(files), SHARE)]
     faults = FaultReport()
-    for share in _side_by_side(site, shares, min(processes, len(shares))):
-        faults.merge(share)
-    return faults
-
-
-def _side_by_side(
-    site: OutputSite, shares: Sequence[Sequence[str]], processes: int
-) -> Iterator[FaultReport]:
-    """Check in forked processes: each sees the list of files, and sends back its faults."""
+    processes = min(processes, len(shares))
     if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (check_share(site, share) for share in shares)
-        return
+        for share in shares:
+            faults.merge(check_share(site, share))
+        return faults
+    # A forked process sees the list of files, and sends back its faults.
     fork = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(processes, fork, _sites.append, (site,)) as pool:
-        yield from pool.map(_check_share, shares)
+        for faults_of_share in pool.map(_check_share, shares):
+            faults.merge(faults_of_share)
+    return faults
 
 
 #: The site that this process has a share of.

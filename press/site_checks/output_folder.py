@@ -59,10 +59,7 @@ class OutputSite:
                 address, _, fragment = url[len(beginning) :].partition("#")
                 if address[:1] not in "/." and "/." not in address:  # nothing to resolve
                     return Target(file_at(address.partition("?")[0]), unquote(fragment))
-        return self._joined(url, file)
-
-    def _joined(self, url: str, file: str) -> Target:
-        """Resolve an address as a browser does."""
+        # The rest is resolved as a browser does it.
         whole, fragment = urldefrag(urljoin(f"{self._whole}{address_of(file)}", url))
         parts = urlsplit(whole)
         if parts.scheme not in _WEB:
