@@ -36,22 +36,17 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
         yield Doubt(NAME, _MISSING, {"original": one.text})
     for other in added[len(missing) :]:
         yield Doubt(NAME, _ADDED, {"english": other.text})
-    yield from _shares(ours, theirs)
+    for one in ours:  # a percentage that is a mere number in the other language
+        same = [other for other in theirs if one.values & other.values and other.in_digits]
+        if one.in_digits and same and not any(one.is_share == other.is_share for other in same):
+            yield Doubt(NAME, _PERCENT, {"original": one.text})
+            return
 
 
 def _unanswered(figures: Sequence[Figure], others: Sequence[Figure]) -> list[Figure]:
     """Return the figures in digits whose value none of the others has."""
     known = frozenset().union(*(other.values for other in others))
     return [figure for figure in figures if figure.in_digits and not figure.values & known]
-
-
-def _shares(ours: Sequence[Figure], theirs: Sequence[Figure]) -> Iterator[Doubt]:
-    """Yield a doubt for a percentage that is a mere number in the other language."""
-    for one in ours:
-        same = [other for other in theirs if one.values & other.values and other.in_digits]
-        if one.in_digits and same and not any(one.is_share == other.is_share for other in same):
-            yield Doubt(NAME, _PERCENT, {"original": one.text})
-            return
 
 
 CHECK: Final = SentenceCheck(

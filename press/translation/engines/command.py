@@ -96,7 +96,13 @@ class CommandEngine:
         if not sentences:
             return []
         lines = [one_line(sentence) for sentence in (*sentences, sentences[-1])]
-        child = self._running()
+        if self._child is None:
+            try:
+                self._child = Child(self._command, self._folder)
+            except OSError as error:
+                found = f"“{self._words[0]}” cannot be started: {error.strerror}"
+                raise EngineError(found, _EXPECTED_PROGRAM) from None
+        child = self._child
         child.send("".join(f"{line}\n" for line in lines))
         answers = self._answers_of(child, len(lines))
         self._patience = self._timeout
@@ -114,16 +120,6 @@ class CommandEngine:
         if self._child:
             self._child.stop()
             self._child = None
-
-    def _running(self) -> Child:
-        """Return the program kept from the last batch, else a new one."""
-        if self._child is None:
-            try:
-                self._child = Child(self._command, self._folder)
-            except OSError as error:
-                found = f"“{self._words[0]}” cannot be started: {error.strerror}"
-                raise EngineError(found, _EXPECTED_PROGRAM) from None
-        return self._child
 
     @cached_property
     def _command(self) -> list[str]:

@@ -75,7 +75,14 @@ class FirefoxEngine:
         self._translator = None
 
     def _translated(self, sentence: str) -> str:
-        self._make_ready()
+        if self._translator is None:  # it belongs to this thread
+            model = self._model
+            self._translator = _guarded(
+                lambda: _library().Translator(
+                    model.model, model.source_vocabulary, model.target_vocabulary, model.shortlist
+                ),
+                f"the model in {self._place} cannot be used",
+            )
         try:
             # No variable holds the translator: a panic's traceback would keep it until some
             # thread tidies up, and it must not even be forgotten in another thread than its own.
@@ -87,17 +94,6 @@ class FirefoxEngine:
             return ""
         self._panics = 0
         return one_line(" ".join(parts))
-
-    def _make_ready(self) -> None:
-        """Make the translator, of this thread, of the model."""
-        if self._translator is None:
-            model = self._model
-            self._translator = _guarded(
-                lambda: _library().Translator(
-                    model.model, model.source_vocabulary, model.target_vocabulary, model.shortlist
-                ),
-                f"the model in {self._place} cannot be used",
-            )
 
     def _recover(self, panic: BaseException) -> None:
         """Start afresh after a panic; raise :class:`EngineError` where that does not help."""
