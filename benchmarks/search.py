@@ -162,7 +162,7 @@ def _published_scripts(folder: Path) -> Path:
     scripts = folder / "scripts"
     if not scripts.exists():
         shutil.copytree(THEME / "static" / "js", scripts)
-        minify_scripts(scripts)
+        minify_scripts(scripts, PROJECT)
     return scripts
 
 

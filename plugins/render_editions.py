@@ -10,7 +10,7 @@ from pelican.plugins import signals
 from plugins.verb import Verb
 from press.languages import LANGUAGES
 from press.pages.edition import Edition, Site
-from press.site.minify import minify_scripts
+from press.site.minify import ESBUILD, minify_scripts
 from press.site.rendering import Renderer, render_site
 
 
@@ -33,6 +33,8 @@ class RenderEditions(Verb):
     def generate_output(self, writer: object) -> None:
         """Write the pages, in as many processes as the setting ``RENDER_PROCESSES`` says."""
         del writer  # Pelican's writes one page at a time and asks who listens to each
+        if not Path(self.settings["ROOT"], ESBUILD).exists():
+            self.context["problems"].add(ESBUILD, 0, "no esbuild", "expected: run npm ci")
         renderer = Renderer(self.env, Path(self.output_path), self.settings["SITEURL"])
         processes = self.settings["RENDER_PROCESSES"]
         render_site(renderer, self.context["editions"], processes, console.print)
@@ -53,7 +55,9 @@ def site_of(settings: dict[str, Any]) -> Site:
 
 def minify_theme(pelican: Pelican) -> None:
     """Make the theme's scripts light; Pelican has copied them at the end of its run."""
-    minify_scripts(Path(pelican.output_path, pelican.settings["THEME_STATIC_DIR"]))
+    settings = pelican.settings
+    if Path(settings["ROOT"], ESBUILD).exists():
+        minify_scripts(Path(pelican.output_path, settings["THEME_STATIC_DIR"]), settings["ROOT"])
 
 
 def register() -> None:

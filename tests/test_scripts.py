@@ -7,6 +7,8 @@ from press.language.interface import THEME
 from press.languages import LANGUAGES
 from press.site.minify import minify_scripts
 
+ROOT = Path(__file__).parent.parent
+
 SCRIPT = r"""/** Says where. */
 const address = "https://example.org/a//b";  // the site
 const pattern = /\/\/[^/*]+/gu;
@@ -20,10 +22,10 @@ def test_comments_go_and_code_stays(tmp_path: Path) -> None:
     script = tmp_path / "js" / "own.js"
     script.parent.mkdir()
     script.write_text(SCRIPT, encoding="utf-8")
-    minify_scripts(tmp_path)
+    minify_scripts(tmp_path, ROOT)
     assert script.read_text(encoding="utf-8") == (
-        'const address="https://example.org/a//b";const pattern=/\\/\\/[^/*]+/gu;const text='
-        "`// ${address} /* kept */\n  and this line`;"
+        'const address="https://example.org/a//b",pattern=/\\/\\/[^/*]+/gu,text='
+        "`// ${address} /* kept */\n  and this line`;\n"
     )
 
 
@@ -31,7 +33,7 @@ def test_other_peoples_scripts_stay_whole(tmp_path: Path) -> None:
     """A library keeps the comment that names its licence."""
     library = tmp_path / "lunr.min.js"
     library.write_text(SCRIPT, encoding="utf-8")
-    minify_scripts(tmp_path)
+    minify_scripts(tmp_path, ROOT)
     assert library.read_text(encoding="utf-8") == SCRIPT
 
 
