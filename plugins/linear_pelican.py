@@ -16,6 +16,7 @@ from pelican.plugins import signals
 from pelican.utils import clean_output_dir
 
 from press.problems import Problems
+from press.project import ZONE_SETTING, named_zone, set_archive_zone
 
 
 class LinearPelican(Pelican):
@@ -35,6 +36,10 @@ class LinearPelican(Pelican):
 
     def run(self) -> None:
         """Build the site."""
+        try:
+            set_archive_zone(named_zone(self.settings[ZONE_SETTING]))
+        except ValueError as error:
+            sys.exit(str(error))
         problems = Problems()
         context = self.settings | {  # the first three keys are Pelican's own
             "generated_content": {},

@@ -16,7 +16,7 @@ from typing import Final, TextIO
 
 from press.commands import check, import_sources, memory, names, new, queue, stub, translate
 from press.problems import PROBLEMS_FOUND, WRONG_USE
-from press.project import ProjectError, find_project
+from press.project import ProjectError, find_project, set_archive_zone
 
 #: Each has ``NAME``, ``add_arguments(parser)`` and ``run(arguments, project) -> exit status``;
 #: its docstring is its help.
@@ -52,7 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         try:
             given = make_parser().parse_args(arguments)
-            return int(given.run(given, find_project((given.root or Path.cwd()).resolve())))
+            project = find_project((given.root or Path.cwd()).resolve())
+            set_archive_zone(project.time_zone)
+            return int(given.run(given, project))
         finally:
             sys.stdout.flush()  # here, where a failure to write can still be reported
     except ProjectError as error:

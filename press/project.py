@@ -7,8 +7,11 @@ import ast
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SETTINGS: Final = "pelicanconf.py"
+ZONE_SETTING: Final = "TIMEZONE"
+_BAKU: Final = ZoneInfo("Asia/Baku")
 
 
 class ProjectError(Exception):
@@ -47,6 +50,18 @@ class Project:
             'expected a line such as: OWN_HOST = "president.az"'
         )
 
+    @property
+    def time_zone(self) -> ZoneInfo:
+        """The zone of the archive's clock, UTC where nothing is set, as Pelican has it.
+
+        Raises :class:`ProjectError` where there is no zone of that name.
+        """
+        zone = self.setting(ZONE_SETTING)
+        try:
+            return named_zone("UTC" if zone is None else zone)
+        except ValueError as error:
+            raise ProjectError(f"{self.root / SETTINGS}: {error}") from None
+
     def setting(self, name: str) -> object | None:
         """Return what the settings assign to this name, ``None`` where they do not.
 
@@ -77,6 +92,33 @@ class Project:
                 f"{self.root / SETTINGS}:{value.lineno}: {name} is not a plain value; "
                 "expected a text, a number, a list or the like, which needs no running"
             ) from None
+
+
+def named_zone(name: object) -> ZoneInfo:
+    """Return the time zone of this name. Raises ``ValueError`` where there is none."""
+    try:
+        if isinstance(name, str) and name:
+            return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    expected = f'expected a name such as: {ZONE_SETTING} = "{_BAKU.key}"'
+    raise ValueError(f"{ZONE_SETTING} “{name}” is no time zone; {expected}")
+
+
+class _Clock:
+    """The one clock of this process; it is set once, before the first date is read."""
+
+    zone = _BAKU
+
+
+def archive_zone() -> ZoneInfo:
+    """Return the time zone that the archive's dates are in."""
+    return _Clock.zone
+
+
+def set_archive_zone(zone: ZoneInfo) -> None:
+    """Let the archive's dates be in this zone; the command and the build say so as they begin."""
+    _Clock.zone = zone
 
 
 def find_project(start: Path) -> Project:

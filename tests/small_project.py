@@ -8,7 +8,8 @@ import pytest
 def make_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty project, which becomes the current folder."""
     (tmp_path / "pelicanconf.py").write_text(
-        'import nothing_such\nOWN_HOST = "example.invalid"\n', encoding="utf-8"
+        'import nothing_such\nOWN_HOST = "example.invalid"\nTIMEZONE = "Asia/Baku"\n',
+        encoding="utf-8",
     )
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -120,7 +120,7 @@ def test_check_ids(capsys: Output) -> None:
         next(Path("content/az").rglob("*.md")).rename(f"content/az/2023/03/{kept}.md")
         assert main(["check"]) == 0
     Path("content/az/2023/03/view.md").unlink()
-    put("content/az/2023/03/9999.md", BY_HAND.replace("kind:", imported).replace("59065", "ə"))
+    put("content/az/2023/03/9999.md", BY_HAND.replace("kind:", imported).replace("59065", "…"))
     assert main(["check"]) == 1
     assert capsys.readouterr().err.startswith("content/az/2023/03/9999.md: source: address “")
 

@@ -7,9 +7,11 @@ import pytest
 
 from press.content.article import read_article
 from press.content.body import plain_text
+from press.importer.id_from_address import article_id
 from press.importer.import_run import ImportOutcome, import_sources
 from press.importer.source_text import SourceText, parse_source
 from press.importer.titles.restorer import TitleRestorer
+from press.language.azerbaijani import romanize
 from press.language.azerbaijani.letters import received_form
 from press.problems import Problems
 from press.progress import Item
@@ -131,6 +133,103 @@ def test_addresses_that_tell_the_article_by_what_they_ask(archive: Archive) -> N
     assert archive.run() == ImportOutcome(imported=1, unchanged=1)
     assert archive.files() == ["az/2023/03/view-4801.md", "az/2023/03/view.md"]
     assert "üç görüş" in file.with_name("view.md").read_text(encoding="utf-8")
+
+
+ENGLISH = (
+    "President Ayla Tanış has received the ambassador of Zirvistan. "
+    "The two spoke about the meeting that they had in 2023."
+)
+SLUG = "https://velmara.example/az/%c9%99s%c9%99r-g%c3%b6r%c3%bcs"
+
+
+def slug_source(slug: str = SLUG, body: str = BODY) -> str:
+    """Return a source with an address of words."""
+    return source(body).replace("https://president.az/az/articles/view/59065", slug)
+
+
+def test_an_english_page_does_not_replace_the_article(archive: Archive) -> None:
+    """A text in another language is said to be so; the article of the same number stays."""
+    archive.put("a.txt", source())
+    archive.put("b.txt", source(ENGLISH).replace("/az/articles", "/en/articles"))
+    said = [
+        (
+            "sources/b.txt: a text in English, “President Ayla Tanış has received the am…”; "
+            "expected one in Azerbaijani: translations are added to content/ by hand"
+        )
+    ]
+    assert archive.run() == ImportOutcome(imported=1)
+    assert archive.said == said
+    before = archive.article.read_bytes()
+    assert archive.run() == ImportOutcome(unchanged=1)
+    assert (archive.said, archive.article.read_bytes()) == (said, before)
+
+
+def test_an_english_title_is_not_restored(archive: Archive) -> None:
+    """A title that is plainly English has lost no letters."""
+    title = "President of Zirvistan has said that the war is over"
+    archive.put("a.txt", source().replace(received_form(TITLE), title))
+    archive.run()
+    lines = archive.article.read_text(encoding="utf-8").splitlines()
+    assert f'title: "{title}"' in lines
+    assert f'title_received: "{title}"' in lines
+
+
+def test_an_address_of_words_gives_an_id(archive: Archive) -> None:
+    """Words in an address are spelled into the id; a second run finds the article again."""
+    archive.put("a.txt", slug_source())
+    assert archive.run() == ImportOutcome(imported=1)
+    assert archive.files() == ["az/2023/03/velmara-asar-gorus.md"]
+    assert archive.run() == ImportOutcome(unchanged=1)
+
+
+def test_a_better_spelling_moves_no_page(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An article is found by its address, however that is spelled today or encoded."""
+    archive.put("a.txt", slug_source())
+    archive.run()
+    before = (archive.content / archive.files()[0]).read_bytes()
+    monkeypatch.setitem(romanize.RULE, "ə", "ae")
+    assert article_id(SLUG, "president.az") == "velmara-aesaer-gorus"
+    assert archive.run() == ImportOutcome(unchanged=1)
+    assert archive.files() == ["az/2023/03/velmara-asar-gorus.md"]
+    assert (archive.content / archive.files()[0]).read_bytes() == before
+    slug = SLUG.replace("https", "http").replace("%c9%99", "ə") + "/"
+    archive.put("a.txt", slug_source(slug, BODY + " Sonra getdilər."))
+    assert archive.run() == ImportOutcome(imported=1)
+    assert archive.said == []
+    assert archive.files() == ["az/2023/03/velmara-asar-gorus.md"]
+
+
+def test_two_addresses_with_one_id(archive: Archive) -> None:
+    """Addresses that are spelled alike are told of, with a way out that works."""
+    archive.put("a.txt", slug_source())
+    archive.put("b.txt", slug_source(SLUG.replace("%c9%99s", "as"), "Başqa bir mətn oxunub."))
+    assert archive.run() == ImportOutcome()
+    assert archive.said == [
+        (
+            "sources/b.txt:3: id velmara-asar-gorus, which the address in sources/a.txt gives as "
+            "well; expected two ids, so neither is imported: import sources/a.txt alone, rename "
+            "velmara-asar-gorus.md, which keeps the name you give it, and import again"
+        )
+    ]
+    other = archive.put("b.txt", "").rename(archive.sources / "b.md~")
+    assert archive.run() == ImportOutcome(imported=1)
+    file = archive.content / "az/2023/03/velmara-asar-gorus.md"
+    other.rename(archive.sources / "b.txt").write_text(
+        slug_source(SLUG.replace("%c9%99s", "as"), "Başqa bir mətn oxunub."), encoding="utf-8"
+    )
+    (archive.sources / "a.txt").rename(archive.sources / "a~")
+    assert archive.run() == ImportOutcome(conflicts=1)
+    assert archive.said == [
+        (
+            f"sources/b.txt: conflict: content/az/2023/03/velmara-asar-gorus.md has the id "
+            f"velmara-asar-gorus and comes from {SLUG}; expected another id for one of them: "
+            "rename velmara-asar-gorus.md, which keeps the name you give it, and import again"
+        )
+    ]
+    file.rename(file.with_name("velmara-asar-2.md"))
+    (archive.sources / "a~").rename(archive.sources / "a.txt")
+    assert archive.run() == ImportOutcome(imported=1, unchanged=1)
+    assert archive.files() == ["az/2023/03/velmara-asar-2.md", "az/2023/03/velmara-asar-gorus.md"]
 
 
 def test_folders_below_are_read(archive: Archive) -> None:

@@ -193,7 +193,7 @@ def test_templates_can_speak_the_other_language() -> None:
 
 def test_values_are_escaped() -> None:
     """A value is text, never HTML, whether it stands alone or within a sentence."""
-    sentence = "{% trans date=bad, time=bad %}{{ date }}, {{ time }} Baku time{% endtrans %}"
+    sentence = "{% trans total=bad, count=bad %}{{ count }} of {{ total }}{% endtrans %}"
     for source in ("{{ bad }}", sentence):
         for language in LANGUAGES:
             assert "<" not in render(source, language, bad="<b>")

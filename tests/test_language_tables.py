@@ -10,7 +10,8 @@ from press.language.tables import FOLDERS, TableError, read_file, read_table
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 
 ROOT = Path(__file__).parent.parent
-TABLES = sorted(path for folder in FOLDERS.values() for path in folder.glob("*.tsv"))
+HOME = ROOT / "press" / "language"
+TABLES = sorted(path for folder in (HOME, *FOLDERS.values()) for path in folder.glob("*.tsv"))
 #: The tables of patterns: each row has an example that it matches and one that it must not.
 PATTERN_TABLES = ("negation", "patterns")
 

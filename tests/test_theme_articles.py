@@ -109,11 +109,11 @@ def test_the_switch_tells_what_waits_in_english() -> None:
     assert article_page(original).all("small") == []
 
 
-def test_the_time_is_baku_time() -> None:
+def test_the_time_names_its_zone() -> None:
     """The moment is there for machines with its offset, for readers with the place it is of."""
     for status, words in {
-        "original": "1 mart 2023, saat 11:00 (Bakı vaxtı ilə)",
-        "stub": "1 March 2023, 11:00 Baku time",
+        "original": "1 mart 2023, saat 11:00 (Azərbaycan Vaxtı)",
+        "stub": "1 March 2023, 11:00 Azerbaijan Time",
     }.items():
         time = ARTICLES[status].one("time")
         assert (time["datetime"], time.text) == ("2023-03-01T11:00:00+04:00", words)

@@ -10,7 +10,7 @@ from press.content.article import Article
 from press.content.encoding import decode
 from press.content.front_matter import line_of
 from press.entities.authority.consistency import nearest_id
-from press.importer.id_from_address import AddressError, article_id, earlier_id
+from press.importer.id_from_address import AddressError, article_id, earlier_id, is_spelled
 from press.problems import Problems
 from press.project import shown
 
@@ -18,7 +18,8 @@ from press.project import shown
 def check_id(content: Path, article: Article, own_host: str, problems: Problems) -> None:
     """Report an imported article whose file was renamed, which changes its address.
 
-    An article written by hand may have any id.
+    An article written by hand may have any id. So may one whose id was spelled from its address:
+    it is found by the address.
     """
     if not article.sha256:
         return
@@ -27,6 +28,8 @@ def check_id(content: Path, article: Article, own_host: str, problems: Problems)
         expected = article_id(article.source, own_host)
     except AddressError as error:
         problems.add(file, 0, f"source: {error.found}", error.expected)
+        return
+    if is_spelled(article.source, own_host):
         return
     if article.id not in {expected, earlier_id(article.source, own_host)}:
         found = f"the id is {article.id}, but the source of the article gives {expected}"

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from datetime import date, datetime
 
-from press.language.azerbaijani.dates import BAKU
+from press.project import archive_zone
 
 
 def whole_number(example: int, least: int = 0) -> Callable[[str], int]:
@@ -31,14 +31,15 @@ def day(text: str) -> date:
 
 
 def moment(text: str) -> datetime:
-    """Read a date with a time, in Baku time where it has no offset: 2023-03-01T11:00."""
+    """Read a date with a time, by the archive's clock where it has no offset: 2023-03-01T11:00."""
     try:
         given = datetime.fromisoformat(text if ":" in text else "")
     except ValueError:
         raise argparse.ArgumentTypeError(
             f"“{text}” is not a date with a time; expected, for example: 2023-03-01T11:00"
         ) from None
-    return given.astimezone(BAKU) if given.tzinfo else given.replace(tzinfo=BAKU)
+    zone = archive_zone()
+    return given.astimezone(zone) if given.tzinfo else given.replace(tzinfo=zone)
 
 
 def headline(text: str) -> str:

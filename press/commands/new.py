@@ -28,8 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=moment,
         metavar="DATE",
-        help="when the article was published, such as 2023-03-01T11:00; Baku time, unless you "
-        "write an offset",
+        help="when the article was published, such as 2023-03-01T11:00; in the archive's time "
+        "zone, unless you write an offset",
     )
     parser.add_argument(
         "--source",

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import Final
 
 from press.commands.argument_types import day, whole_number
-from press.language.azerbaijani.dates import BAKU
 from press.problems import Problems
 from press.progress import progress_for_terminal
-from press.project import Project, shown
+from press.project import Project, archive_zone, shown
 from press.translation.engines import registry
 from press.translation.engines.batches import processes
 from press.translation.engines.engine import EngineError, NoEngine, label
@@ -142,7 +141,7 @@ def _translate(
         return
     try:
         with processes(jobs) as executor:
-            today = datetime.now(BAKU).date()
+            today = datetime.now(archive_zone()).date()
             machine_run.translate(progress(due, "translating"), executor, jobs, today)
     finally:
         _say(

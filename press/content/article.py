@@ -55,7 +55,7 @@ class Article:
     title: str
     title_received: str | None = None
     title_doubts: tuple[str, ...] = ()  #: words of the title that may still be wrong
-    date: datetime  #: in Baku time
+    date: datetime  #: by the archive's clock
     date_received: str | None = None
     source: str  #: address of the page it was received from
     sha256: str | None = None  #: of the source file's bytes
@@ -106,7 +106,7 @@ def sentence_hash(text: str) -> str:
 
 
 def original_path(article_id: str, moment: datetime) -> str:
-    """Return where an article lies in the content folder; `moment` is in Baku time."""
+    """Return where an article lies in the content folder; `moment` is by the archive's clock."""
     return f"{ORIGINAL}/{moment.year:04}/{moment.month:02}/{article_id}.md"
 
 

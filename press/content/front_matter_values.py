@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from press.language.azerbaijani.dates import BAKU
 from press.language.azerbaijani.letters import lower
+from press.project import archive_zone
 
 
 class UnfitError(ValueError):
@@ -145,7 +145,7 @@ _INSTANT: Final = re.compile(
 
 
 def _instant(node: yaml.Node) -> datetime:
-    """Read a moment; whatever its offset, the archive's clock is Baku's."""
+    """Read a moment; whatever its offset, it is returned by the archive's clock."""
     text = _scalar(node)
     instant = _INSTANT.fullmatch(text)
     if instant is None:
@@ -153,7 +153,8 @@ def _instant(node: yaml.Node) -> datetime:
     if not instant["offset"]:
         raise UnfitError(node, f"“{text}” has no offset from UTC")
     try:
-        return datetime.fromisoformat(instant["local"] + instant["offset"]).astimezone(BAKU)
+        moment = datetime.fromisoformat(instant["local"] + instant["offset"])
+        return moment.astimezone(archive_zone())
     except (ValueError, OverflowError):
         raise UnfitError(node, f"“{text}” does not exist") from None
 

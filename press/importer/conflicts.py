@@ -17,6 +17,24 @@ def two_texts(first: str, file: Path, other: str) -> tuple[str, str]:
     return problem, "expected one spelling of an id: neither is imported"
 
 
+def one_id(first: str, file: Path, other: str) -> tuple[str, str]:
+    """Say that two addresses give one id, the other's and that of `file`."""
+    problem = f"id {other}, which the address in {file} gives as well"
+    return problem, f"expected two ids, so neither is imported: import {file} alone, {_then(first)}"
+
+
+def taken(identity: str, file: Path, address: str) -> tuple[str, str]:
+    """Say that another article, which comes from `address`, has the id already."""
+    problem = f"conflict: {file} has the id {identity} and comes from {address}"
+    return problem, f"expected another id for one of them: {_then(identity)}"
+
+
+def foreign(language: str, body: str) -> tuple[str, str]:
+    """Say that a source is not in Azerbaijani: it becomes no article of that language."""
+    problem = f"a text in {language}, “{body[:40]}…”"
+    return problem, "expected one in Azerbaijani: translations are added to content/ by hand"
+
+
 def moved(sha256: str, file: Path, place: Path) -> tuple[str, str]:
     """Say that nobody edited the article `file`, but that its address would change to `place`."""
     problem = (
@@ -48,6 +66,11 @@ def renamed(file: Path, identity: str) -> tuple[str, str]:
     """Say that the article is there as `file`, under another id than its source gives."""
     problem = f"conflict: its article was renamed to {file}: its address has changed with that"
     return problem, f"expected the file name {identity}.md"
+
+
+def _then(identity: str) -> str:
+    """Say how an editor gives an article another id than its address gives."""
+    return f"rename {identity}.md, which keeps the name you give it, and import again"
 
 
 def _replace(sha256: str) -> str:

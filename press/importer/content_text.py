@@ -13,6 +13,8 @@ from press.content.front_matter import split
 from press.content.kinds import kind_of
 from press.importer.source_text import SourceText, parse_source
 from press.importer.titles.restorer import RestoredTitle, TitleRestorer
+from press.language.language_guess import guess_language
+from press.languages import TRANSLATION
 from press.problems import Problems
 
 
@@ -21,8 +23,8 @@ def content_text(source: SourceText, restorer: TitleRestorer) -> str:
     head, body = source
     restored = (
         restorer.restore(head.title, body)
-        if head.title.isascii()
-        else RestoredTitle(head.title, ())  # a title with other letters has lost none
+        if head.title.isascii() and guess_language(head.title) != TRANSLATION.code
+        else RestoredTitle(head.title, ())  # other letters, or English: nothing is lost
     )
     article = Article(
         id=head.id,

@@ -1,19 +1,28 @@
 """The articles that the content folder has already, and what each records of its source.
 
-Reads only the files it is asked for; decides nothing.
+Reads the files it is asked for, and all where an article is found by its address; decides
+nothing.
 """
 
 import re
 from collections.abc import Container
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from press.content.folder import files
+from press.importer.id_from_address import same_address
 from press.languages import ORIGINAL
 
 #: What the front matter says of the source; no YAML is read for it, there are many files.
 _SHA256: Final = re.compile(rb"^sha256: *[\"']?([0-9a-f]{64})", re.MULTILINE)
 _SOURCE: Final = re.compile(rb"^source: *[\"']?([^\s\"']+)", re.MULTILINE)
+
+
+class _Record(NamedTuple):
+    """What a file says of its source."""
+
+    sha256: str | None
+    address: str
 
 
 class ExistingArticles:
@@ -23,6 +32,8 @@ class ExistingArticles:
         """List the files."""
         self._content = content
         self._paths = {_id(path): path for path in files(content, ORIGINAL.code)}
+        self._records: dict[str, _Record] = {}
+        self._by_address: dict[str, str] = {}
         self._renamed: dict[str, dict[str, str]] = {}
 
     def path(self, identity: str) -> str | None:
@@ -35,13 +46,19 @@ class ExistingArticles:
 
     def sha256(self, path: str) -> str | None:
         """Return the SHA-256 of the source that a file was made from."""
-        match = _SHA256.search(self._bytes(path))
-        return match[1].decode() if match else None
+        return self._record(path).sha256
 
     def source(self, path: str) -> str:
         """Return the address that a file comes from."""
-        match = _SOURCE.search(self._bytes(path))
-        return match[1].decode(errors="replace") if match else ""
+        return self._record(path).address
+
+    def from_address(self, url: str) -> str | None:
+        """Return the file that comes from an address. The first call looks at every file."""
+        if not self._by_address:
+            for path in self._paths.values():
+                if address := self.source(path):
+                    self._by_address.setdefault(same_address(address), path)
+        return self._by_address.get(same_address(url))
 
     def renamed(self, path: str, url: str, ids: Container[str]) -> str | None:
         """Return the file of the same folder that an import made of this address under another id.
@@ -53,6 +70,17 @@ class ExistingArticles:
             paths = [path for path in files(self._content, folder) if _id(path) not in ids]
             self._renamed[folder] = {self.source(path): path for path in paths if self.sha256(path)}
         return self._renamed[folder].get(url)
+
+    def _record(self, path: str) -> _Record:
+        """Return what a file said of its source when the run first asked; each is read once."""
+        if path not in self._records:
+            data = self._bytes(path)
+            sha256, source = _SHA256.search(data), _SOURCE.search(data)
+            self._records[path] = _Record(
+                sha256[1].decode() if sha256 else None,
+                source[1].decode(errors="replace") if source else "",
+            )
+        return self._records[path]
 
     def _bytes(self, path: str) -> bytes:
         try:

@@ -4,6 +4,11 @@ The id is the last segment of the address's path: letters a to z, digits and hyp
 article of another host than the archive's own gets that host's first label before it,
 without ``www``: ``https://www.example.invalid/news/8178`` is ``example-8178``.
 
+A segment with other letters («xəbərlər», mostly percent-encoded) is spelled: each word that
+has such a letter as English has it, the others as they are. An id above 80 letters is cut at
+a word; a number at its end stays. A spelled id depends on tables that get better, so it is
+given once: the import finds the article again by its address (:func:`same_address`).
+
 What is asked in the address (``?``) counts where the segment has no digit and hence tells
 no article: ``https://example.invalid/view?id=8178`` is ``example-view-8178``. Only an id
 that is called so counts, since most of what is asked tells who came from where. Archives
@@ -14,7 +19,9 @@ import re
 from typing import Final
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-from press.content.ids import one_case, unfit
+from press.content.ids import LONGEST, one_case, unfit
+from press.language.azerbaijani.letters import APOSTROPHES, normalize, words
+from press.language.azerbaijani.romanize import plain_spelling
 
 
 class AddressError(ValueError):
@@ -30,6 +37,11 @@ class AddressError(ValueError):
 _SEGMENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _LABEL: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _DIGIT: Final = re.compile(r"[0-9]")
+#: What no address of an article has in its last segment, however encoded; U+FFFD stands for
+#: bytes that are not UTF-8.
+_NO_WORDS: Final = re.compile(r"[\x00-\x1f\x7f/\\.%?#\ufffd]")
+_HYPHEN: Final = re.compile("[-\u2010\u2011]")
+_APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]")
 #: What sites call the id of an article: ``id``, ``news_id``, ``articleId``; Drupal, WordPress.
 _ASKED: Final = re.compile(
     r"(?:(?:article|content|doc|item|news|page|post|story|view)[_-]?)?id|nid|p"
@@ -40,45 +52,97 @@ _EXAMPLE: Final = "for example: https://president.az/az/articles/view/59065"
 def article_id(url: str, own_host: str) -> str:
     """Return the id; raises :class:`AddressError` where the address gives no safe one."""
     parts = _parts(url)
-    path = parts.path
-    while (decoded := unquote(path)) != path:  # an id names a file: no “..”, however encoded
-        path = decoded
-    if {".", ".."} & set(re.split(r"[/\\]", path)):
+    # An id names a file: no “..”, however encoded.
+    if {".", ".."} & set(re.split(r"[/\\]", _decoded(parts.path))):
         raise AddressError(f"“.” or “..” in the address “{url}”", f"expected none, {_EXAMPLE}")
-    segment = _last_segment(parts)
+    segment = _spelled(_last_segment(parts))
     if not _DIGIT.search(segment) and (asked := _asked(parts)):
         page = segment.partition(".")[0]  # of index.php
         segment = f"{page}-{asked}" if page else asked
-    return _id_of(segment, url, parts, own_host)
+    before = _before_id(url, segment, parts, own_host)
+    identity = before + _cut(segment, LONGEST - len(before))
+    if wrong := unfit(identity):
+        raise AddressError(f"{wrong.found}, from the address", f"{wrong.expected}, {_EXAMPLE}")
+    return identity
 
 
 def earlier_id(url: str, own_host: str) -> str:
-    """Return the id by the path alone, or nothing where it gives none."""
+    """Return the id by the path alone, as it stands there, or nothing where it gives none."""
     try:
         parts = _parts(url)
-        return _id_of(_last_segment(parts), url, parts, own_host)
+        segment = _last_segment(parts)
+        identity = _before_id(url, segment, parts, own_host) + segment
     except AddressError:
         return ""
+    return "" if unfit(identity) else identity
 
 
-def _id_of(segment: str, url: str, parts: SplitResult, own_host: str) -> str:
-    """Return the id that a segment of an address gives, with the label of another host."""
+def is_spelled(url: str, own_host: str) -> bool:
+    """Say whether the id of this address is spelled or cut, and may come out otherwise one day."""
+    parts = _parts(url)
+    segment = _last_segment(parts)
+    spelled = _spelled(segment)
+    before = _before_id(url, spelled, parts, own_host) if _SEGMENT.fullmatch(spelled) else ""
+    return spelled != segment or len(before + segment) > LONGEST
+
+
+def same_address(url: str) -> str:
+    """Return what all ways to write one address have in common: encoded or not, http or https."""
+    try:
+        parts = _parts(url)
+    except AddressError:
+        return url
+    host = (parts.hostname or "").removeprefix("www.")
+    return f"{host}/{_decoded(parts.path).strip('/')}?{parts.query}"
+
+
+def _decoded(text: str) -> str:
+    while (decoded := unquote(text)) != text:
+        text = decoded
+    return text
+
+
+def _spelled(segment: str) -> str:
+    """Return a segment with letters beyond a to z as an id has it; any other as it is."""
+    decoded = _decoded(segment)
+    if decoded.isascii() or _NO_WORDS.search(decoded):
+        return segment
+    parts = [part for word in words(normalize(decoded)) for part in _HYPHEN.split(word[0])]
+    # Sites that keep ə drop the marks of other letters: a word without ə may have lost its ç.
+    plain = [part if part.isascii() else plain_spelling(part) for part in parts]
+    plain = [_APOSTROPHE.sub("", part) for part in plain]
+    # A word that vanishes is of another script: what is left would not name the article.
+    return "-".join(plain) if all(map(_SEGMENT.fullmatch, plain)) else segment
+
+
+def _cut(segment: str, longest: int) -> str:
+    """Return whole words of no more letters than these, with a number at the end if there is one.
+
+    Where the first word is longer there is nothing to cut.
+    """
+    if len(segment) <= longest:
+        return segment
+    rest, hyphen, number = segment.rpartition("-")
+    end = hyphen + number if number.isdigit() and len(number) < longest // 2 else ""
+    room = longest - len(end)
+    begin = (rest if end else segment)[: room + 1].rpartition("-")[0]
+    return begin + end if begin else segment
+
+
+def _before_id(url: str, segment: str, parts: SplitResult, own_host: str) -> str:
+    """Return what stands before the segment in an id: nothing, or the label of another host."""
     if not _SEGMENT.fullmatch(segment):
         raise AddressError(
             f"address “{url}”, which ends in “{segment}”",
             f"expected an address that ends in letters a to z, digits and hyphens, {_EXAMPLE}",
         )
-    identity = segment
     host = (parts.hostname or "").removeprefix("www.")
-    if host != own_host.removeprefix("www."):
-        label = host.partition(".")[0]
-        if not _LABEL.fullmatch(label):
-            expected = "expected a host's name in Latin letters"
-            raise AddressError(f"host “{host}” in “{url}”", expected)
-        identity = f"{label}-{segment}"
-    if wrong := unfit(identity):
-        raise AddressError(f"{wrong.found}, from the address", f"{wrong.expected}, {_EXAMPLE}")
-    return identity
+    if host == own_host.removeprefix("www."):
+        return ""
+    label = host.partition(".")[0]
+    if not _LABEL.fullmatch(label):
+        raise AddressError(f"host “{host}” in “{url}”", "expected a host's name in Latin letters")
+    return f"{label}-"
 
 
 def _last_segment(parts: SplitResult) -> str:

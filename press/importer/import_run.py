@@ -18,18 +18,19 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from press.content.article import original_path
 from press.content.atomic_write import write_atomically
 from press.content.ids import one_case
 from press.content.misnamed_files import is_left_alone
-from press.importer.conflicts import edited, moved, renamed, two_texts
+from press.importer.conflicts import edited, foreign, moved, one_id, renamed, taken, two_texts
 from press.importer.content_text import content_text, is_untouched
 from press.importer.existing_articles import ExistingArticles
-from press.importer.id_from_address import earlier_id
+from press.importer.id_from_address import earlier_id, is_spelled, same_address
 from press.importer.source_text import SourceHead, SourceText, body_of, parse_source
 from press.importer.titles.restorer import TitleRestorer
+from press.language.language_guess import other_language
 from press.problems import Problems
 from press.progress import Progress, without_bar
 
@@ -50,6 +51,7 @@ class Source:
     file: Path
     head: SourceHead  #: with the id that its article has
     fingerprint: bytes
+    spelled: bool  #: its id is one of several that its address could give
 
     @property
     def path(self) -> str:
@@ -118,12 +120,17 @@ def _distinct(sources: Iterable[Source], problems: Problems) -> list[list[Source
         first, is_one_text = group[0], True
         for other in group[1:]:
             if (other.head.id, other.fingerprint) != (first.head.id, first.fingerprint):
-                found, expected = two_texts(first.head.id, first.file, other.head.id)
+                say = one_id if other.spelled and _addresses_differ(first, other) else two_texts
+                found, expected = say(first.head.id, first.file, other.head.id)
                 problems.add(other.file, other.head.line, found, expected)
                 is_one_text = False
         if is_one_text:
             distinct.append(group)
     return distinct
+
+
+def _addresses_differ(one: Source, other: Source) -> bool:
+    return same_address(one.head.url) != same_address(other.head.url)
 
 
 def _read(file: Path, problems: Problems) -> bytes | None:
@@ -171,12 +178,18 @@ class _Run:
         if text is None:
             return None
         head = text.head
-        earlier = earlier_id(head.url, self._own_host)
-        path = self._existing.path(earlier) if earlier != head.id else None
-        if path and self._existing.source(path) == head.url:
-            head = replace(head, id=earlier)  # its article keeps the id, whatever the rule is now
+        may_differ = earlier_id(head.url, self._own_host) != head.id
+        if may_differ and (path := self._existing.from_address(head.url)):
+            # Its article keeps the id it has, whatever the rule or the spelling is now.
+            head = replace(head, id=PurePosixPath(path).stem)
+        place = self._existing.path(head.id)
+        recorded = self._existing.sha256(place) if place else None
+        if recorded != head.sha256 and (language := other_language(text.body)):
+            self._problems.add(file, 0, *foreign(language, text.body))
+            return None
         self._ids.add(head.id)
-        return Source(file, head, text.fingerprint)
+        spelled = is_spelled(head.url, self._own_host)
+        return Source(file, head, text.fingerprint, spelled)
 
     def is_unchanged(self, sources: Sequence[Source]) -> bool:
         """Say whether the article was made from one of these files, which hold one text."""
@@ -210,7 +223,10 @@ class _Run:
     def _is_conflict(self, source: Source) -> bool:
         """Tell whether a person must decide; report both versions, and what a person can do."""
         head = source.head
-        if path := self._existing.path(head.id):
+        path = self._existing.path(head.id)
+        if path and self._is_anothers(path, source):
+            found, expected = taken(head.id, self._content / path, self._existing.source(path))
+        elif path:
             text = self._existing.text(path)
             untouched = is_untouched(path, text, self._own_host, self._restorer)
             if untouched and path == source.path:
@@ -228,3 +244,8 @@ class _Run:
         self._problems.add(source.file, 0, found, expected)
         self.outcome.conflicts += 1
         return True
+
+    def _is_anothers(self, path: str, source: Source) -> bool:
+        """Tell whether a spelled id belongs to the article of another address."""
+        other = self._existing.source(path)
+        return source.spelled and same_address(other) != same_address(source.head.url)

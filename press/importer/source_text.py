@@ -21,6 +21,7 @@ from press.content.ids import one_case
 from press.importer.id_from_address import AddressError, article_id
 from press.language.azerbaijani.dates import DateError, parse_received
 from press.problems import Problems
+from press.project import archive_zone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,7 @@ class SourceHead:
 
     id: str  #: of the article
     title: str  #: its letters may be lost
-    date: datetime  #: in Baku time
+    date: datetime  #: by the archive's clock
     date_received: str
     url: str
     line: int  #: of the address in the file, counted from 1
@@ -170,7 +171,8 @@ class _Parser:
     def date(self) -> datetime | None:
         """Return the date, reported where it cannot be read."""
         try:
-            return parse_received(self.value("Date")) if self.value("Date") else None
+            text = self.value("Date")
+            return parse_received(text, archive_zone()) if text else None
         except DateError as error:
             self._report(self._headers["Date"].number, error.found, f"expected {error.expected}")
             return None

@@ -5,14 +5,14 @@ Dates and numbers are Babel's (CLDR), never the C locale's.
 Nothing here knows a template, a view's fields, an article or an address.
 """
 
-from datetime import date
+from datetime import date, tzinfo
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_name
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -71,6 +71,12 @@ def _catalog(language: Language) -> NullTranslations:
 def date_text(day: date, language: Language) -> str:
     """Return a date as running text has it: «1 mart 2023», "1 March 2023"."""
     return format_date(day, "long", locale=language.locale)
+
+
+@cache
+def zone_name(zone: tzinfo | None, language: Language) -> str:
+    """Return what CLDR calls a time zone, summer or not: «Azərbaycan Vaxtı», "Azerbaijan Time"."""
+    return get_timezone_name(zone, zone_variant="generic", locale=language.locale) if zone else ""
 
 
 @cache

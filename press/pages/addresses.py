@@ -28,7 +28,7 @@ def front(language: Language) -> str:
 
 
 def article(language: Language, date: datetime, article_id: str) -> str:
-    """Return the address of an article; `date` is in Baku time."""
+    """Return the address of an article; `date` is by the archive's clock."""
     return f"{month(language, date.year, date.month)}{article_id}.html"
 
 

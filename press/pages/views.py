@@ -41,11 +41,12 @@ class NamesOfKind:
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A moment in Baku time: for machines, and for readers in the page's language."""
+    """A moment by the archive's clock: for machines, and for readers in the page's language."""
 
     iso: str  #: ISO 8601 with offset
     text: str  #: «1 mart 2023», "1 March 2023"
     time: str  #: «11:00»
+    zone: str = ""  #: what the clock's zone is called: «Azərbaycan Vaxtı», "Azerbaijan Time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,7 @@ from press.entities.authority.canonical_stanzas import canonical_text, yaml_text
 from press.entities.authority.consistency import name_key
 from press.entities.authority.stanzas import DECLINED, read_stanzas, text_of
 from press.entities.entity import Entity, EntityKind
-from press.language.azerbaijani.letters import DOTLESS_I, SCHWA, lower, received_form
-from press.language.azerbaijani.romanize import english_spelling
+from press.language.azerbaijani.romanize import english_spelling, plain_spelling
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.project import shown
@@ -51,8 +50,7 @@ def proposed_stanza(name: str, ids: Iterable[str] = (), *, draft: bool = False) 
 
 def slug(name: str) -> str:
     """Return the id for a name: «Şuşa Evi» gives shusha-evi."""
-    plain = received_form(lower(english_spelling(name)).replace(DOTLESS_I, "i").replace(SCHWA, "a"))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "name"
+    return re.sub(r"[^a-z0-9]+", "-", plain_spelling(name)).strip("-") or "name"
 
 
 def write_drafts(

@@ -167,12 +167,12 @@ class _Order(dict[int, str]):
 
 
 #: Letters without a decomposition, as English readers look for them.
-_PLAIN: Final = {"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss",
+UNDECOMPOSED: Final = {"ə": "a", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss",
                  "æ": "ae", "œ": "oe", "þ": "th"}  # fmt: skip
 _OWN: Final = {letter: chr(ord("a") + rank) for rank, letter in enumerate(ALPHABET + "w")}
 _ORDERS: Final = {
     ORIGINAL: _Order({ord(a): b for a, b in _OWN.items()}),
-    TRANSLATION: _Order({ord(a): b for a, b in _PLAIN.items()}),
+    TRANSLATION: _Order({ord(a): b for a, b in UNDECOMPOSED.items()}),
 }
 _DIGITS: Final = re.compile(r"[0-9]+")
 

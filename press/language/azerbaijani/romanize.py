@@ -9,7 +9,13 @@ marked as derived. Foreign names, which Azerbaijani respells by sound, it cannot
 from functools import cache
 from typing import Final
 
-from press.language.azerbaijani.letters import lower, normalize, words
+from press.language.azerbaijani.letters import (
+    UNDECOMPOSED,
+    lower,
+    normalize,
+    received_form,
+    words,
+)
 from press.language.tables import read_table
 from press.languages import ORIGINAL
 
@@ -38,6 +44,17 @@ def english_spelling(name: str) -> str:
         spelled += "-".join(map(_spell_word, word[0].split("-")))
         end = word.end()
     return spelled + text[end:]
+
+
+_PLAIN: Final = str.maketrans(UNDECOMPOSED)
+
+
+def plain_spelling(name: str) -> str:
+    """Return the English spelling in small letters a to z: Şuşa shusha, Đukanoviç dukanovich.
+
+    Ids are made of it. Letters of other scripts, which have no such spelling, vanish.
+    """
+    return received_form(lower(english_spelling(name)).translate(_PLAIN))
 
 
 def _spell_word(word: str) -> str:
