@@ -7,25 +7,28 @@ import gc
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, Template
 
-from press.languages import LANGUAGES
+from press.languages import LANGUAGES, Language
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.page_kind import PlannedPage
-from press.pages.plan import edition_pages, site_pages
+from press.pages.plan import EDITION_PAGES, edition_pages, site_pages
 from press.pages.script_words import script_words
+from press.pages.views import PageView
 from press.progress import log_progress
 from press.site.feeds.feed import PlannedFeed, atom_text
 from press.site.feeds.registry import planned_feeds
 from press.site.open_data import ENTITIES, entities_json
 from press.site.sitemap import sitemap_files
+from press.site.specialization.flattening import ParsedTemplates
+from press.site.specialization.specialize import specialize
 
 #: Fewer pages than this are rendered sooner than a second process starts.
 WORTH_A_PROCESS: Final = 500
@@ -38,24 +41,49 @@ class Renderer:
     environment: Environment
     output: Path
     site_url: str  #: absolute address of the site without a slash at its end, or empty
-    _templates: dict[str, Template] = field(default_factory=dict)
+    _templates: dict[tuple[Language, str], Template] = field(default_factory=dict)
     _folders: set[Path] = field(default_factory=set)
+
+    @cached_property
+    def _parsed(self) -> ParsedTemplates:
+        return ParsedTemplates(self.environment)
 
     def page(self, edition: Edition, planned: PlannedPage) -> None:
         """Render one page and write it."""
-        if planned.template not in self._templates:
-            template = self.environment.get_template(f"{planned.template}.html")
-            self._templates[planned.template] = template
         view = planned.view()
-        text = self._templates[planned.template].render(
-            page=view,
-            article=view,
-            edition=edition.view,
-            SITEURL=self.site_url,
-            SITEPATH=urlsplit(self.site_url).path,
-            LANGUAGES=LANGUAGES,
-        )
-        self.write(addresses.file_of(view.url), text)
+        self.write(addresses.file_of(view.url), self.text(edition, planned.template, view))
+
+    def text(self, edition: Edition, name: str, view: PageView) -> str:
+        """Return a page as HTML."""
+        template = self.template(edition, name)
+        try:
+            return template.render(page=view, article=view)
+        except Exception:
+            # A specialized template is made of several: the plain one says which one it was.
+            known = self._known(edition)
+            self.environment.get_template(template_file(name)).render(
+                known, page=view, article=view
+            )
+            raise
+
+    def template(self, edition: Edition, name: str) -> Template:
+        """Return a template for the pages of an edition, specialized at its first use."""
+        key = edition.language, name
+        if key not in self._templates:
+            same = {("page", "language"): edition.language}
+            self._templates[key] = specialize(
+                self._parsed, template_file(name), self._known(edition), same
+            )
+        return self._templates[key]
+
+    def _known(self, edition: Edition) -> dict[str, Any]:
+        """Return what templates see that is the same on every page of an edition."""
+        return {
+            "edition": edition.view,
+            "SITEURL": self.site_url,
+            "SITEPATH": urlsplit(self.site_url).path,
+            "LANGUAGES": LANGUAGES,
+        }
 
     def feed(self, edition: Edition, planned: PlannedFeed) -> None:
         """Make one feed and write it."""
@@ -78,6 +106,11 @@ class Renderer:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
         path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def template_file(name: str) -> str:
+    """Return the file of a template in the theme."""
+    return f"{name}.html"
 
 
 #: Says how far the rendering is.
@@ -123,6 +156,9 @@ def _render_side_by_side(
     renderer: Renderer, editions: Sequence[Edition], count: int, processes: int, say: Say
 ) -> None:
     """Render in forked processes: each sees the archive as it is, nothing is sent to it."""
+    for edition in editions:
+        for kind in EDITION_PAGES:
+            renderer.template(edition, kind.template)
     gc.freeze()  # so that collections in a child do not copy the parent's memory
     fork = multiprocessing.get_context("fork")
     children = [

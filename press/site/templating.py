@@ -72,5 +72,6 @@ def jinja_options() -> dict[str, Any]:
         "undefined": StrictUndefined,  # a misspelled name fails the build
         "trim_blocks": True,
         "lstrip_blocks": True,
+        "auto_reload": False,  # a build reads each template once; the next one begins anew
         "extensions": [Interface],
     }
