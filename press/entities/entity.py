@@ -5,6 +5,7 @@ Plain records; they know nothing of the files they come from or the texts they a
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from press.language.english.definite_article import takes_no_article
 from press.language.interface import message
@@ -51,6 +52,18 @@ class Role:
     words: Mapping[Language, str]
     since: str = ""  #: a year or an ISO date; empty where not known
     until: str = ""  #: the same; empty where it goes on or is not known
+    #: the last day on which a source shows that somebody held it, where it may have ended since
+    as_of: str = ""
+
+    def may_be_held(self, day: date) -> bool:
+        """Tell whether nothing says that it was not held on this day."""
+        iso = day.isoformat()
+        begun = self.since <= iso[: len(self.since)]
+        return begun and not (self.until and self.until < iso[: len(self.until)])
+
+    def is_held(self, day: date) -> bool:
+        """Tell whether it is known to have been held on this day, or to go on."""
+        return bool(self.since) and self.may_be_held(day)
 
 
 @dataclass(frozen=True, slots=True)

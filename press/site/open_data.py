@@ -37,7 +37,14 @@ def _entity(
         "wikidata": entity.wikidata,
         "parent": entity.parent,
         "roles": [
-            _known({**_by_code(role.words), "since": role.since, "until": role.until})
+            _known(
+                {
+                    **_by_code(role.words),
+                    "since": role.since,
+                    "until": role.until,
+                    "as_of": role.as_of,
+                }
+            )
             for role in entity.roles
         ],
         "since": entity.since,

@@ -23,7 +23,7 @@ from press.project import shown
 #: Names that get no page, see :mod:`press.entities.authority.proposals`; it lies beside them.
 DECLINED: Final = "declined.txt"
 CODES: Final = tuple(language.code for language in LANGUAGES)
-ROLE_KEYS: Final = (*CODES, "since", "until")
+ROLE_KEYS: Final = (*CODES, "since", "until", "as_of")
 #: The keys of a stanza in the order in which a file has them.
 KEYS: Final = (
     "draft",
@@ -146,7 +146,14 @@ class _Reader(YamlValues):
         for language in LANGUAGES:
             if language not in words:
                 self.report_node(node, f"a role without {language}", "expected both languages")
-        return Role(words, self.day(fields.get("since")), self.day(fields.get("until")))
+        role = Role(words, *(self.day(fields.get(key)) for key in ("since", "until", "as_of")))
+        if role.as_of and role.until:
+            expected = 'expected one of them: "as_of" is for a role that has no known end'
+            self.report_node(fields["as_of"], "as_of beside until", expected)
+        if role.as_of and role.since > role.as_of[: len(role.since)]:
+            expected = "expected a day on which the role was held"
+            self.report_node(fields["as_of"], f"as_of {role.as_of} before since", expected)
+        return role
 
     def _names(self, fields: Mapping[str, yaml.Node]) -> dict[Language, str]:
         nodes = {code: node for code, node in fields.items() if code in CODES}
