@@ -1,11 +1,13 @@
 """Where a text names an entity: case by case in cases/mentions.tsv, and the first article."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from press.entities.authority.authority import Authority, load_authority
 from press.entities.mentions.finder import MentionFinder, entity_tags
+from press.entities.mentions.verdicts import Reason, Rule
 from press.language.azerbaijani.sentences import split_sentences
 from press.languages import LANGUAGES, ORIGINAL, Language, language_of
 from press.problems import Problems
@@ -36,6 +38,37 @@ def test_a_text_names(finders: Finders, row: dict[str, str]) -> None:
         for m in finders[language_of(row["language"])].find(sentences)
     ]
     assert found == ([] if row["mentions"] == "-" else row["mentions"].split("; "))
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "found"),
+    [
+        (2015, "Baş nazir Talvik danışdı.", ["daren-talvik"]),
+        (2023, "Prezident Talvik danışdı.", ["daren-talvik"]),
+        (2015, "Prezident Talvik danışdı.", []),
+        (2023, "Ornel federasiyasının prezidenti Talvik danışdı.", []),
+        (2019, "Dovlin Orneldədir.", ["kerem-dovlin"]),
+        (2019, "Rauf Dovlin Bolluqdadır.", []),
+        (2019, "Dovlin Nikayeva Bolluqdadır.", []),
+        (2021, "Dovlin Bolluqdadır.", []),
+        (None, "Dovlin Bolluqdadır.", []),
+    ],
+)
+def test_offices_of_the_day(
+    finders: Finders, year: int | None, text: str, found: list[str]
+) -> None:
+    """A title, and a surname alone, name whoever held the office on the day of the text."""
+    day = date(year, 1, 15) if year else None
+    mentions = finders[ORIGINAL].find([text], day)
+    assert [m.entity for m in mentions if m.how == "short"] == found
+
+
+def test_every_phrase_has_its_reason(finders: Finders) -> None:
+    """The finder tells of each phrase by which rule it counts or not."""
+    verdicts = finders[ORIGINAL].explain(["Ornel küçəsində Talvik Rauf Karan oğlu yaşayır."])
+    reasons = [(mention.entity, verdict.reason) for mention, verdict in verdicts]
+    assert reasons[0] == ("ornel", Reason(Rule.LONGER_NAME, ("küçəsi",)))
+    assert {reason.rule for _, reason in reasons[1:]} == {Rule.PATRONYMIC}
 
 
 def test_no_name_runs_across_sentences(finders: Finders) -> None:

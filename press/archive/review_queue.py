@@ -111,7 +111,8 @@ class ReviewQueue:
         return stub_title(article.kind, [one.names[TRANSLATION] for one in known]) or article.title
 
     def _mentions(self, article: Article) -> Sequence[Mention]:
-        return list(self._finder.find([article.title, *sentence_texts(article.body)]))
+        sentences = [article.title, *sentence_texts(article.body)]
+        return list(self._finder.find(sentences, article.date.date()))
 
 
 def load_review_queue(content: Path, problems: Problems) -> ReviewQueue:

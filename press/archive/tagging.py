@@ -33,7 +33,8 @@ def tag_pairs(
     finder_in_translations = MentionFinder(authority, TRANSLATION)
     for pair in pairs:
         original, translation = pair.original, pair.translation
-        mentions = finder.find([original.title, *sentence_texts(original.body)])
+        day = original.date.date()
+        mentions = finder.find([original.title, *sentence_texts(original.body)], day)
         tags = tuple(
             tag
             for tag in entity_tags(mentions, original.names, text=TEXT)
@@ -44,7 +45,7 @@ def tag_pairs(
             continue
         ids = {tag.entity for tag in tags}
         translated = finder_in_translations.find(
-            [translation.title, *sentence_texts(translation.body)]
+            [translation.title, *sentence_texts(translation.body)], day
         )
         yield replace(
             pair,

@@ -10,14 +10,15 @@ from typing import Final
 from press.language.tables import read_table, words_used
 from press.languages import LANGUAGES, ORIGINAL, Language
 
-_TITLE, _HONORIFIC = "title", "honorific"
+_TITLE, _HONORIFIC, _RANK = "title", "honorific", "rank"
 _SURNAME: Final = "surname"
 _USES: Final = (
     "inside", "son", "patronymic", "and", "joining", "adjective", "lettered", "called",
     _SURNAME, "clue",
 )  # fmt: skip
 _TITLES: Final = {
-    language: read_table(language, "titles", use=(_TITLE, _HONORIFIC)) for language in LANGUAGES
+    language: read_table(language, "titles", use=(_TITLE, _HONORIFIC, _RANK))
+    for language in LANGUAGES
 }
 _OPENERS: Final = {
     language: read_table(language, "openers", use=(_SURNAME, "sentence")) for language in LANGUAGES
@@ -36,6 +37,8 @@ def _used(tables: Mapping[Language, list[Mapping[str, str]]], use: str) -> Words
 #: Titles, and those of them that anybody may have: Mr.
 TITLES: Final = _used(_TITLES, _TITLE)
 HONORIFICS: Final = _used(_TITLES, _HONORIFIC)
+#: A title with one of these before it is another office: «Baş nazir».
+RANKS: Final = _used(_TITLES, _RANK)
 #: With a capital only because a sentence begins: "Sonra Əliyev …" is nobody called Sonra.
 OPENERS: Final = _used(_OPENERS, _SURNAME)
 #: The same of the original where a sentence begins behind a dot: «… 5 m. Bu …».

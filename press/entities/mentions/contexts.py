@@ -6,17 +6,22 @@ Positions are those of :class:`SearchableText`.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Final
 
 from press.entities.entity import Entity
-from press.entities.kinds.organization import ORGANIZATION
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.matches import Match
-from press.entities.mentions.name_heads import ends_name, follows_quoted, makes_name
+from press.entities.mentions.name_heads import (
+    ends_name,
+    follows_quoted,
+    makes_name,
+    states_of_institutions,
+)
 from press.entities.mentions.searchable_text import SearchableText
+from press.entities.mentions.verdicts import Reason, Rule
 from press.language.name_words import ADJECTIVES, JOINING
 from press.language.patterns import named_patterns
 from press.languages import ORIGINAL, TRANSLATION, Language
@@ -25,6 +30,8 @@ from press.languages import ORIGINAL, TRANSLATION, Language
 _NEXT_WORD: Final = re.compile(r" (\w+(?:[-'’]\w+)*)['’]?")
 #: How many words may stand between a place and the last word of the longer name.
 _BETWEEN: Final = 4
+#: How many words behind a closing quote may say what is named: “Ornel” sosial xidmət müəssisəsi.
+_BEHIND_QUOTES: Final = 3
 _GENITIVE: Final = re.compile(
     rf"(?:{named_patterns(ORIGINAL)['genitive']}|{named_patterns(TRANSLATION)['possessive']})?\Z"
 )
@@ -41,30 +48,26 @@ class Contexts:
 
     def __init__(self, authority: Mapping[str, Entity], language: Language) -> None:
         """Prepare for texts of this language."""
-        self._authority = authority
+        self._institutions = states_of_institutions(authority)
         self._language = language
 
-    def genuine(self, text: SearchableText, named: Sequence[Match]) -> list[Match]:
-        """Return the matches, which are in order, without those that are none of ours."""
-        genuine = []
-        for number, match in enumerate(named):
-            before = named[number - 1] if number else None
-            after = named[number + 1] if number + 1 < len(named) else None
-            limit = after.start if after else len(text.kept)
-            if not (
-                self._is_foreign(text, match, before, after) or self.is_part(text, match, limit)
-            ):
-                genuine.append(match)
-        return genuine
+    def reason(
+        self, text: SearchableText, match: Match, before: Match | None, after: Match | None
+    ) -> Reason | None:
+        """Return why a name is none of ours, None where it is.
+
+        `before` and `after` are the names beside it.
+        """
+        if self._is_foreign(text, match, before, after):
+            return Reason(Rule.OTHER_STATE)
+        return self.longer(text, match, after.start if after else len(text.kept))
 
     def _is_foreign(
         self, text: SearchableText, match: Match, before: Match | None, after: Match | None
     ) -> bool:
         """Tell whether a state's institution is another state's: Polşanın Maliyyə Nazirliyi."""
-        parent = self._authority[match.pattern.entity].parent
-        if not parent or match.pattern.kind is not ORGANIZATION:
-            return False
-        if not self._authority[parent].country:
+        parent = self._institutions.get(match.pattern.entity)
+        if not parent:
             return False
         owners = []
         adjoins = before and text.kept[before.end : match.start] == " "
@@ -76,44 +79,66 @@ class Contexts:
             owner.pattern.kind is PLACE and owner.pattern.entity != parent for owner in owners
         )
 
-    def is_part(self, text: SearchableText, match: Match, limit: int) -> bool:
-        """Tell whether a name is part of a longer one: Bakı Dövlət Sirki, “Bakı” mehmanxanası.
+    def longer(self, text: SearchableText, match: Match, limit: int) -> Reason | None:
+        """Return why a name is part of a longer one: Bakı Dövlət Sirki, “Bakı” mehmanxanası.
 
-        The longer one ends before `limit`.
+        The longer one ends before `limit`. None where it is no part.
         """
         if match.pattern.kind not in {PLACE, PERSON}:
-            return False
+            return None
+        if head := self._head_behind_quotes(text, match, limit):
+            return Reason(Rule.QUOTED, (head,))
         if text.is_quoted(match.start, match.stem_end):
-            following = islice(_words_after(text, match.end, limit), 2)
-            return any(follows_quoted(word, self._language) for word, _ in following)
-        if self._language is TRANSLATION:
-            head = _HEAD_OF.search(text.kept, max(0, match.start - _HEAD_REACH), match.start)
-            if head and head[1][0].isupper():
-                folded = text.folded[head.start(1) : head.end(1)]
-                if ends_name(folded, self._language):
-                    return True
+            return None
+        if self._language is TRANSLATION and (head := self._head_before(text, match)):
+            return Reason(Rule.LONGER_NAME, (head,))
         if match.end != match.stem_end:
-            return False
+            return None
+        words: Iterator[str]
         if joined := _JOINED.match(text.kept, match.end):
             following = islice(_words_after(text, joined.end(), len(text.kept)), 1)
-            return any(makes_name(word, self._language, of_person=False) for word, _ in following)
-        follows = text.kept[match.end : match.end + 1] == " "
-        return follows and self._begins_longer(text, match, limit)
+            words = (makes_name(word, self._language, of_person=False) for word, _ in following)
+        else:
+            words = self._heads(text, match, limit)
+        heads = tuple(islice(filter(None, words), 1))
+        return Reason(Rule.LONGER_NAME, tuple(heads[0].split())) if heads else None
 
-    def _begins_longer(self, text: SearchableText, match: Match, limit: int) -> bool:
+    def _head_behind_quotes(self, text: SearchableText, match: Match, limit: int) -> str:
+        """Return what a name in quotes is, where this name is in it; "" where it is in none."""
+        end = text.end_of_quote(match.start, match.stem_end)
+        if not end:
+            return ""
+        following = islice(_words_after(text, end, max(limit, end)), _BEHIND_QUOTES)
+        heads = (follows_quoted(word, self._language) for word, _ in following)
+        return next(filter(None, heads), "")
+
+    def _head_before(self, text: SearchableText, match: Match) -> str:
+        head = _HEAD_OF.search(text.kept, max(0, match.start - _HEAD_REACH), match.start)
+        if not head or not head[1][0].isupper():
+            return ""
+        return ends_name(text.folded[head.start(1) : head.end(1)], self._language)
+
+    def _heads(self, text: SearchableText, match: Match, limit: int) -> Iterator[str]:
+        """Yield the words behind a name that make it part of a longer one."""
+        if text.kept[match.end : match.end + 1] != " ":
+            return
         of_person = match.pattern.kind is PERSON
-        joined = ""  # the last word, if it is an adjective that the next may show to be a noun
+        passed: list[str] = []  # words of the tables between the name and its head
+        adjective = False  # the last word is one, unless the next shows it to be a noun
         for number, (word, small) in enumerate(_words_after(text, match.end, limit)):
-            if number == 0 and makes_name(word, self._language, of_person=of_person):
-                return True
-            if joined and small:
-                return True
-            joined = word if not small and word in ADJECTIVES else ""
-            if not small and not joined and ends_name(word, self._language):
-                return True
-            if of_person or (small and word not in JOINING):
-                break
-        return bool(joined)
+            if number == 0:
+                yield makes_name(word, self._language, of_person=of_person)
+            if adjective and small:
+                yield " ".join(passed)
+            adjective = not small and word in ADJECTIVES
+            if not small and not adjective and (head := ends_name(word, self._language)):
+                yield " ".join((*passed, head))
+            if of_person or word.isdecimal() or (small and word not in JOINING):
+                return
+            if small or adjective:
+                passed.append(word)
+        if adjective:
+            yield " ".join(passed)
 
 
 def _words_after(text: SearchableText, start: int, limit: int) -> Iterator[tuple[str, bool]]:

@@ -17,6 +17,7 @@ from press.entities.mentions.name_patterns import NamePattern, phrases
 from press.entities.mentions.searchable_text import SearchableText
 from press.language.azerbaijani.letters import ALPHABET
 from press.language.azerbaijani.suffixes import is_inflected_form
+from press.language.name_words import CLUES
 from press.language.patterns import named_patterns
 from press.languages import ORIGINAL, Language
 
@@ -25,6 +26,12 @@ _ENDING: Final = re.compile(r"[^\W_]+|-[^\W\d_]+")
 _HYPHENED: Final = re.compile(f"-[a-z{ALPHABET}]+")
 #: An ending that a place has, and of its homographs hardly any: Qubada, Qanaya, Laçındakı.
 _OF_PLACE: Final = re.compile(named_patterns(ORIGINAL)["place_ending"])
+#: A word that shows a place a few words on: «Laçının Zabux kəndi».
+_SHOWS_PLACE: Final = re.compile(
+    f"{named_patterns(ORIGINAL)['owner_few_words_on']}(?:{'|'.join(CLUES['place'])})"
+)
+#: An ordinary word in capitals up to this long is an abbreviation, which may be another thing's.
+_ABBREVIATION: Final = 4
 _POSSESSIVE: Final = re.compile(r"(?<=s)'(?!\w)|'s(?!\w)")
 
 
@@ -112,8 +119,11 @@ def _is_weak(text: SearchableText, start: int, stem_end: int, pattern: NamePatte
     """Tell whether the phrase may be no name: it opens a sentence and is ordinary words too."""
     if not pattern.homograph and not pattern.proofs:
         return False
+    if pattern.homograph and text.kept[start:stem_end].isupper() and stem_end - start > 1:
+        return pattern.stem.isalpha() and len(pattern.stem) <= _ABBREVIATION
     if not text.opens_sentence(start):
         return False
-    if pattern.homograph and pattern.kind is PLACE and _OF_PLACE.match(text.folded, stem_end):
+    shows_place = (_OF_PLACE, _SHOWS_PLACE) if pattern.kind is PLACE else ()
+    if pattern.homograph and any(shown.match(text.folded, stem_end) for shown in shows_place):
         return False
     return not any(text.kept[start + at].isupper() for at in pattern.proofs)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Final
 
-from press.entities.entity import EntityKind
+from press.entities.entity import Entity, EntityKind
 from press.entities.kinds import ENTITY_KINDS
 from press.entities.kinds.organization import ORGANIZATION
 from press.language.azerbaijani.letters import lower
@@ -16,6 +16,7 @@ from press.language.azerbaijani.suffixes import is_inflected_form
 from press.language.tables import read_table
 from press.languages import LANGUAGES, ORIGINAL, Language
 
+_LEAST: Final = 5  # letters of a head without its ending
 _CAPITAL, _SMALL, _QUOTED = "capital", "small", "quoted"
 _ROWS: Final = {
     language: read_table(
@@ -49,24 +50,51 @@ _BY_KIND: Final = {
     for kind in ENTITY_KINDS
 }
 
+_OF_STATES: Final = frozenset(
+    row["word"] for row in read_table(ORIGINAL, "name_heads", state=("yes",)) if row["state"]
+)
+
+
+def is_of_states(last_word: str) -> bool:
+    """Tell whether a name that ends so is one that many states' institutions have."""
+    return last_word in _OF_STATES
+
+
+def states_of_institutions(authority: Mapping[str, Entity]) -> Mapping[str, str]:
+    """Return the institutions that every state has, each with the state whose it is."""
+    states = {}
+    for entity in authority.values():
+        parent = authority.get(entity.parent)
+        if entity.kind is ORGANIZATION and parent is not None and parent.country:
+            last_words = [lower(name.rpartition(" ")[2]) for name in entity.called(ORIGINAL)]
+            # «Ali Məhkəmə» ends in the head without its ending.
+            if any(
+                head.startswith(word)
+                for word in last_words
+                if len(word) >= _LEAST
+                for head in _OF_STATES
+            ):
+                states[entity.id] = parent.id
+    return states
+
 
 @lru_cache(maxsize=1 << 14)
-def ends_name(word: str, language: Language) -> bool:
-    """Tell whether the word, with a capital, ends a longer name: Universitetinin."""
-    return _is_one_of(word, _WITH_CAPITAL[language], language)
+def ends_name(word: str, language: Language) -> str:
+    """Return the head of which the word, with a capital, is a form: Universitetinin; else ""."""
+    return _one_of(word, _WITH_CAPITAL[language], language)
 
 
 @lru_cache(maxsize=1 << 14)
-def follows_quoted(word: str, language: Language) -> bool:
-    """Tell whether the word behind a name in quotes makes it a club's or a ship's."""
-    return _is_one_of(word, _BEHIND_QUOTES[language], language)
+def follows_quoted(word: str, language: Language) -> str:
+    """Return the head of which the word behind a name in quotes is a form: klubunun; else ""."""
+    return _one_of(word, _BEHIND_QUOTES[language], language)
 
 
 @lru_cache(maxsize=1 << 14)
-def makes_name(word: str, language: Language, *, of_person: bool) -> bool:
-    """Tell whether the word, with a small letter, makes a longer name of the one before it."""
+def makes_name(word: str, language: Language, *, of_person: bool) -> str:
+    """Return the head that, with a small letter, makes a longer name of the one before it."""
     heads = _BEHIND_PERSON if of_person else _WITH_SMALL
-    return _is_one_of(word, heads[language], language)
+    return _one_of(word, heads[language], language)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -74,13 +102,14 @@ def kind_of_head(word: str) -> EntityKind | None:
     """Return what a name is that ends in this word, however inflected; None where it may be any."""
     small = lower(word)
     for kind, heads in _BY_KIND.items():
-        if _is_one_of(small, heads, ORIGINAL):
+        if _one_of(small, heads, ORIGINAL):
             return kind
     return ORGANIZATION if ends_name(small, ORIGINAL) else None
 
 
-def _is_one_of(word: str, heads: Collection[str], language: Language) -> bool:
-    """Tell whether the word is one of the heads, in Azerbaijani a form of one."""
+def _one_of(word: str, heads: Collection[str], language: Language) -> str:
+    """Return the head that the word is, in Azerbaijani the one of which it is a form; else ""."""
     if language is not ORIGINAL or word in heads:
-        return word in heads
-    return any(word[:3] == head[:3] and is_inflected_form(head, word) for head in heads)
+        return word if word in heads else ""
+    forms = (head for head in heads if word[:3] == head[:3] and is_inflected_form(head, word))
+    return next(forms, "")

@@ -15,6 +15,7 @@ from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import fold, kept
 from press.language.azerbaijani.suffixes import SOFTENED_NOUN_ENDS
+from press.language.name_words import SONS
 from press.languages import ORIGINAL, Language
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -71,10 +72,20 @@ def _patterns(entity: Entity, language: Language) -> Iterator[tuple[str, NamePat
     for phrase in entity.exceptions.get(language, ()):
         yield from _spellings(entity, phrase, PatternRole.EXCEPTION, language)
     if entity.kind is PERSON:
-        given, _, last = entity.names[language].partition(" ")
-        if last and " " not in last and language is ORIGINAL:  # official lists: Talvik Daren
-            yield from _spellings(entity, f"{last} {given}", PatternRole.NAME, language)
+        if language is ORIGINAL:
+            for name in entity.called(language):
+                if listed := _as_listed(name):
+                    yield from _spellings(entity, listed, PatternRole.NAME, language)
         yield from _short_forms(entity, language)
+
+
+def _as_listed(name: str) -> str:
+    """Return a name in the order of official lists: Talvik Daren Veli oğlu; "" for a longer one."""
+    first, _, last = name.rpartition(" ")
+    given, _, patronymic = first.partition(" ")
+    if not given or (patronymic and patronymic.rpartition(" ")[2] not in SONS):
+        return ""
+    return f"{last} {first}"
 
 
 def _short_forms(entity: Entity, language: Language) -> Iterator[tuple[str, NamePattern]]:

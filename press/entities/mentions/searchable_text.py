@@ -26,6 +26,9 @@ _SENTENCE_START: Final = "\n "
 #: word. An English apostrophe is the ending's own. So are left out soft hyphens and the like.
 _QUOTES: Final = '«»“”„‟"‹›'
 _CLOSING: Final = frozenset(_QUOTES)
+#: The last quote mark before a name, where a quotation begins with it.
+_OPENING: Final = re.compile(rf"(?<![^\W_])[{_QUOTES}][^{_QUOTES}]*\Z")
+_LONGEST_NAME: Final = 60  # letters on either side
 _LEFT_OUT: Final = {ORIGINAL: _QUOTES + "‘’'ʼ`", TRANSLATION: _QUOTES}
 _UNSEEN: Final = "\u00ad\u200b-\u200f\u2060\ufeff"
 _QUOTE: Final = {
@@ -143,6 +146,29 @@ class SearchableText:
         """Tell whether quote marks stand right before and right behind this in the text."""
         before, after = self._origin(start) - 1, self._origin(end - 1) + 1
         return self._text[before] in _QUOTES and self._text[after : after + 1] in _CLOSING
+
+    def end_of_quote(self, start: int, end: int) -> int:
+        """Return where the quotation ends that has this in it and is a name's length; else 0."""
+        cut = bisect_right(self._cuts, end - 1)
+        if cut == len(self._cuts) or self._cuts[cut] - end > _LONGEST_NAME:
+            return 0
+        first, last = self._origin(start), self._origin(end - 1) + 1
+        opening = _OPENING.search(self._text, max(0, first - _LONGEST_NAME), first)
+        closing = _QUOTE[ORIGINAL].search(self._text, last, last + _LONGEST_NAME)
+        if not opening or not closing or closing[0] not in _CLOSING:
+            return 0
+        if "\n" in self._text[opening.start() : closing.end()]:
+            return 0
+        while self._cuts[cut] + self._shifts[cut] < closing.end():
+            cut += 1
+        end = self._cuts[cut]
+        while self.kept[end : end + 1].isalnum():  # «“Ornel xəbərləri”nin»
+            end += 1
+        return end
+
+    def sentence_of(self, start: int) -> int:
+        """Return the index of the sentence in which this stands."""
+        return bisect_right(self._starts, self._origin(start)) - 1
 
     def locate(self, start: int, end: int) -> tuple[int, int, int]:
         """Return the sentence's index, and start and end in that sentence as given."""
