@@ -3,15 +3,22 @@
 Reads texts one by one and keeps counts; nothing of a text stays but the forms of names.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import takewhile
 from typing import Final
 
 from press.entities.discovery.candidates import candidates
-from press.entities.discovery.clues import clues, own_clues
+from press.entities.discovery.clues import (
+    clues,
+    is_abbreviation,
+    is_common,
+    names_no_thing,
+    own_clues,
+)
 from press.entities.entity import EntityKind
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
@@ -19,10 +26,16 @@ from press.entities.mentions.finder import MentionFinder
 from press.language.azerbaijani.letters import lower, normalize, upper, words
 from press.language.azerbaijani.nominative import nominative
 from press.language.azerbaijani.suffixes import before_joiner, candidate_stems, is_inflected_form
+from press.language.name_words import OPENERS, SENTENCE_OPENERS
+from press.language.patterns import named_patterns
+from press.languages import ORIGINAL
 
 Words = tuple[str, ...]
 _SEVERAL: Final = 3  # longer names that begin with the same word
 _LEAST: Final = 3  # letters of a name of one word, unless it is an abbreviation
+_INFLECTED_SURNAME: Final = re.compile(named_patterns(ORIGINAL)["inflected_surname"])
+_LONG: Final = 4  # words of a name that is no person's for sure
+_ENOUGH: Final = 2  # weight of what says that words are a name
 _FEW: Final = 3  # articles; fewer do not make a name of a form that nobody knows
 
 
@@ -98,7 +111,9 @@ class UnknownNames:
     def _settle_openings(self) -> None:
         """Count runs that open a sentence without a first word that is an ordinary one."""
         for form, seen in self._opening.items():
-            is_ordinary = self._small[lower(form[0])] or form[1:] in self._forms
+            first = lower(form[0])
+            is_opener = first in SENTENCE_OPENERS or first in OPENERS[ORIGINAL]
+            is_ordinary = is_opener or self._small[first] or form[1:] in self._forms
             rest = form[1:] if is_ordinary and form not in self._forms else form
             if len(rest) > 1 or rest in self._forms:
                 self._forms[rest].merge(seen)
@@ -115,35 +130,64 @@ class UnknownNames:
                 seen.merge(self._forms[form])
             name = (*forms[0][:-1], _in_case(forms[0][-1], stem))
             if self._is_name(name, seen, forms):
-                votes = Counter(seen.votes)
-                for kind, weight in own_clues(name):
-                    votes[kind] += weight
-                likeliest = votes.most_common(1)[0][0] if votes else PLACE
-                surfaces = frozenset(" ".join(form) for form in forms)
-                articles = tuple(seen.articles)
-                yield UnknownName(" ".join(name), likeliest, seen.mentions, articles, surfaces)
+                unknown = _unknown(name, seen, forms)
+                if unknown.kind is PERSON and unknown.name in unknown.forms:
+                    unknown = replace(unknown, name=_nominative_of_person(unknown.name))
+                yield unknown
 
     def _is_name(self, name: Words, seen: _Seen, forms: Sequence[Words]) -> bool:
-        """Leave out single words that small letters have as well, and scraps of words.
+        """Leave out what nothing says is a name: acts, words that small letters have, scraps.
 
-        Of "Lakin", "Burada" or "Belə" the capitals are the sentences', but for a few.
+        Of "Lakin", "Burada" or "Belə" the capitals are the sentences', but for a few. Several
+        words, abbreviations and common words need something that says what they name.
         """
+        if names_no_thing(name[-1], alone=len(name) == 1):
+            return False
+        weight = max(seen.votes.values(), default=0)
         if len(name) > 1:
-            return True
-        if len(name[0]) < _LEAST and not name[0].isupper():
+            is_long = len(name) >= _LONG or any(map(is_abbreviation, name))
+            is_strange = not is_long and not is_common(name[-1])
+            return weight >= _ENOUGH or is_strange or any(w > 1 for _, w in own_clues(name))
+        if is_abbreviation(name[0]) or is_common(name[0]):
+            if not weight:
+                return False
+        elif len(name[0]) < _LEAST:
             return False
         small = max(self._small[lower(word)] for word in (name[0], *(form[0] for form in forms)))
         return small <= seen.inner // 2
 
 
 def _without_given_names(names: Sequence[UnknownName]) -> list[UnknownName]:
-    """Leave out a person's first name alone, where several longer names begin with it."""
+    """Leave out what a person of the list is called for short.
+
+    That is a first name alone, where several longer names begin with it, and a surname alone.
+    """
     firsts = Counter(first for name in names if (first := name.name.partition(" ")[0]) != name.name)
+    surnames = {
+        name.name.rpartition(" ")[2] for name in names if name.kind is PERSON and " " in name.name
+    }
     return [
         name
         for name in names
-        if name.kind is not PERSON or firsts[name.name] < _SEVERAL or " " in name.name
+        if " " in name.name
+        or (name.name not in surnames and (name.kind is not PERSON or firsts[name.name] < _SEVERAL))
     ]
+
+
+def _unknown(name: Words, seen: _Seen, forms: Sequence[Words]) -> UnknownName:
+    votes = Counter(seen.votes)
+    for kind, weight in own_clues(name):
+        votes[kind] += weight
+    kind = votes.most_common(1)[0][0] if votes else PLACE
+    surfaces = frozenset(" ".join(form) for form in forms)
+    return UnknownName(" ".join(name), kind, seen.mentions, tuple(seen.articles), surfaces)
+
+
+def _nominative_of_person(name: str) -> str:
+    """Return a foreigner's name without an ending that no surname has: Tolmniklə, Tolmovu."""
+    for ending in _INFLECTED_SURNAME.finditer(name):
+        return name[: ending.start("case")]
+    return name
 
 
 def _is_unclear(name: UnknownName) -> bool:
