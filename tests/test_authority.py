@@ -60,12 +60,12 @@ def test_a_stanza_says_all_that_is_known(tmp_path: Path) -> None:
 
 def test_each_file_has_its_kind(tmp_path: Path) -> None:
     """What an entity is follows from the file it stands in; entities come in the order of ids."""
-    files = {"people": "a", "organizations": "b", "places": "c", "events": "d"}
+    names = [kind.plural for kind in ENTITY_KINDS]
     authority, said = read(
-        tmp_path, **{f: f"{k}:\n  az: {k}\n  en: {k}\n" for f, k in files.items()}
+        tmp_path, **{name: f"{name}:\n  az: {name}\n  en: {name}\n" for name in names}
     )
     assert said == []
-    assert [authority[key].kind for key in files.values()] == [*ENTITY_KINDS]
+    assert [authority[name].kind for name in names] == [*ENTITY_KINDS]
     assert list(authority) == sorted(authority)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from press.cli import main
 from press.commands import check
+from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
 from tests.sample_files import BY_HAND, PATH
 from tests.small_project import make_project, put
@@ -81,7 +82,7 @@ def test_check_misnamed(capsys: Output) -> None:
         ("Places.yaml", "places.yaml"),
         ("az/events.yaml", "events.yaml"),
         ("declined.yaml", "declined.txt"),
-        ("x.txt", "people.yaml, organizations.yaml, places.yaml, events.yaml or declined.txt"),
+        ("x.txt", f"{', '.join(kind.file for kind in ENTITY_KINDS)} or declined.txt"),
     ],
 )
 def test_misnamed_names(command: list[str], path: str, meant: str, capsys: Output) -> None:
