@@ -80,11 +80,11 @@ def documents(edition: Language) -> Iterator[SearchDocument]:
 
 
 def page(document: SearchDocument, edition: Language) -> str:
-    """Return the part of an article's page that the search reads."""
-    language = None if document.language is edition else document.language
+    """Return the part of an article's page that the search reads; untranslated, there is none."""
+    if document.language is not edition:
+        return "<article></article>"
     text = numbered(parse_body("\n".join(document.sentences)))
-    template = '<div class="text"{% if l %} lang="{{ l }}"{% endif %} data-link="">{{ t }}</div>'
-    html: str = Template(template).render(l=language, t=text)
+    html: str = Template('<div class="text" data-link="">{{ t }}</div>').render(t=text)
     return html
 
 

@@ -80,14 +80,39 @@ def test_every_link_of_every_view_is_planned() -> None:
 
 
 def test_article_without_translation_is_a_stub() -> None:
-    """Its English page has the kind and the headline's names as title, and the original text."""
+    """Its English page has the kind and the headline's names as title, and no text."""
     view = ARTICLE.view_of(edition(EN), position("11"))
     assert view.title == "Audience: Daren Talvik, Mountain Union"
     assert view.title_language is None
     assert view.status.name == "stub"
-    assert view.content_language is AZ
+    assert view.content == ""
     assert view.original_title == "Daren Talvik Dağ Birliyində"
     assert not view.indexable
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        ("2020", "", True),
+        ("2021", "", False),  # perhaps only since June
+        ("", "", False),
+        ("2021-05-03", "2021-05-03", True),
+        ("2015", "2021", False),  # perhaps only until April
+        ("2015", "2021-05-02", False),
+    ],
+)
+def test_a_stub_says_what_somebody_certainly_was(since: str, until: str, said: bool) -> None:
+    """Beside a name stands the office held on the article's day; what is uncertain is left out."""
+    held = Role({AZ: "Baş nazir", EN: "Prime Minister"}, since, until)
+    talvik = replace(AUTHORITY["daren-talvik"], roles=(held,))
+    own = edition(EN)
+    known = replace(own, archive=replace(own.archive, authority={**AUTHORITY, talvik.id: talvik}))
+    notes = {
+        link.text: link.note
+        for kind in ARTICLE.view_of(known, position("11")).names
+        for link in kind.links
+    }
+    assert notes["Daren Talvik"] == ("Prime Minister" if said else "")
 
 
 def test_stub_without_names_keeps_the_original_headline() -> None:

@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from markupsafe import Markup
+
 from press.archive.archive import Pair
 from press.content.body import Body
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
 from press.language.interface import date_text, gettext, message, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
-from press.pages import addresses
+from press.pages import addresses, facts
 from press.pages.edition import Edition, PagePlace
 from press.pages.moments import date_view, day_view
 from press.pages.name_links import name_links
@@ -33,6 +35,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
     other = shown_article(counterpart(language), pair, archive.authority)
     original = shown.original
     findings = findings_of(edition, position)
+    is_card = shown.status == "stub"  # the original's text stands on the original's page alone
     return ArticleView(
         **fields,
         counterpart_status=other.status,
@@ -47,7 +50,9 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         status=status_view(shown, language),
         beside=status_view(other, language) if can_stand_beside(other) else None,
         holds_original=findings.beside is not None and findings.beside.is_shown,
-        content=numbered(shown.body, findings.beside, links=name_links(edition, shown)),
+        content=Markup()
+        if is_card
+        else numbered(shown.body, findings.beside, links=name_links(edition, shown)),
         content_language=shown.language,
         original_title=original.title,
         original_url=addresses.article(ORIGINAL, original.date, original.id),
@@ -55,7 +60,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         source_host=urlsplit(original.source).netloc,
         doubts=original.title_doubts,
         withdrawn=original.withdrawn or "",
-        names=tuple(names_by_kind(edition, pair)),
+        names=tuple(names_by_kind(edition, pair, with_offices=is_card)),
         previous=edition.link_to(position - 1) if position else None,
         next=edition.link_to(position + 1) if position + 1 < len(archive.pairs) else None,
         edit_url=edit_url(edition, shown),
@@ -131,13 +136,19 @@ _HOW: Final = {
 }
 
 
-def names_by_kind(edition: Edition, pair: Pair) -> Iterator[NamesOfKind]:
-    """Yield links to what the article names, by kind."""
+def names_by_kind(
+    edition: Edition, pair: Pair, *, with_offices: bool = False
+) -> Iterator[NamesOfKind]:
+    """Yield links to what the article names, by kind; perhaps with what each was on its day."""
+    day = pair.original.date.date()
     links: dict[EntityKind, list[Link]] = {kind: [] for kind in ENTITY_KINDS}
     for tag in pair.tags:
         link = edition.link_to_entity(tag.entity)
-        if how := _HOW.get(tag.how):
-            link = replace(link, note=gettext(edition.language, how))
+        how = _HOW.get(tag.how)
+        notes = [gettext(edition.language, how)] if how else []
+        if with_offices:
+            notes += facts.offices_on(day, edition.entity_of(tag.entity), edition.language)
+        link = replace(link, note="; ".join(notes))
         links[edition.entity_of(tag.entity).kind].append(link)
     for kind, of_kind in links.items():
         if of_kind:

@@ -130,7 +130,7 @@ class Edition:
                 date=date_view(shown.original.date, self.language),
                 kind=label_of(shown.original.kind, self.language),
                 status=shown.status,
-                label=shown.label(self.language),
+                label=shown.label_in_lists(self.language),
             )
             for shown in map(self.articles.__getitem__, positions)
         )

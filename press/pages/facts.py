@@ -32,6 +32,28 @@ def offices(entity: Entity, language: Language) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def offices_on(day: date, entity: Entity, language: Language) -> tuple[str, ...]:
+    """Return what somebody was on a day, the latest office first; only what is certain.
+
+    An office whose beginning is not known may have begun later; one that began or ended in
+    the day's year, of which the month is not known, may not have been held on that day.
+    """
+    iso = day.isoformat()
+    return tuple(
+        role.words[language]
+        for role in reversed(entity.roles)
+        if role.since and _is_before(role.since, iso)
+        if not role.until or _is_before(iso, role.until)
+        if not role.as_of or iso <= role.as_of
+    )
+
+
+def _is_before(one: str, other: str) -> bool:
+    """Say whether a year or day is certainly not after another."""
+    known = min(len(one), len(other))
+    return one <= other if known > len("2003") else one[:known] < other[:known]
+
+
 def days_label(entity: Entity, language: Language) -> str:
     """Return what :func:`days` are called."""
     return gettext(language, entity.kind.dates_label)

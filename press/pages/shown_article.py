@@ -61,6 +61,11 @@ class ShownArticle:
         withdrawn = gettext(language, "Withdrawn")
         return f"{withdrawn} · {status}" if self.translation and status else withdrawn
 
+    def label_in_lists(self, language: Language) -> str:
+        """Return what lists say of the text: what is untranslated has no mark, as most is."""
+        unmarked = self.status == "stub" and not self.original.withdrawn
+        return "" if unmarked else self.label(language)
+
 
 def shown_article(language: Language, pair: Pair, authority: Mapping[str, Entity]) -> ShownArticle:
     """Return what the edition of this language shows of an article.

@@ -129,7 +129,8 @@ class ArticleView(PageView):
     month_url: str  #: address of the articles of its month
     kind: Link
     status: Status
-    #: the text, each sentence a ``<span id=s12>``, behind a translated one its original in ``<i>``
+    #: the text, each sentence a ``<span id=s12>``, behind a translated one its original in ``<i>``;
+    #: empty where nobody has translated it
     content: Markup
     content_language: Language
     original_title: str  #: the headline in the original language

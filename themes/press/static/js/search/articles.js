@@ -62,18 +62,28 @@ export class Articles {
   }
 
   /**
+   * The text to show sentences of: the page's own, or where the page has none because nobody has
+   * translated it, the original's.
+   */
+  async shown(url) {
+    const article = await this.article(url);
+    if (!article || article.sentences.length) return article ?? { language: "", sentences: [] };
+    return { language: this.site.original, sentences: await this.originals(url, article) };
+  }
+
+  /**
    * The sentence that shows what was found: `{ number, text, marks, language }`, and where it stands
    * in the original of a translation, that line of the translation as `beside`. Without any such
    * sentence it is the first one. Null where the page is not there. `named` says that the title
    * shows already what was found.
    */
   async sentence(url, mark, named) {
-    const article = await this.article(url);
-    if (!article?.sentences.length) return null;
-    const { language, sentences } = article;
+    const { language, sentences } = await this.shown(url);
+    if (!sentences.length) return null;
     const best =
       bestSentence(sentences, mark) ?? bestSentence(sentences, (text) => mark(text, true));
     if (best) return { language, ...shortened(best) };
+    const article = await this.article(url);
     const original = named ? [] : await this.originals(url, article);
     return this.inOriginal(original, sentences, mark) ?? { language, ...shortened(unmarked(sentences[0])) };
   }
