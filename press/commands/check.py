@@ -74,6 +74,8 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
         folder = shown(project.output) if arguments.output == Path() else arguments.output
         if folder.is_dir():
             report = check_output(folder, problems, most_megabytes=arguments.largest)
+            for line in report.costs:
+                print(line)  # noqa: T201 - a command speaks to its user
             summary = f"{folder}: {report}"
         else:
             problems.add(folder, 0, "no such folder", "expected a finished site: make html")

@@ -22,6 +22,7 @@ from press.site_checks.html_page import HtmlPage
 from press.site_checks.markup import line_of
 from press.site_checks.output_folder import OutputSite
 from press.site_checks.site_rules import MOST_MEGABYTES
+from press.site_checks.sizes import costs
 
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="([^"]*)/">')
 #: Pages that one process takes at a time.
@@ -36,6 +37,7 @@ class Summary:
     links: int
     files: int
     size: int  #: bytes
+    costs: tuple[str, ...] = ()  #: what each kind of page costs, and what the host would hold
 
     def __str__(self) -> str:
         return (
@@ -72,7 +74,13 @@ def check_output(
         for file, finding in rule(site, faults.facts):
             faults.add(rule.__name__, _problem(site, file, "", finding))
     faults.report(problems, str(folder))
-    return Summary(len(site.pages()), faults.facts.links, len(site.sizes), sum(site.sizes.values()))
+    return Summary(
+        pages=len(site.pages()),
+        links=faults.facts.links,
+        files=len(site.sizes),
+        size=sum(site.sizes.values()),
+        costs=tuple(costs(site.sizes, most_megabytes or MOST_MEGABYTES)),
+    )
 
 
 def check_pages(site: OutputSite, processes: int) -> FaultReport:
