@@ -8,6 +8,7 @@ from press.cli import main
 from press.commands import check
 from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
+from press.site_checks.check_output import Summary
 from tests.sample_files import BY_HAND, PATH
 from tests.small_project import make_project, put
 
@@ -227,13 +228,15 @@ def test_check_output(monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     )
     checked: list[tuple[Path, int]] = []
 
-    def check_output(folder: Path, _: Problems, most_megabytes: int) -> None:
+    def check_output(folder: Path, _: Problems, most_megabytes: int) -> Summary:
         checked.append((folder, most_megabytes))
+        return Summary(pages=1, links=0, files=1, size=9, costs=("a page costs 9",))
 
     monkeypatch.setattr(check, "check_output", check_output)
     Path("output").mkdir()
     Path("elsewhere").mkdir()
     assert main(["check", "--output"]) == 0
+    assert capsys.readouterr().out.startswith("a page costs 9\noutput: 1 pages")
     assert main(["check", "--output", "elsewhere", "--largest", "0"]) == 0
     assert checked == [(Path("output"), 1000), (Path("elsewhere"), 0)]
 
