@@ -14,7 +14,7 @@ from press.language.azerbaijani.letters import lower, received_form
 #: Two letters that English (or a plain keyboard) writes for one of ours.
 _DIGRAPHS: Final = {
     "dzh": "c", "zh": "c", "dj": "c", "ch": "c",
-    "sh": "s", "gh": "g", "kh": "x",
+    "sch": "s", "sh": "s", "gh": "g", "kh": "x",
     "iy": "i", "yi": "i",
 }  # fmt: skip
 _DIGRAPH: Final = re.compile("|".join(_DIGRAPHS))
@@ -24,6 +24,13 @@ _CLASSES: Final = str.maketrans({"e": "a", "j": "c", "q": "g", "y": "i", "w": "v
 _PLAIN: Final = str.maketrans({"ə": "e", "ı": "i", "æ": "e", "ä": "e"})
 #: The small letters of the alphabet as what is left of them: most words need no more.
 _SMALL: Final = str.maketrans("əışçğöü", "eiscgou")
+#: What Azerbaijani respells by sound: Merts is Merz, Makron Macron, Mirziyoyev also Mirziyoev.
+#: The last two hold of c and its like, whatever it was written with: Klinton, Gənclik, Ganjlik.
+_RESPELLED: Final = re.compile("t[sz]|(?<=[aeou])y(?=e)")
+_HARD: Final = re.compile("c(?=[rl])")
+#: Whole beginnings that no class of letters brings together: Qarabağ, Karabakh.
+_BEGINNINGS: Final = re.compile("^kara?ba[xgh]", re.MULTILINE)
+_KARABAKH: Final = "garabag"
 _DOUBLED: Final = re.compile(r"([a-z])\1+")
 #: Some write -zadeh for -zadə.
 _ZADEH: Final = re.compile("(?<=.zada)h$", re.MULTILINE)
@@ -42,7 +49,9 @@ def spelling_keys(word: str) -> tuple[str, ...]:
 def keys_of_words(words: Iterable[str]) -> list[str]:
     """Return the key of each word, empty where it has none; a third of the time for many words."""
     lines = "".join(_plain_letters(word) + "\n" for word in words)
+    lines = _RESPELLED.sub(lambda letters: "z" if letters[0] != "y" else "", lines)
     classes = _DIGRAPH.sub(lambda pair: _DIGRAPHS[pair[0]], lines).translate(_CLASSES)
+    classes = _BEGINNINGS.sub(_KARABAKH, _HARD.sub("k", classes))
     return _ZADEH.sub("", _DOUBLED.sub(r"\1", classes)).splitlines()
 
 

@@ -7,7 +7,7 @@
 import { lower } from "./letters.js";
 
 const DIGRAPHS = {
-  dzh: "c", zh: "c", dj: "c", ch: "c", sh: "s", gh: "g", kh: "x", iy: "i", yi: "i",
+  dzh: "c", zh: "c", dj: "c", ch: "c", sch: "s", sh: "s", gh: "g", kh: "x", iy: "i", yi: "i",
 };
 const DIGRAPH = new RegExp(Object.keys(DIGRAPHS).join("|"), "g");
 const CLASSES = { e: "a", j: "c", q: "g", y: "i", w: "v" };
@@ -19,8 +19,12 @@ export function spellingKeys(word) {
     .replace(/[əıæä]/g, (letter) => PLAIN[letter])
     .normalize("NFKD")
     .replace(/[^a-z0-9]/g, "")
+    .replace(/t[sz]/g, "z")
+    .replace(/(?<=[aeou])y(?=e)/g, "")
     .replace(DIGRAPH, (found) => DIGRAPHS[found])
     .replace(/[ejqyw]/g, (letter) => CLASSES[letter])
+    .replace(/c(?=[rl])/g, "k")
+    .replace(/^kara?ba[xgh]/, "garabag")
     .replace(/([a-z])\1+/g, "$1")
     .replace(/(?<=.zada)h$/, "");
   return key ? [key] : [];
