@@ -17,7 +17,7 @@ from press.entities.mentions.matches import Match
 from press.entities.mentions.name_patterns import is_guarded
 from press.entities.mentions.searchable_text import SearchableText, fold
 from press.entities.mentions.verdicts import Reason, Rule, Verdict
-from press.language.name_words import HONORIFICS, OPENERS, RANKS, TITLES
+from press.language.name_words import AND, HONORIFICS, INSIDE, OPENERS, RANKS, TITLES
 from press.language.patterns import named_patterns
 from press.languages import ORIGINAL, Language
 
@@ -28,14 +28,16 @@ _WORD_BEFORE: Final = re.compile(r"(?:([^\W\d_]+) )?([^\W\d_]+)(\.?) $")
 #: The title of somebody's office: «Velmara Prezidenti», not «prezident».
 _POSSESSED: Final = re.compile(named_patterns(ORIGINAL)["title_of_an_office"])
 _OWNER: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*) $")
+#: «Dorlan-Talvik», a longer name.
+_HYPHENED: Final = re.compile(r"\w-\w")
 _NEXT: Final = re.compile(r" ([^\W\d_]+)")
 _FULL_SURNAME: Final = re.compile(named_patterns(ORIGINAL)["surname_of_person"])
 #: A given name has no case ending before its surname: «Orneldən Talvik».
 _INFLECTED: Final = re.compile(named_patterns(ORIGINAL)["surely_inflected"])
 _GENITIVE_ENDING: Final = re.compile(named_patterns(ORIGINAL)["genitive_after_consonant"])
 _IS_ENDING: Final = re.compile(named_patterns(ORIGINAL)["case"])
-#: A word, and whether nothing but a space parts it from the one before.
-_WORD: Final = re.compile(r"((?<=[^\W\d_]) )?(?<![^\W_])([^\W\d_]+)")
+#: A word, whether nothing but a space parts it from the one before, and the letter that follows.
+_WORD: Final = re.compile(r"((?<=[^\W\d_]) )?(?<![^\W_])([^\W\d_]+)(?= ([^\W\d_]))?")
 _REACH: Final = 40
 _LEAST: Final = 4  # letters that a title and a role have in common
 
@@ -78,11 +80,13 @@ class Named:
             before = ""
             for word in _WORD.finditer(self.text.kept):
                 name = word[2] if word[2][0].isupper() else ""
-                if word.start(2) - 1 in self.ends or word.start(2) - 1 in self.candidates:
+                start = word.start(2)
+                if start - 1 in self.ends or start - 1 in self.candidates or not word[1]:
                     before = ""  # «Daren Talvik Nika …»: two people
+                goes_on = word[3] and word[3].isupper()  # «Daren Veli Talvik»: no surname yet
                 if name:
                     self._forms.setdefault(name[:_LEAST], []).append(
-                        (before if word[1] else "", name)
+                        ("" if goes_on else before, name)
                     )
                 before = name
         return self._forms.get(beginning, [])
@@ -209,13 +213,15 @@ class Surnames:
         """
         if any(match.pattern.entity in self._guarded for match in matches):
             return []
-        text, end = known.text, matches[0].end
+        text, start, end = known.text, matches[0].start, matches[0].end
+        if _HYPHENED.match(text.kept, start - 2) or _HYPHENED.match(text.kept, end - 1):
+            return []
         follows = _NEXT.match(text.kept, end)
         is_new = follows and follows[1][0].isupper() and follows.start(1) not in known.starts
         if follows and is_new and _FULL_SURNAME.search(follows[1]):
             return []
-        opens = text.folded[matches[0].start : matches[0].stem_end] in OPENERS[self._language]
-        if opens and text.opens_sentence(matches[0].start):
+        opens = text.folded[start : matches[0].stem_end] in OPENERS[self._language]
+        if opens and text.opens_sentence(start):
             return []
         roles = {m: self._authority[m.pattern.entity].roles for m in matches}
         # Where the text's day is not known, offices count that nobody is known to have left.
@@ -296,7 +302,9 @@ class Surnames:
             return _Before(title=folded, rank=rank, words=(folded,))
         if folded in OPENERS[self._language] and text.opens_sentence(start):
             return _Before(words=(folded,))
-        is_name = word[2][0].isupper() and not word[3]
+        # «Nika da Talvik», «Nika fon Talvik»
+        joins = folded in INSIDE - AND and bool(word[1]) and word[1][0].isupper()
+        is_name = (joins or word[2][0].isupper()) and not word[3]
         # It takes a look at the whole text to tell, so only where something hangs on it.
         is_name = is_name and not (careful and self._is_no_given_name(word[2], known))
         return _Before(stranger=is_name)
