@@ -125,17 +125,17 @@ def misses(cases: Iterable[Case]) -> Iterator[str]:
 
 def _speed_or_remedy(authority: Authority) -> Iterator[Row]:
     try:
-        yield _speed(authority, _texts())
+        yield _speed(authority, encyclopedia_texts())
     except MissingDataError as missing:
         print(f"speed: {missing}", file=sys.stderr)  # noqa: T201 - a command's own message
         yield Row("speed", "not measured", "needs real texts", reached=False)
 
 
-def _texts() -> list[list[str]]:
-    """Return the sentences of real texts."""
+def encyclopedia_texts(number: int = _TEXTS) -> list[list[str]]:
+    """Return the sentences of so many real texts."""
     with tarfile.open(data_file(_SOURCES)) as archive:
         members = (member for member in archive if member.name.endswith(".txt"))
-        read = (archive.extractfile(member) for member in islice(members, _TEXTS))
+        read = (archive.extractfile(member) for member in islice(members, number))
         bodies = [file.read().decode().partition("\n\n")[2] for file in read if file]
     return [split_sentences(body.strip()[:_LONGEST]) for body in bodies]
 

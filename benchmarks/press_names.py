@@ -158,6 +158,16 @@ def surname_headlines() -> Iterator[Text]:
         yield Text(f"{file}:{number}", part, (headline,), (0,), HEADLINES_DAY, tuple(found))
 
 
+def unlabelled_texts() -> Iterator[list[str]]:
+    """Yield the sentences of every article and headline, labelled or not."""
+    received = _received()
+    for line in received[_TRUTH].splitlines():
+        file, title, *_ = line.split("\t")
+        yield [title, *split_sentences(first_copy(received[file].partition("\n\n")[2].strip()))]
+    for file, column in _HEADLINES.items():
+        yield from ([line.split("\t")[column].strip()] for line in _lines_of(file))
+
+
 @cache
 def _lines_of(file: str) -> list[str]:
     return data_file(file).read_text("utf-8").splitlines()

@@ -50,14 +50,14 @@ _BY_KIND: Final = {
     for kind in ENTITY_KINDS
 }
 
-_OF_STATES: Final = frozenset(
-    row["word"] for row in read_table(ORIGINAL, "name_heads", state=("yes",)) if row["state"]
-)
+_STATES: Final = read_table(ORIGINAL, "name_heads", state=("owned", "bare"))
+_OF_STATES: Final = frozenset(row["word"] for row in _STATES if row["state"])
+_BARE: Final = frozenset(row["word"] for row in _STATES if row["state"] == "bare")
 
 
 def is_of_states(last_word: str) -> bool:
     """Tell whether a name that ends so is one that many states' institutions have."""
-    return last_word in _OF_STATES
+    return last_word in _BARE
 
 
 def states_of_institutions(authority: Mapping[str, Entity]) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from press.entities.mentions.searchable_text import SearchableText
 
 #: How many sentences before belong to the passage.
 _BEFORE: Final = 2
+_WORDS: Final = 3  # a longer name is hardly two states'
 #: How far an entity may be from the state that it belongs to.
 _DEEPEST: Final = 6
 
@@ -31,7 +32,7 @@ class Passages:
         So is one where its passage has named another state before it, and names nothing of its
         own: neither the sentence, nor the two before, nor the headline.
         """
-        institutions = [match for match in named if self._is_institution(match)]
+        institutions = [match for match in named if self._is_institution(text, match)]
         if not institutions:
             return []
         names = [
@@ -52,9 +53,11 @@ class Passages:
                 elsewhere.append(match)
         return elsewhere
 
-    def _is_institution(self, match: Match) -> bool:
+    def _is_institution(self, text: SearchableText, match: Match) -> bool:
         """Tell whether these words name something that other states have too."""
-        return match.pattern.entity in self._institutions and is_of_states(match.pattern.stem)
+        is_short = len(text.kept[match.start : match.stem_end].split()) <= _WORDS
+        is_named_so = is_short and is_of_states(match.pattern.stem)
+        return is_named_so and match.pattern.entity in self._institutions
 
     def _state_of(self, match: Match) -> str:
         """Return the state that an entity is or belongs to; "" where it is none's."""

@@ -297,9 +297,10 @@ class Surnames:
                 owner = _OWNER.search(text.kept, max(0, start - _REACH), start)
             else:
                 rank = ""
+            words = (rank, folded) if rank else (folded,)
             if owner and _POSSESSED.search(folded):
-                return _Before("", folded, rank, owner[1], start - 1, words=(folded,))
-            return _Before(title=folded, rank=rank, words=(folded,))
+                return _Before("", folded, rank, owner[1], start - 1, words=words)
+            return _Before(title=folded, rank=rank, words=words)
         if folded in OPENERS[self._language] and text.opens_sentence(start):
             return _Before(words=(folded,))
         # «Nika da Talvik», «Nika fon Talvik»
