@@ -1,5 +1,8 @@
 """The kinds of entity: what each declares fits what the rest of the archive knows."""
 
+import pickle
+from copy import deepcopy
+
 from press.content.ids import one_case
 from press.entities.kinds import ENTITY_KINDS
 from press.entities.kinds.event import EVENT
@@ -36,3 +39,10 @@ def test_what_a_kind_does_not_say_has_a_default() -> None:
     assert (ORGANIZATION.parent_label, PERSON.parent_label) == ("Belongs to", "Affiliation")
     assert PERSON.takes_article("The Hague") is False
     assert ORGANIZATION.takes_article("United Nations") is True
+
+
+def test_a_kind_stays_one_object() -> None:
+    """A kind that another process hands back, or a copy holds, is the very object."""
+    for kind in ENTITY_KINDS:
+        assert pickle.loads(pickle.dumps(kind)) is kind
+        assert deepcopy(kind) is kind

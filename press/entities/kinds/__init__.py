@@ -3,6 +3,8 @@
 A kind is one file of this folder and one line of :data:`ENTITY_KINDS`.
 """
 
+import copyreg
+from collections.abc import Callable
 from typing import Final
 
 from press.entities.entity import EntityKind
@@ -17,3 +19,19 @@ ENTITY_KINDS: Final[tuple[EntityKind, ...]] = (
     PLACE,
     EVENT,
 )
+
+_BY_NAME: Final = {kind.name: kind for kind in ENTITY_KINDS}
+
+
+def entity_kind_of(name: str) -> EntityKind:
+    """Return the kind that data call by this name; ``KeyError`` where there is none."""
+    return _BY_NAME[name]
+
+
+def _by_name(kind: EntityKind) -> tuple[Callable[[str], EntityKind], tuple[str]]:
+    return entity_kind_of, (kind.name,)
+
+
+# Kinds are compared by identity: what another process hands back must be the very object. This
+# stands here and not in the class, which cannot know its instances.
+copyreg.pickle(EntityKind, _by_name)

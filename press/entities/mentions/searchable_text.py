@@ -86,7 +86,8 @@ _OTHERS: Final = re.compile("[ǝƎ\u0400-\u04ff]+")
 
 def _with_usual_letters(text: str) -> str:
     """Return the text with such words in the usual letters, as long as it was."""
-    for word in {_word_around(text, other) for other in _OTHERS.finditer(text)}:
+    # A dictionary of nothing: a set in order, since a word may be part of the next.
+    for word in dict.fromkeys(_word_around(text, other) for other in _OTHERS.finditer(text)):
         usual = normalize(word)
         if len(usual) == len(word) and usual != word:
             text = text.replace(word, usual)
