@@ -23,7 +23,7 @@ help: ## list these tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # A problem in one source does not keep the others from being seen; the status tells of it at the end.
-html: $(VENV)/.archive node_modules/.installed ## import sources/ and build the site into output/
+html: $(VENV)/.archive node_modules/.installed ## import sources/, build what has changed into output/ (FULL=1: build all)
 	@$(BIN)/press import; imported=$$?; $(PELICAN) && echo "built output/; “make serve” shows it" && exit $$imported
 
 import: $(VENV)/.archive ## turn new files of sources/ into content/
@@ -77,8 +77,8 @@ screenshot: import $(VENV)/.tests node_modules/.installed ## take the README's p
 	$(BIN)/python -m tests.chromium
 	$(BIN)/python -m benchmarks.screenshot
 
-clean: ## remove what the build made
-	rm -rf output
+clean: ## remove what the build made, and what it keeps for the next
+	rm -rf output .cache/build
 
 distclean: clean ## remove the environment as well
 	rm -rf $(VENV) node_modules

@@ -65,7 +65,11 @@ TRANSLATION_FEED_ATOM = None
 
 # How it is built.
 JINJA_ENVIRONMENT = jinja_options()
-RENDER_PROCESSES = os.cpu_count() or 1
+PROCESSES = os.cpu_count() or 1
+# What a build keeps for the next one, so that only what has changed is made again; empty: nothing
+# is kept. With FULL=1 in the environment all is made anew.
+BUILD_STATE = os.environ.get("BUILD_STATE", str(ROOT / ".cache" / "build"))
+FULL_BUILD = bool(os.environ.get("FULL"))
 PROBLEMS_ARE_FATAL = True
 # Our own reader reads the Markdown; Pelican's others would only warn.
 READERS = {"rst": None, "html": None, "md": None}

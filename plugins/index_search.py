@@ -12,23 +12,30 @@ from press.pages.search_documents import entity_names, search_documents, search_
 from press.progress import log_progress
 from press.search.index_writer import write_index
 from press.search.vocabulary import AnalysisCache
+from press.state.digest import digest
 
 LUNR: Final = Path("node_modules", "lunr", "lunr.min.js")
 
 
 class IndexSearch(Verb):
-    """Leaves nothing in the context; the index goes to the output folder."""
+    """Leaves ``index_folders`` in the context; the index goes to the output folder."""
 
     def generate_output(self, writer: object) -> None:
-        """Index each edition as it shows the articles."""
+        """Index each edition as it shows the articles, if they are not the last build's."""
         del writer  # the index is no page
-        output, cache = Path(self.output_path), AnalysisCache()
-        for edition in self.context["editions"]:
+        output, cache, last = Path(self.output_path), AnalysisCache(), self.context["state"].output
+        editions = self.context["editions"]
+        folders = [addresses.search_index(edition.language) for edition in editions]
+        self.context["index_folders"] = folders
+        for edition, folder in zip(editions, folders, strict=True):
+            key = self.context["keys"][folder] = digest(*edition.archive.digests)
+            if last and last.keys.get(folder) == key:
+                continue
             doing = f"index_search, {edition.language}"
             total = len(edition.archive.pairs)
             write_index(
                 log_progress(search_documents(edition), total, doing, console.print),
-                output / addresses.search_index(edition.language),
+                output / folder,
                 edition.language,
                 entity_names(edition),
                 cache,

@@ -9,18 +9,21 @@ from press.content.misnamed_files import report_misnamed
 
 
 class ReadMarkdown(Verb):
-    """Leaves ``articles``, ``translations`` and ``pages`` in the context."""
+    """Leaves ``articles``, ``translations``, ``pages`` and ``files`` in the context."""
 
     def generate_context(self) -> None:
         """Read the content folder and report its problems."""
         folder, problems = Path(self.path), self.context["problems"]
         report_misnamed(folder, problems)
-        content = read_content(folder, problems)
+        records = self.context["state"].records
+        known = {path: record.files for path, record in records.items()}
+        content = read_content(folder, problems, known, self.settings["PROCESSES"])
         for article in content.articles:
             check_id(folder, article, self.settings["OWN_HOST"], problems)
         self.context["articles"] = content.articles
         self.context["translations"] = content.translations
         self.context["pages"] = content.pages
+        self.context["files"] = content.files
 
 
 def register() -> None:

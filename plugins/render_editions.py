@@ -15,7 +15,10 @@ from press.site.rendering import Renderer, render_site
 
 
 class RenderEditions(Verb):
-    """Leaves ``editions`` in the context and the pages in the output folder."""
+    """Leaves ``editions`` in the context, and in the output folder the pages that have changed.
+
+    ``keys`` in the context say what each file is made of.
+    """
 
     def generate_context(self) -> None:
         """See the archive once in each language."""
@@ -31,13 +34,19 @@ class RenderEditions(Verb):
         ]
 
     def generate_output(self, writer: object) -> None:
-        """Write the pages, in as many processes as the setting ``RENDER_PROCESSES`` says."""
+        """Write the pages, in as many processes as the setting ``PROCESSES`` says."""
         del writer  # Pelican's writes one page at a time and asks who listens to each
         if not Path(self.settings["ROOT"], ESBUILD).exists():
             self.context["problems"].add(ESBUILD, 0, "no esbuild", "expected: run npm ci")
         renderer = Renderer(self.env, Path(self.output_path), self.settings["SITEURL"])
-        processes = self.settings["RENDER_PROCESSES"]
-        render_site(renderer, self.context["editions"], processes, console.print)
+        processes, last = self.settings["PROCESSES"], self.context["state"].output
+        self.context["keys"] = render_site(
+            renderer,
+            self.context["editions"],
+            processes,
+            console.print,
+            last.keys if last else {},
+        )
 
 
 def site_of(settings: dict[str, Any]) -> Site:

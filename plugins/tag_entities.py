@@ -5,9 +5,11 @@ from pathlib import Path
 from pelican.log import console
 
 from plugins.verb import Verb
-from press.archive.archive import Archive
+from press.archive.archive import Archive, Pair
 from press.archive.article_checks import check_names
+from press.archive.records import ArticleRecord, Records
 from press.archive.tagging import tag_pairs
+from press.content.folder import ArticleFiles
 from press.entities.authority.authority import load_authority
 from press.progress import log_progress
 from press.translation.glossary.glossary_file import load_glossary
@@ -18,15 +20,38 @@ class TagEntities(Verb):
 
     def generate_context(self) -> None:
         """Read the name authority and look for its names in every article."""
-        problems = self.context["problems"]
+        problems, state = self.context["problems"], self.context["state"]
         authority = load_authority(Path(self.path, "entities"), problems)
         terms = load_glossary(Path(self.path), problems)
         pairs = self.context.pop("pairs")
         for pair in pairs:
             check_names(Path(self.path), pair.original, authority, problems)
-        tagged = tag_pairs(pairs, authority, terms)
-        walk = log_progress(tagged, len(pairs), "tag_entities", console.print)
-        self.context["archive"] = Archive(list(walk), authority, terms)
+        known = [_known(pair, state.records) for pair in pairs]
+        fresh = [pair for pair, tagged in zip(pairs, known, strict=True) if tagged is None]
+        tagging = tag_pairs(fresh, authority, terms, self.settings["PROCESSES"])
+        walk = log_progress(tagging, len(fresh), "tag_entities", console.print)
+        tagged = [pair or next(walk) for pair in known]
+        state.keep_records(_records(self.context.pop("files"), tagged, state.records))
+        self.context["archive"] = Archive(tagged, authority, terms)
+
+
+def _known(pair: Pair, records: Records) -> Pair | None:
+    record = records.get(pair.original.path)
+    return record.tagged_as(pair) if record else None
+
+
+def _records(
+    files: dict[str, ArticleFiles], tagged: list[Pair], known: Records
+) -> dict[str, ArticleRecord]:
+    """Return the records of this build; one that is as it was is the very object."""
+    pairs = {pair.original.path: pair for pair in tagged}
+    records = {}
+    for path, of_article in files.items():
+        record = ArticleRecord(of_article, pairs.get(path))
+        before = known.get(path)
+        is_same = before and before.files is record.files and before.tagged is record.tagged
+        records[path] = before if before and is_same else record
+    return records
 
 
 def register() -> None:

@@ -15,7 +15,16 @@ BANNED_METHODS = {"lower", "upper", "casefold", "title", "capitalize", "swapcase
 
 
 #: The modules of `press/` that belong to no package; a newcomer meets them first.
-LOOSE = {"__init__", "__main__", "cli", "languages", "problems", "progress", "project"}
+LOOSE = {
+    "__init__",
+    "__main__",
+    "cli",
+    "languages",
+    "problems",
+    "processes",
+    "progress",
+    "project",
+}
 
 
 def layer_of(name: str) -> str:

@@ -14,9 +14,11 @@ from typing import Final
 
 from press.content.article import Article, Translation
 from press.content.kinds import KINDS
+from press.content.stored_body import StoredBody
 from press.entities.authority.countries import HOME
 from press.entities.entity import Entity
 from press.entities.tags import EntityTag
+from press.state.digest import digest_of_value
 from press.translation.glossary.glossary import Glossary
 
 #: The headline is the first of the sentences that are searched for names, the text's follow.
@@ -53,6 +55,11 @@ class Archive:
     pairs: Sequence[Pair]
     authority: Mapping[str, Entity]
     terms: Glossary = field(default_factory=Glossary)  #: phrases with settled English
+
+    @cached_property
+    def digests(self) -> Sequence[bytes]:
+        """What stands for each pair: for the files it was read from, where it was."""
+        return [_digest_of(pair) for pair in self.pairs]
 
     @cached_property
     def by_month(self) -> Mapping[tuple[int, int], Sequence[int]]:
@@ -151,6 +158,14 @@ class Archive:
         for (year, _), positions in sorted(self.by_month.items(), reverse=True):
             counts[year] = counts.get(year, 0) + len(positions)
         return counts
+
+
+def _digest_of(pair: Pair) -> bytes:
+    """Return what stands for a pair; names and English headline follow from its files."""
+    bodies = [text.body for text in (pair.original, pair.translation) if text]
+    if all(isinstance(body, StoredBody) for body in bodies):
+        return b"".join(body.digest for body in bodies if isinstance(body, StoredBody))
+    return digest_of_value(pair)
 
 
 def couple(one: str, other: str) -> tuple[str, str]:

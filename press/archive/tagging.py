@@ -4,8 +4,10 @@ What the names make of a headline is found here too, since nobody else knows whe
 stand in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from functools import partial
+from typing import Any, Final
 
 from press.archive.archive import HEADLINE, TEXT, Pair
 from press.content.article import Article
@@ -13,15 +15,49 @@ from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
+from press.processes import shared_out
 from press.translation.alignment import sentence_texts
 from press.translation.glossary.glossary import Glossary
 from press.translation.headlines.headlines import Headlines
 
+#: So many pairs are tagged before what was found is handed back.
+_SHARE: Final = 200
+#: Fewer pairs than this are tagged sooner than a second process starts.
+_WORTH_A_PROCESS: Final = 200
+
 
 def tag_pairs(
-    pairs: Iterable[Pair], authority: Mapping[str, Entity], terms: Glossary
+    pairs: Sequence[Pair], authority: Mapping[str, Entity], terms: Glossary, processes: int = 1
 ) -> Iterator[Pair]:
-    """Yield each pair with its names, and an untranslated one with its headline in English.
+    """Yield each pair with its names, and an untranslated one with its headline in English."""
+    if not pairs:
+        return
+    work = partial(_changes, Tagger(authority, terms))
+    shares = [pairs[start : start + _SHARE] for start in range(0, len(pairs), _SHARE)]
+    results = shared_out(work, shares, processes if len(pairs) > _WORTH_A_PROCESS else 1)
+    for share, changes in zip(shares, results, strict=True):
+        for pair, changed in zip(share, changes, strict=True):
+            yield replace(pair, **changed)
+
+
+def _changes(tagger: "Tagger", pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+    """Return the fields of each pair that tagging changes: they alone are handed back."""
+    return [
+        {
+            name: value
+            for name in _FIELDS
+            if (value := getattr(tagged, name)) is not getattr(pair, name)
+        }
+        for pair in pairs
+        for tagged in (tagger.tagged(pair),)
+    ]
+
+
+_FIELDS: Final = [field.name for field in fields(Pair)]
+
+
+class Tagger:
+    """Tags articles with the names of one authority.
 
     The headline counts as sentence 0.
 
@@ -29,25 +65,32 @@ def tag_pairs(
     has them is found by their names in its language. An id in an article's ``names`` that the
     authority does not have is passed over; :mod:`press.archive.article_checks` reports it.
     """
-    finder, headlines = MentionFinder(authority, ORIGINAL), Headlines(authority, terms)
-    finder_in_translations = MentionFinder(authority, TRANSLATION)
-    for pair in pairs:
+
+    def __init__(self, authority: Mapping[str, Entity], terms: Glossary) -> None:
+        """Prepare; takes a fraction of a second."""
+        self._authority = authority
+        self._finder = MentionFinder(authority, ORIGINAL)
+        self._finder_in_translations = MentionFinder(authority, TRANSLATION)
+        self._headlines = Headlines(authority, terms)
+
+    def tagged(self, pair: Pair) -> Pair:
+        """Return the pair with its names, an untranslated one with its headline in English."""
         original, translation = pair.original, pair.translation
         day = original.date.date()
-        mentions = finder.find([original.title, *sentence_texts(original.body)], day)
+        mentions = self._finder.find([original.title, *sentence_texts(original.body)], day)
         tags = tuple(
             tag
             for tag in entity_tags(mentions, original.names, text=TEXT)
-            if tag.entity in authority
+            if tag.entity in self._authority
         )
         if translation is None:
-            yield replace(pair, tags=tags, headline=headline_of(original, mentions, headlines))
-            continue
+            english = headline_of(original, mentions, self._headlines)
+            return replace(pair, tags=tags, headline=english)
         ids = {tag.entity for tag in tags}
-        translated = finder_in_translations.find(
+        translated = self._finder_in_translations.find(
             [translation.title, *sentence_texts(translation.body)], day
         )
-        yield replace(
+        return replace(
             pair,
             tags=tags,
             headline=None,

@@ -38,7 +38,7 @@ class Block:
     closing: str
 
 
-Body = tuple[Block, ...]
+Body = Sequence[Block]
 
 _PARAGRAPH: Final = "<p>"
 _PARAGRAPH_END: Final = "</p>\n"

@@ -5,9 +5,12 @@ single file. Does not know what becomes of an article.
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, groupby
+from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import TypeVar
 
 from press.content.article import (
@@ -22,10 +25,30 @@ from press.content.body import Body
 from press.content.content_file import sentence_lines
 from press.content.encoding import EncodingError, decode
 from press.content.ids import one_case
+from press.content.stored_body import StoredBody
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
-from press.problems import Problems
+from press.problems import Problem, Problems
+from press.processes import shared_out
+from press.state.digest import digest
 
 Record = TypeVar("Record")
+
+#: Fewer files than this are read sooner than a second process starts.
+WORTH_A_PROCESS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFiles:
+    """What an article's two files hold; the bodies are read when somebody asks."""
+
+    digests: tuple[bytes, bytes]  #: of the original's bytes and the translation's; empty: no file
+    article: Article | None
+    translation: Translation | None
+    problems: tuple[Problem, ...] = ()
+
+
+#: What an earlier build has read, by the paths of the originals.
+KnownFiles = Mapping[str, ArticleFiles]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +58,64 @@ class Content:
     articles: list[Article] = field(default_factory=list)
     translations: list[Translation] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+    #: what was read without problems, by the paths of the originals
+    files: dict[str, ArticleFiles] = field(default_factory=dict)
 
 
-def read_content(root: Path, problems: Problems) -> Content:
-    """Read everything; faulty files are reported and left out."""
-    content = Content()
-    for article, translation in read_articles(root, problems):
-        if article:
-            content.articles.append(article)
-        if translation:
-            content.translations.append(translation)
+def read_content(
+    root: Path,
+    problems: Problems,
+    known: KnownFiles = MappingProxyType({}),
+    processes: int = 1,
+) -> Content:
+    """Read everything; faulty files are reported and left out.
+
+    Of files with the bytes that `known` was read from, this is taken; it holds files without
+    problems alone. Articles and problems come in the same order from any number of processes.
+    """
+    content, below = Content(), _Below(root, problems)
+    paths = list(files(root, ORIGINAL.code))
+    months = [list(month) for _, month in groupby(paths, lambda path: PurePosixPath(path).parent)]
+    read = shared_out(
+        partial(_read_share, root, known), months, processes if len(paths) > WORTH_A_PROCESS else 1
+    )
+    by_id: dict[str, str] = {}
+    for path, fresh in zip(_originals(paths, by_id, below), chain.from_iterable(read), strict=True):
+        of_article = fresh or known[path]
+        problems.extend(of_article.problems)
+        if not of_article.problems:
+            content.files[path] = of_article
+        if of_article.article:
+            content.articles.append(of_article.article)
+        if of_article.translation:
+            content.translations.append(of_article.translation)
+    _check_originals(root, by_id, below)
     content.pages.extend(read_pages(root, problems))
     return content
+
+
+def _read_share(root: Path, known: KnownFiles, paths: Sequence[str]) -> list[ArticleFiles | None]:
+    """Return what the files of each article hold; nothing where that is known."""
+    return [_read_unknown(root, path, known.get(path)) for path in paths]
+
+
+def _read_unknown(root: Path, path: str, known: ArticleFiles | None) -> ArticleFiles | None:
+    problems = Problems()
+    below = _Below(root, problems)
+    original, translated = (_bytes_of(root, p, below) for p in (path, _in(TRANSLATION, path)))
+    digests = (_digest_of(original), _digest_of(translated))
+    if known and known.digests == digests and not problems:
+        return None
+    article, translation = _parsed_pair(root, path, original, translated, below)
+    if article:
+        article = replace(article, body=StoredBody(str(root), article.path, digests[0]))
+    if translation:
+        translation = replace(translation, body=StoredBody(str(root), translation.path, digests[1]))
+    return ArticleFiles(digests, article, translation, tuple(problems))
+
+
+def _digest_of(content: bytes | None) -> bytes:
+    return b"" if content is None else digest(content)
 
 
 def read_articles(
@@ -57,19 +126,24 @@ def read_articles(
     ``None`` stands for a missing or faulty file; faults are reported.
     """
     below = _Below(root, problems)
-    paths: dict[str, str] = {}
-    for path in files(root, ORIGINAL.code):
-        identity = Path(path).stem
-        first = paths.setdefault(one_case(identity), path)
-        if Path(first).stem != identity:
+    by_id: dict[str, str] = {}
+    for path in _originals(files(root, ORIGINAL.code), by_id, below):
+        yield _read_pair(root, path, below)
+    _check_originals(root, by_id, below)
+
+
+def _originals(paths: Iterable[str], by_id: dict[str, str], problems: Problems) -> Iterator[str]:
+    """Yield the paths of originals; note each by its id, and report an id given twice."""
+    for path in paths:
+        identity = PurePosixPath(path).stem
+        first = by_id.setdefault(one_case(identity), path)
+        if PurePosixPath(first).stem != identity:
             found = f"the id differs from that of {first} only in capital letters"
             expected = "expected another id: some systems take the two for one file"
-            below.add(path, 0, found, expected)
+            problems.add(path, 0, found, expected)
         elif first != path:
-            below.add(path, 0, f"{first} has the same id", "expected one file per id")
-        yield _read_pair(root, path, below)
-    for path in files(root, TRANSLATION.code):
-        _check_original(root, path, paths, below)
+            problems.add(path, 0, f"{first} has the same id", "expected one file per id")
+        yield path
 
 
 def read_pair(
@@ -80,8 +154,15 @@ def read_pair(
 
 
 def _read_pair(root: Path, path: str, below: "_Below") -> tuple[Article | None, Translation | None]:
-    article = _read(root, path, read_article, below)
-    translation = _read(root, _in(TRANSLATION, path), read_translation, below)
+    original, translated = (_bytes_of(root, p, below) for p in (path, _in(TRANSLATION, path)))
+    return _parsed_pair(root, path, original, translated, below)
+
+
+def _parsed_pair(
+    root: Path, path: str, original: bytes | None, translated: bytes | None, below: "_Below"
+) -> tuple[Article | None, Translation | None]:
+    article = _parsed(path, original, read_article, below)
+    translation = _parsed(_in(TRANSLATION, path), translated, read_translation, below)
     if article and translation:
         _check_lines(root, article, translation, below)
     return article, translation
@@ -131,12 +212,31 @@ def _read(
     root: Path, path: str, read: Callable[[str, str, Problems], Record | None], problems: Problems
 ) -> Record | None:
     """Read one file; ``None`` where it is missing or wrong."""
+    return _parsed(path, _bytes_of(root, path, problems), read, problems)
+
+
+def _bytes_of(root: Path, path: str, problems: Problems) -> bytes | None:
+    """Return what a file holds; ``None`` where it is missing or cannot be read."""
     try:
-        return read(path, decode((root / path).read_bytes()), problems)
+        return (root / path).read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
         problems.add(path, 0, f"cannot be read: {error.strerror}", "expected a readable file")
+    return None
+
+
+def _parsed(
+    path: str,
+    content: bytes | None,
+    read: Callable[[str, str, Problems], Record | None],
+    problems: Problems,
+) -> Record | None:
+    """Return what the bytes of a file say; ``None`` where there are none, or they are wrong."""
+    if content is None:
+        return None
+    try:
+        return read(path, decode(content), problems)
     except EncodingError as error:
         problems.add(path, error.line, error.found, error.expected)
     return None
@@ -147,11 +247,16 @@ def _in(language: Language, path: str) -> str:
     return f"{language}/{path.partition('/')[2]}"
 
 
-def _check_original(root: Path, path: str, paths: Mapping[str, str], problems: Problems) -> None:
-    """Report a translation without an original; `paths` holds the originals by id."""
-    if (root / _in(ORIGINAL, path)).exists():
-        return
-    original = paths.get(one_case(Path(path).stem))
+def _check_originals(root: Path, by_id: Mapping[str, str], problems: Problems) -> None:
+    """Report the translations without an original."""
+    for path in files(root, TRANSLATION.code):
+        if not (root / _in(ORIGINAL, path)).exists():
+            _check_original(root, path, by_id, problems)
+
+
+def _check_original(root: Path, path: str, by_id: Mapping[str, str], problems: Problems) -> None:
+    """Report a translation whose original is not beside it; `by_id` has the paths of originals."""
+    original = by_id.get(one_case(PurePosixPath(path).stem))
     if original:
         place, faults = _in(ORIGINAL, path), Problems()
         if _read(root, original, lambda _, text, to: read_article(place, text, to), faults):

@@ -179,12 +179,24 @@ def _place(edition: Edition, position: int) -> PagePlace:
     return edition.place(addresses.article, original.date, original.id)
 
 
+def _inputs(edition: Edition, position: int) -> object:
+    """Return the article itself, and what its page shows of others: its neighbours."""
+    neighbours = (position - 1, position + 1)
+    pairs = edition.archive.pairs
+    return (
+        edition.archive.digests[position],
+        [edition.link_to(other) for other in neighbours if 0 <= other < len(pairs)],
+        position == 0,
+    )
+
+
 ARTICLE: Final[PageKind[Edition, ArticleView, int]] = PageKind(
     template="article",
     keys=lambda edition: zip(range(len(edition.articles))),
     place=_place,
     view=article_view,
     indexable=lambda edition, position: edition.articles[position].indexable,
+    inputs=_inputs,
     in_site_map=True,
     day=lambda edition, position: edition.articles[position].original.date.date().isoformat(),
 )

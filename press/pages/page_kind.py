@@ -29,10 +29,12 @@ class PageFields(PagePlace):
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """A page to be: the template's name, and what makes the view."""
+    """A page to be: the template's name, where it is, and what makes the view."""
 
     template: str
+    url: str
     view: Callable[[], PageView]
+    inputs: Callable[[], object]  #: what the view is made of: where it is the same, so is the page
 
 
 def one_page(_: object) -> Iterable[tuple[()]]:
@@ -66,16 +68,28 @@ class PageKind(Generic[Scope, View, *Key]):
     indexable: Callable[[Scope, *Key], bool] = always  #: whether search engines may list a page
     in_site_map: bool = False  #: whether the site map has those that search engines may list
     day: Callable[[Scope, *Key], str] = no_day  #: the day the site map gives, ISO 8601, or empty
+    #: all that a view is made of but the page's place, the names and the settings, where that is
+    #: sooner told than the view is made
+    inputs: Callable[[Scope, *Key], object] | None = None
 
     def view_of(self, scope: Scope, *key: *Key) -> View:
         """Return what the template sees of one page."""
         fields = PageFields(**self.place(scope, *key), indexable=self.indexable(scope, *key))
         return self.view(scope, fields, *key)
 
-    def planned(self, scope: Scope) -> Iterator[PlannedPage]:
-        """Yield every page of this kind; its view is made when its turn comes."""
+    def planned(self, scope: Scope, outline: Scope) -> Iterator[PlannedPage]:
+        """Yield every page of this kind; its view is made when its turn comes.
+
+        `outline` is the scope in outline, see :class:`press.pages.edition.Outline`: the view
+        made of it differs whenever the page's does.
+        """
         for key in self.keys(scope):
-            yield PlannedPage(self.template, partial(self.view_of, scope, *key))
+            yield PlannedPage(
+                self.template,
+                self.place(scope, *key)["url"],
+                partial(self.view_of, scope, *key),
+                partial(self.inputs or self.view_of, outline, *key),
+            )
 
 
 def place_of_site(editions: Sequence[Edition], address: str) -> PagePlace:

@@ -54,13 +54,14 @@ SITE_PAGES: Final[Sequence[PageKind[Sequence[Edition], PageView, *tuple[Any, ...
 def edition_pages(edition: Edition) -> Iterator[PlannedPage]:
     """Yield every page of an edition."""
     for kind in EDITION_PAGES:
-        yield from kind.planned(edition)
+        yield from kind.planned(edition, edition.outline)
 
 
 def site_pages(editions: Sequence[Edition]) -> Iterator[PlannedPage]:
     """Yield the pages that belong to no edition alone."""
+    outlines = [edition.outline for edition in editions]
     for kind in SITE_PAGES:
-        yield from kind.planned(editions)
+        yield from kind.planned(editions, outlines)
 
 
 @dataclass(frozen=True, slots=True)

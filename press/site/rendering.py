@@ -3,13 +3,12 @@
 It knows templates and the output folder, and nothing of what a page says.
 """
 
-import gc
-import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -22,13 +21,15 @@ from press.pages.page_kind import PlannedPage
 from press.pages.plan import EDITION_PAGES, edition_pages, site_pages
 from press.pages.script_words import script_words
 from press.pages.views import PageView
+from press.processes import shared_out
 from press.progress import log_progress
-from press.site.feeds.feed import PlannedFeed, atom_text
+from press.site.feeds.feed import Feed, atom_text, feed_inputs
 from press.site.feeds.registry import planned_feeds
 from press.site.open_data import ENTITIES, entities_json
 from press.site.sitemap import sitemap_files
 from press.site.specialization.flattening import ParsedTemplates
 from press.site.specialization.specialize import specialize
+from press.state.digest import digest_of_value
 
 #: Fewer pages than this are rendered sooner than a second process starts.
 WORTH_A_PROCESS: Final = 500
@@ -85,9 +86,8 @@ class Renderer:
             "LANGUAGES": LANGUAGES,
         }
 
-    def feed(self, edition: Edition, planned: PlannedFeed) -> None:
-        """Make one feed and write it."""
-        feed = planned()
+    def feed(self, edition: Edition, feed: Feed) -> None:
+        """Write one feed."""
         self.write(feed.url, atom_text(feed, edition, self.site_url))
 
     def script_words(self, edition: Edition) -> None:
@@ -113,62 +113,97 @@ def template_file(name: str) -> str:
     return f"{name}.html"
 
 
+@dataclass(frozen=True, slots=True)
+class FileToBe:
+    """A file of the site: what it is made of, and what writes it."""
+
+    name: str  #: below the output folder
+    inputs: Callable[[], object]  #: where they are the same, so is the file
+    write: Callable[[], None]
+
+
 #: Says how far the rendering is.
 Say = Callable[[str], object]
 
+#: What each file is made of: names below the output folder, and digests.
+Keys = Mapping[str, bytes]
 
-def render_site(renderer: Renderer, editions: Sequence[Edition], processes: int, say: Say) -> None:
-    """Write every page, feed and site map; `processes` is the most to use."""
+
+def render_site(
+    renderer: Renderer,
+    editions: Sequence[Edition],
+    processes: int,
+    say: Say,
+    known: Keys = MappingProxyType({}),
+) -> dict[str, bytes]:
+    """Write every page, feed and site map; `processes` is the most to use.
+
+    A file that is made of the same as it was, by the digests in `known`, is left as it is.
+    Return the digests for the next time.
+    """
     # Counting has each edition decide what it shows, before other processes would do so again.
-    count = sum(1 for _ in _jobs(renderer, editions))
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    if processes > 1 and count > WORTH_A_PROCESS and can_fork:
-        _render_side_by_side(renderer, editions, count, processes, say)
-    else:
-        _render_share(renderer, editions, count, 0, 1, say)
+    count = sum(1 for _ in _files_to_be(renderer, editions))
+    for edition in editions:
+        _ = edition.outline.lines
+    shares = processes if count > WORTH_A_PROCESS else 1
+    if shares > 1 and not known:  # else each process specializes the few that it needs
+        for edition in editions:
+            for kind in EDITION_PAGES:
+                renderer.template(edition, kind.template)
+    work = partial(_render_share, renderer, editions, known, count, shares, say)
+    keys: dict[str, bytes] = {}
+    for of_share in shared_out(work, range(shares), processes):
+        keys |= of_share
     for file, text in sitemap_files(editions, renderer.site_url):
         renderer.write(file, text)
+        keys[file] = b""
+    return keys
 
 
-def _jobs(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Callable[[], None]]:
-    """Yield what writes each page and each feed, in the same order in every process."""
+def _files_to_be(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[FileToBe]:
+    """Yield each page and each feed, in the same order in every process."""
     for edition in editions:
+        frame = digest_of_value(edition.view)
         for page in edition_pages(edition):
-            yield partial(renderer.page, edition, page)
-        for feed in planned_feeds(edition):
-            yield partial(renderer.feed, edition, feed)
-        yield partial(renderer.script_words, edition)
-    yield partial(renderer.open_data, editions)
+            yield _page_to_be(renderer, edition, frame, page)
+        for planned in planned_feeds(edition):
+            feed = planned()
+            inputs = partial(feed_inputs, feed, edition)
+            yield FileToBe(feed.url, inputs, partial(renderer.feed, edition, feed))
+        words = addresses.script_words(edition.language)
+        yield FileToBe(words, str, partial(renderer.script_words, edition))
+    data = partial(entities_json, editions, renderer.site_url)
+    yield FileToBe(ENTITIES, data, partial(renderer.open_data, editions))
+    frame = digest_of_value([edition.view for edition in editions])
     for page in site_pages(editions):
-        yield partial(renderer.page, editions[0], page)
+        yield _page_to_be(renderer, editions[0], frame, page)
+
+
+def _page_to_be(renderer: Renderer, edition: Edition, frame: bytes, page: PlannedPage) -> FileToBe:
+    """Return the file of a page; `frame` stands for what all pages around it share."""
+
+    def inputs() -> object:
+        return page.template, frame, page.inputs()
+
+    return FileToBe(addresses.file_of(page.url), inputs, partial(renderer.page, edition, page))
 
 
 def _render_share(
-    renderer: Renderer, editions: Sequence[Edition], count: int, share: int, shares: int, say: Say
-) -> None:
-    """Do every job whose place is `share` modulo `shares`; the first share speaks for all."""
-    jobs = islice(_jobs(renderer, editions), share, None, shares)
-    for job in log_progress(jobs, count // shares, "render_editions", say) if not share else jobs:
-        job()
-
-
-def _render_side_by_side(
-    renderer: Renderer, editions: Sequence[Edition], count: int, processes: int, say: Say
-) -> None:
-    """Render in forked processes: each sees the archive as it is, nothing is sent to it."""
-    for edition in editions:
-        for kind in EDITION_PAGES:
-            renderer.template(edition, kind.template)
-    gc.freeze()  # so that collections in a child do not copy the parent's memory
-    fork = multiprocessing.get_context("fork")
-    children = [
-        fork.Process(target=_render_share, args=(renderer, editions, count, share, processes, say))
-        for share in range(processes)
-    ]
-    for child in children:
-        child.start()
-    for child in children:
-        child.join()
-    gc.unfreeze()
-    if any(child.exitcode for child in children):
-        raise RuntimeError("a rendering process failed; its error stands above")
+    renderer: Renderer,
+    editions: Sequence[Edition],
+    known: Keys,
+    count: int,
+    shares: int,
+    say: Say,
+    share: int,
+) -> dict[str, bytes]:
+    """Write every file whose place is `share` modulo `shares`; the first share speaks for all."""
+    files: Iterable[FileToBe] = islice(_files_to_be(renderer, editions), share, None, shares)
+    if not share:
+        files = log_progress(files, count // shares, "render_editions", say)
+    keys = {}
+    for file in files:
+        key = keys[file.name] = digest_of_value(file.inputs())
+        if known.get(file.name) != key:
+            file.write()
+    return keys

@@ -26,6 +26,13 @@ class Feed:
 PlannedFeed = Callable[[], Feed]
 
 
+def feed_inputs(feed: Feed, edition: Edition) -> object:
+    """Return all that the text of a feed is made of, but the settings."""
+    latest = feed.positions[-LATEST:]
+    archive = edition.archive
+    return feed.url, feed.title, feed.page, [archive.digests[position] for position in latest]
+
+
 def atom_text(feed: Feed, edition: Edition, site_url: str) -> str:
     """Return a feed as XML, latest article first; `site_url` is the site's absolute address."""
     language = edition.language
