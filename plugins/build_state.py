@@ -14,14 +14,16 @@ from pathlib import Path
 from typing import Any
 
 from press.archive.records import ArticleRecord, Records, load_records, save_records
+from press.entities.authority.authority import Authority
 from press.state.digest import digest, digest_of_files, digest_of_value
-from press.state.output_state import OutputState, listing_of, remove_unclaimed
+from press.state.output_state import OutputState, listing_of
 from press.state.program import program_digest, settings_digest
 from press.state.store import load, save
 
 #: What the program is made of, below its folder; the theme is a setting.
 _PROGRAM = ("press", "plugins", "pelicanconf.py", "publishconf.py", "package-lock.json")
 _OUTPUT = "output"
+_NAMES = "names"
 
 
 class BuildState:
@@ -40,10 +42,10 @@ class BuildState:
         self._tagging = digest(program, names)
         places = digest_of_value([content, output])
         self._making = digest(program, settings_digest(settings), names, places)
-        is_believed = self._folder is not None and not settings["FULL_BUILD"]
-        self.records: Records = self._load_records() if is_believed else {}
+        self._is_believed = self._folder is not None and not settings["FULL_BUILD"]
+        self.records: Records = self._load_records() if self._is_believed else {}
         #: what the output folder is made of; nothing where it is to be made anew
-        self.output: OutputState | None = self._load_output() if is_believed else None
+        self.output: OutputState | None = self._load_output() if self._is_believed else None
 
     def _load_records(self) -> Records:
         return load_records(self._folder, self._reading, self._tagging) if self._folder else {}
@@ -64,9 +66,25 @@ class BuildState:
         if self._folder:
             (self._folder / _OUTPUT).unlink(missing_ok=True)
 
-    def keep_output(self, keys: dict[str, bytes], is_claimed: Callable[[str], bool]) -> None:
+    def keep_output(
+        self,
+        keys: dict[str, bytes],
+        lines: dict[str, dict[bytes, bytes]],
+        is_claimed: Callable[[str], bool],
+    ) -> None:
         """Remove what no build of this content would have made; keep how the folder lies now."""
-        remove_unclaimed(self._output, is_claimed)
+        listing = listing_of(self._output, is_claimed)
         if self._folder:
-            state = OutputState(keys, listing_of(self._output))
-            save(self._folder / _OUTPUT, self._making, state)
+            save(self._folder / _OUTPUT, self._making, OutputState(keys, listing, lines))
+
+    def load_names(self) -> Authority | None:
+        """Return the names, where the last build has found nothing wrong with them."""
+        if self._folder is None or not self._is_believed:
+            return None
+        names: Authority | None = load(self._folder / _NAMES, self._tagging)
+        return names
+
+    def keep_names(self, names: Authority) -> None:
+        """Keep the names, with which nothing is wrong."""
+        if self._folder:
+            save(self._folder / _NAMES, self._tagging, names)

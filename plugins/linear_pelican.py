@@ -91,7 +91,13 @@ class LinearPelican(Pelican):
         def is_claimed(file: str) -> bool:
             return file in keys or file in copied or file.startswith(folders)
 
-        state.keep_output(keys, is_claimed)
+        lines = {
+            edition.language.code: dict(
+                zip(edition.archive.digests, edition.outline.lines, strict=True)
+            )
+            for edition in context["editions"]
+        }
+        state.keep_output(keys, lines, is_claimed)
 
     def _get_generator_classes(self) -> list[type[Generator]]:
         """Return each plugin's generator in the order of `PLUGINS`, then Pelican's static one."""

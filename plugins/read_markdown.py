@@ -19,7 +19,13 @@ class ReadMarkdown(Verb):
         known = {path: record.files for path, record in records.items()}
         content = read_content(folder, problems, known, self.settings["PROCESSES"])
         for article in content.articles:
+            of_article = content.files.get(article.path)
+            if of_article and of_article is known.get(article.path):
+                continue  # has been checked, and was well
+            before = len(problems)
             check_id(folder, article, self.settings["OWN_HOST"], problems)
+            if len(problems) > before:
+                content.files.pop(article.path, None)  # said again by every build
         self.context["articles"] = content.articles
         self.context["translations"] = content.translations
         self.context["pages"] = content.pages

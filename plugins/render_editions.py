@@ -22,13 +22,14 @@ class RenderEditions(Verb):
 
     def generate_context(self) -> None:
         """See the archive once in each language."""
-        pages = self.context["pages"]
+        pages, last = self.context["pages"], self.context["state"].output
         self.context["editions"] = [
             Edition(
                 language,
                 self.context["archive"],
                 site_of(self.settings),
                 tuple(page for page in pages if page.language is language),
+                last.lines.get(language.code, {}) if last else {},
             )
             for language in LANGUAGES
         ]

@@ -10,7 +10,8 @@ from press.archive.article_checks import check_names
 from press.archive.records import ArticleRecord, Records
 from press.archive.tagging import tag_pairs
 from press.content.folder import ArticleFiles
-from press.entities.authority.authority import load_authority
+from press.entities.authority.authority import Authority, load_authority
+from press.problems import Problems
 from press.progress import log_progress
 from press.translation.glossary.glossary_file import load_glossary
 
@@ -21,7 +22,7 @@ class TagEntities(Verb):
     def generate_context(self) -> None:
         """Read the name authority and look for its names in every article."""
         problems, state = self.context["problems"], self.context["state"]
-        authority = load_authority(Path(self.path, "entities"), problems)
+        authority = self._names()
         terms = load_glossary(Path(self.path), problems)
         pairs = self.context.pop("pairs")
         for pair in pairs:
@@ -33,6 +34,18 @@ class TagEntities(Verb):
         tagged = [pair or next(walk) for pair in known]
         state.keep_records(_records(self.context.pop("files"), tagged, state.records))
         self.context["archive"] = Archive(tagged, authority, terms)
+
+    def _names(self) -> Authority:
+        """Return the names; they are kept for the next build where nothing is wrong with them."""
+        state, problems = self.context["state"], Problems()
+        known: Authority | None = state.load_names()
+        if known is not None:
+            return known
+        authority = load_authority(Path(self.path, "entities"), problems)
+        if not problems:
+            state.keep_names(authority)
+        self.context["problems"].extend(problems)
+        return authority
 
 
 def _known(pair: Pair, records: Records) -> Pair | None:

@@ -293,7 +293,7 @@ def test_an_edit_writes_the_pages_that_show_it(tmp_path: Path) -> None:
     before = pages()
     world.build(world.output)
     assert pages() == before
-    world.article(2, TITLES[1], [SENTENCES[3], SENTENCES[0]], 2, "received")
+    world.article(2, TITLES[1], [*SENTENCES[:2], SENTENCES[3]], 2, "received")
     world.build(world.output)
     written = {file for file, time in pages().items() if time != before[file]}
     assert written == {"az/2022/02/2.html", "en/2022/02/2.html"}

@@ -16,7 +16,7 @@ from press.entities.authority.authority import load_authority
 from press.problems import Problems
 from press.processes import ProcessEndedError, shared_out
 from press.state.digest import digest, digest_of_files, digest_of_value
-from press.state.output_state import listing_of, remove_unclaimed
+from press.state.output_state import listing_of
 from press.state.store import load, save
 from press.translation.glossary.glossary import Glossary
 from tests.built_site import TINY
@@ -89,7 +89,8 @@ def test_what_nothing_claims_goes(tmp_path: Path) -> None:
     for name in ("az/2023/03/1.html", "az/2023/04/2.html"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).touch()
-    remove_unclaimed(tmp_path, "az/2023/04/2.html".__eq__)
+    listing = listing_of(tmp_path, "az/2023/04/2.html".__eq__)
+    assert listing == listing_of(tmp_path)
     left = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")]
     assert sorted(left) == ["az", "az/2023", "az/2023/04", "az/2023/04/2.html"]
 

@@ -7,7 +7,7 @@ single file. Does not know what becomes of an article.
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from itertools import chain, groupby
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -193,14 +193,18 @@ def files(root: Path, folder: str) -> Iterator[str]:
         yield from (f"{relative}/{name}" for name in sorted(names) if name.endswith(".md"))
 
 
+@cache
+def _seen_from(here: Path, root: Path) -> Path:
+    return root.relative_to(here) if root.is_relative_to(here) else root
+
+
 class _Below(Problems):
     """Problems of files below a folder, with paths from the current folder."""
 
     def __init__(self, root: Path, problems: Problems) -> None:
         """Pass on to `problems`."""
         super().__init__()
-        here = Path.cwd()
-        self._root = root.relative_to(here) if root.is_relative_to(here) else root
+        self._root = _seen_from(Path.cwd(), root)
         self._whole = problems
 
     def add(self, file: str | Path, line: int, found: str, expected: str) -> None:

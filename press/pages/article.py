@@ -181,12 +181,11 @@ def _place(edition: Edition, position: int) -> PagePlace:
 
 def _inputs(edition: Edition, position: int) -> object:
     """Return the article itself, and what its page shows of others: its neighbours."""
-    neighbours = (position - 1, position + 1)
-    pairs = edition.archive.pairs
+    last = len(edition.archive.pairs) - 1
     return (
         edition.archive.digests[position],
-        [edition.link_to(other) for other in neighbours if 0 <= other < len(pairs)],
-        position == 0,
+        edition.entries((position - 1,)) if position else None,
+        edition.entries((position + 1,)) if position < last else None,
     )
 
 

@@ -1,7 +1,7 @@
 """An edition: the archive in one language, and what all of its pages share."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Concatenate, Final, ParamSpec, TypedDict, cast
@@ -58,6 +58,8 @@ class Edition:
     archive: Archive
     site: Site
     pages: Sequence[Page] = ()
+    #: digests of lists' lines by the digests of their pairs, from an earlier build
+    known_lines: Mapping[bytes, bytes] = field(default_factory=dict)
 
     @cached_property
     def reviewer(self) -> Reviewer:
@@ -139,7 +141,7 @@ class Edition:
     @cached_property
     def outline(self) -> "Outline":
         """The edition in outline."""
-        outline = Outline(self.language, self.archive, self.site, self.pages)
+        outline = Outline(self.language, self.archive, self.site, self.pages, self.known_lines)
         vars(outline)["articles"] = self.articles  # what is decided once is not decided again
         return outline
 
@@ -183,8 +185,11 @@ class Outline(Edition):
     @cached_property
     def lines(self) -> Sequence[bytes]:
         """The digest of each article's line, by its position in the archive."""
-        whole = super().entries
-        return [digest_of_value(whole((position,))) for position in range(len(self.articles))]
+        whole, known = super().entries, self.known_lines
+        return [
+            known.get(of_pair) or digest_of_value(whole((position,)))
+            for position, of_pair in enumerate(self.archive.digests)
+        ]
 
     def entries(self, positions: Iterable[int]) -> tuple[Entry, ...]:
         """Return the digests of lines, which nobody looks into."""

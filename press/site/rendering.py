@@ -142,7 +142,7 @@ def render_site(
     Return the digests for the next time.
     """
     # Counting has each edition decide what it shows, before other processes would do so again.
-    count = sum(1 for _ in _files_to_be(renderer, editions))
+    count = len(known) or sum(1 for _ in _files_to_be(renderer, editions))
     for edition in editions:
         _ = edition.outline.lines
     shares = processes if count > WORTH_A_PROCESS else 1

@@ -4,12 +4,13 @@ The folder must lie as the last build has left it: each file's name, size and ti
 changed it meanwhile makes the state useless.
 """
 
+import marshal
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from press.state.digest import digest_of_value
+from press.state.digest import digest
 
 
 @dataclass(slots=True)
@@ -18,23 +19,24 @@ class OutputState:
 
     keys: dict[str, bytes] = field(default_factory=dict)  #: file → digest of what it is made of
     listing: bytes = b""  #: see :func:`listing_of`
+    #: digests of lists' lines by the digests of their pairs, for each language
+    lines: dict[str, dict[bytes, bytes]] = field(default_factory=dict)
 
 
-def listing_of(output: Path) -> bytes:
-    """Return what stands for the names, sizes and times of all files below the folder."""
-    files = [
-        (name, entry.stat().st_size, entry.stat().st_mtime_ns)
-        for name, entry in _files_below(str(output), "")
-    ]
-    return digest_of_value(sorted(files))
+def listing_of(output: Path, is_claimed: Callable[[str], bool] | None = None) -> bytes:
+    """Return what stands for the names, sizes and times of all files below the folder.
 
-
-def remove_unclaimed(output: Path, is_claimed: Callable[[str], bool]) -> None:
-    """Remove the files below the folder that nothing claims, and folders left empty."""
-    for name, entry in list(_files_below(str(output), "")):
-        if not is_claimed(name):
+    What is not claimed is removed first, with folders left empty.
+    """
+    files = []
+    for name, entry in _files_below(str(output), ""):
+        if is_claimed and not is_claimed(name):
             Path(entry.path).unlink()
             _remove_empty(output, Path(entry.path).parent)
+        else:
+            status = entry.stat()
+            files.append((name, status.st_size, status.st_mtime_ns))
+    return digest(marshal.dumps(sorted(files)))
 
 
 def _remove_empty(output: Path, folder: Path) -> None:
@@ -44,9 +46,10 @@ def _remove_empty(output: Path, folder: Path) -> None:
 
 
 def _files_below(folder: str, prefix: str) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files_below(entry.path, f"{prefix}{entry.name}/")
-            else:
-                yield f"{prefix}{entry.name}", entry
+    with os.scandir(folder) as opened:
+        entries = list(opened)  # whoever asks may remove what comes
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files_below(entry.path, f"{prefix}{entry.name}/")
+        else:
+            yield f"{prefix}{entry.name}", entry
