@@ -35,6 +35,8 @@ _BEHIND_QUOTES: Final = 3
 _GENITIVE: Final = re.compile(
     rf"(?:{named_patterns(ORIGINAL)['genitive']}|{named_patterns(TRANSLATION)['possessive']})?\Z"
 )
+_SURNAME_LETTERS: Final = 6  # «Azov» is none
+_SURNAME: Final = re.compile(named_patterns(ORIGINAL)["surname_of_person"])
 _OF: Final = re.compile(r" of (?:the )?\Z")
 #: English puts what the longer name is before its place: Bank of Georgia.
 _HEAD_OF: Final = re.compile(r"(?<=[ \n])([^\W\d_]+) of (?:the )?\Z")
@@ -48,6 +50,7 @@ class Contexts:
 
     def __init__(self, authority: Mapping[str, Entity], language: Language) -> None:
         """Prepare for texts of this language."""
+        self._authority = authority
         self._institutions = states_of_institutions(authority)
         self._language = language
 
@@ -60,7 +63,20 @@ class Contexts:
         """
         if self._is_foreign(text, match, before, after):
             return Reason(Rule.OTHER_STATE)
+        if self._is_given_name(text, match):
+            return Reason(Rule.GIVEN_NAME)
         return self.longer(text, match, after.start if after else len(text.kept))
+
+    def _is_given_name(self, text: SearchableText, match: Match) -> bool:
+        """Tell whether a city's name is somebody's given name: Laçın Əliyeva."""
+        if match.pattern.kind is not PLACE or match.end > match.stem_end:
+            return False
+        if " " in text.kept[match.start : match.end]:
+            return False
+        word = _NEXT_WORD.match(text.kept, match.end)
+        if not word or len(word[1]) < _SURNAME_LETTERS or not word[1].istitle():
+            return False
+        return bool(_SURNAME.search(word[1])) and not self._authority[match.pattern.entity].country
 
     def _is_foreign(
         self, text: SearchableText, match: Match, before: Match | None, after: Match | None

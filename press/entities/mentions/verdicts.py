@@ -22,6 +22,7 @@ class Rule(StrEnum):
     EXCEPTION = "in a phrase that the stanza excepts"
     ORDINARY_WORD = "an ordinary word, or an abbreviation of something else"
     PATRONYMIC = "in somebody's name with a patronymic"
+    GIVEN_NAME = "a given name that a surname follows"
     OTHER_STATE = "another state's institution"
     PASSAGE = "the institution of the state the passage speaks of"
     QUOTED = "in a name in quotes"
