@@ -105,7 +105,8 @@ class Contexts:
         if head := self._head_behind_quotes(text, match, limit):
             return Reason(Rule.QUOTED, (head,))
         if text.is_quoted(match.start, match.stem_end):
-            return None
+            # A place is not put in quotes: a club, a ship or a contract area is.
+            return Reason(Rule.QUOTED) if match.pattern.kind is PLACE else None
         if self._language is TRANSLATION and (head := self._head_before(text, match)):
             return Reason(Rule.LONGER_NAME, (head,))
         if match.end != match.stem_end:
