@@ -13,6 +13,7 @@ from press.importer.source_text import SourceText, parse_source
 from press.importer.titles.restorer import TitleRestorer
 from press.language.azerbaijani import romanize
 from press.language.azerbaijani.letters import received_form
+from press.pages.article import has_lost_headline
 from press.problems import Problems
 from press.progress import Item
 from tests.small_import import BODY, TITLE, Archive, digest, few_words, source
@@ -22,6 +23,20 @@ from tests.small_import import BODY, TITLE, Archive, digest, few_words, source
 def archive(tmp_path: Path) -> Archive:
     """Return an empty archive."""
     return Archive(tmp_path)
+
+
+@pytest.mark.parametrize("emptied", ["Title:", "Title: ", "Title: -?"])
+def test_an_emptied_title_is_made_from_the_first_sentence(archive: Archive, emptied: str) -> None:
+    """A title that lost all letters loses no article: its first sentence stands there, doubted."""
+    archive.put("a.txt", source().replace(f"Title: {received_form(TITLE)}", emptied))
+    assert archive.run() == ImportOutcome(imported=1)
+    article = read_article("az/2023/03/59065.md", archive.article.read_text("utf-8"), Problems())
+    assert article
+    assert article.title == "Prezident Ayla Tanış martın 1-də Zirvistanın səfirini qəbul edib"
+    assert article.title_doubts == (article.title,)
+    assert has_lost_headline(article)
+    archive.put("a.txt", source().replace(f"Title: {received_form(TITLE)}", emptied) + "Son.\n")
+    assert archive.run() == ImportOutcome(imported=1)  # nobody edited it: it follows its source
 
 
 def test_an_article_is_written(archive: Archive) -> None:

@@ -12,6 +12,7 @@ from press.content.body import body_markdown, plain_text
 from press.content.front_matter import split
 from press.content.kinds import kind_of
 from press.importer.source_text import SourceText, parse_source
+from press.importer.titles.from_text import title_from_text
 from press.importer.titles.restorer import RestoredTitle, TitleRestorer
 from press.language.language_guess import guess_language
 from press.languages import TRANSLATION
@@ -21,16 +22,12 @@ from press.problems import Problems
 def content_text(source: SourceText, restorer: TitleRestorer) -> str:
     """Return the content file that a source article becomes."""
     head, body = source
-    restored = (
-        restorer.restore(head.title, body)
-        if head.title.isascii() and guess_language(head.title) != TRANSLATION.code
-        else RestoredTitle(head.title, ())  # other letters, or English: nothing is lost
-    )
+    restored = _restored(head.title, body, restorer)
     article = Article(
         id=head.id,
         path=original_path(head.id, head.date),
         title=restored.title,
-        title_received=head.title,
+        title_received=head.title or None,
         title_doubts=restored.doubts,
         date=head.date,
         date_received=head.date_received,
@@ -40,6 +37,15 @@ def content_text(source: SourceText, restorer: TitleRestorer) -> str:
         body=(),
     )
     return article_text(article, body_markdown(body))
+
+
+def _restored(received: str, body: str, restorer: TitleRestorer) -> RestoredTitle:
+    if not any(map(str.isalnum, received)):
+        made = title_from_text(body)
+        return RestoredTitle(made, (made,))
+    if received.isascii() and guess_language(received) != TRANSLATION.code:
+        return restorer.restore(received, body)
+    return RestoredTitle(received, ())  # other letters, or English: nothing is lost
 
 
 #: The forms in which editors of text files save: a byte order mark or none, line ends of
@@ -57,12 +63,11 @@ def is_untouched(path: str, text: str, own_host: str, restorer: TitleRestorer) -
     article = read_article(path, text, Problems())
     if article is None or split(text) is None:
         return False
-    source_text = (
-        f"Title: {article.title_received}\nDate: {article.date_received}\n"
-        f"URL: {article.source}\n\n{plain_text(article.body)}"
-    )
-    for mark, line_end, end in _FORMS:
-        data = mark + (source_text + end).replace("\n", line_end).encode()
+    received = article.title_received
+    rest = f"\nDate: {article.date_received}\nURL: {article.source}\n\n{plain_text(article.body)}"
+    titles = (f"Title: {received}",) if received else ("Title:", "Title: ")
+    for title, (mark, line_end, end) in product(titles, _FORMS):
+        data = mark + (title + rest + end).replace("\n", line_end).encode()
         if sha256(data).hexdigest() == article.sha256:
             source = parse_source("", data, own_host, Problems())
             return source is not None and content_text(source, restorer) == text

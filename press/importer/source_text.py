@@ -29,7 +29,7 @@ class SourceHead:
     """What stands above the body of a source file, as it was received."""
 
     id: str  #: of the article
-    title: str  #: its letters may be lost
+    title: str  #: its letters may be lost, also all of them
     date: datetime  #: by the archive's clock
     date_received: str
     url: str
@@ -155,7 +155,7 @@ class _Parser:
         for key, example in _HEADERS.items():
             if key not in headers:
                 self._report(1, f"no {key}:", f"expected a line such as: {example}")
-            elif not headers[key].value:
+            elif not headers[key].value and key != "Title":  # a title can lose all its letters
                 number = headers[key].number
                 self._report(number, f"{key}: without a value", f"expected, for example: {example}")
         return headers

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from press.archive.archive import Pair
+from press.content.article import Article
 from press.content.body import Body
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
@@ -59,6 +60,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         source=original.source,
         source_host=urlsplit(original.source).netloc,
         doubts=original.title_doubts,
+        lost_headline=has_lost_headline(original),
         withdrawn=original.withdrawn or "",
         names=tuple(names_by_kind(edition, pair, with_offices=is_card)),
         previous=edition.link_to(position - 1) if position else None,
@@ -69,6 +71,12 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         missing=findings.missing,
         marks=findings.marks,
     )
+
+
+def has_lost_headline(original: Article) -> bool:
+    """Tell whether all letters of the headline were lost, and nobody has given it one since."""
+    nothing_received = not any(map(str.isalnum, original.title_received or ""))
+    return nothing_received and original.title_doubts == (original.title,)
 
 
 def status_view(shown: ShownArticle, language: Language) -> Status:

@@ -138,6 +138,7 @@ class ArticleView(PageView):
     source: str  #: address of the source
     source_host: str
     doubts: tuple[str, ...] = ()  #: words of the headline whose letters are uncertain
+    lost_headline: bool = False  #: whether the first sentence stands for a headline that was lost
     withdrawn: str = ""  #: why the article was withdrawn
     names: tuple[NamesOfKind, ...] = ()  #: what the article names; a kind without any is not there
     previous: Link | None = None  #: the article before this one by date
