@@ -3,13 +3,13 @@
 Takes some minutes; from the same measuring data it makes the same bytes.
 """
 
-import json
 import sys
 from pathlib import Path
 
-from benchmarks import title_calibration, title_feature_weights
+from benchmarks import title_calibration, title_feature_weights, title_path_weights
 from benchmarks.data import data_file
 from benchmarks.title_counts import (
+    ENCYCLOPEDIA,
     Counts,
     character_rows,
     list_of,
@@ -19,16 +19,11 @@ from benchmarks.title_counts import (
 )
 from benchmarks.title_feature_weights import Examples
 from benchmarks.title_packing import line_of, packed_bigrams, packed_feature_weights, packed_lines
-from benchmarks.title_samples import held_out
-from press.importer.titles.character_ngrams import CharacterNgrams
-from press.importer.titles.features import LogLinearModel
-from press.importer.titles.model_files import BIGRAMS, CALIBRATION, CHARACTERS, FEATURES, WORDS
-from press.importer.titles.restorer import TitleRestorer
+from press.importer.titles.model_files import BIGRAMS, CHARACTERS, FEATURES, WORDS
 from press.importer.titles.tokens import cased_tokens
 from press.importer.titles.word_ngrams import CLASSES, WordNgrams, grouped_by_key
 from press.language.azerbaijani import letters
 
-TEXTS = "sources/wiki-20000.tar.xz"
 LIST = "language/word-frequencies-az.txt"
 FOLDER = Path(__file__).parents[1] / "press" / "importer" / "titles" / "data"
 #: Feature weights smaller than this are not shipped.
@@ -53,21 +48,12 @@ def build(folder: Path, texts: list[str], listed: dict[str, int]) -> None:
     (folder / FEATURES).write_bytes(packed_feature_weights(weights, LEAST_WEIGHT))
 
 
-def build_calibration(folder: Path, archive: Path) -> None:
-    """Write what the restorer that is now shipped learns from the texts held out for it."""
-    restorer = TitleRestorer(
-        WordNgrams.shipped(), CharacterNgrams.shipped(), LogLinearModel.shipped()
-    )
-    weights = title_calibration.weights_of(restorer, held_out(archive, turn=0))
-    text = json.dumps(weights._asdict(), indent=2) + "\n"
-    (folder / CALIBRATION).write_text(text, encoding="utf-8")
-
-
 def main() -> None:
     """Build into the package."""
-    build(FOLDER, list(texts_of(data_file(TEXTS))), list_of(data_file(LIST)))
-    build_calibration(FOLDER, data_file(TEXTS))
-    for path in sorted([*FOLDER.glob("*.xz"), FOLDER / CALIBRATION]):
+    build(FOLDER, list(texts_of(data_file(ENCYCLOPEDIA))), list_of(data_file(LIST)))
+    title_path_weights.main()
+    title_calibration.main()
+    for path in sorted([*FOLDER.glob("*.xz"), *FOLDER.glob("*.json")]):
         sys.stdout.write(f"{path.name}: {path.stat().st_size:,} bytes\n")
 
 

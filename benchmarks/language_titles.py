@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks.build_title_model import TEXTS
 from benchmarks.data import data_file
 from benchmarks.speed import cpu_seconds
 from benchmarks.table import Row, at_least, share
+from benchmarks.title_counts import ENCYCLOPEDIA
 from benchmarks.title_samples import HeldOut, held_out, sentences
 from press.importer.titles.restorer import RestoredTitle, TitleRestorer
 from press.language.azerbaijani.letters import received_form
@@ -53,7 +53,7 @@ def measure() -> list[Row]:
     """Return the words and titles right, and how honest the doubts are."""
     lines = data_file(HEADLINES).read_text(encoding="utf-8").splitlines()[1:]
     headlines = [Case(*line.split("\t")[:2]) for line in lines]
-    texts = list(held_out(data_file(TEXTS), turn=1))
+    texts = list(held_out(data_file(ENCYCLOPEDIA), turn=1))
     restorer = TitleRestorer.shipped()
     return [
         *_headline_rows(restorer, headlines),

@@ -1,65 +1,97 @@
 """Learns the weights of the logistic regression, ``press.importer.titles.calibration``.
 
-Sentences of texts held out are restored, each with the rest of its text as body and without one;
-each of their words is an example: its features, and whether it was right.
+``python -m benchmarks.title_calibration`` restores headlines, titles and sentences of the press,
+and sentences of the encyclopedia; each of their words is an example: its features, and whether it
+was right. Run it after anything that changes what is restored.
 """
 
+import json
 import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.title_samples import HeldOut, Sample, sentences
+from benchmarks import title_press
+from benchmarks.data import data_file
+from benchmarks.title_counts import ENCYCLOPEDIA
+from benchmarks.title_press import Case, true_words
+from benchmarks.title_samples import held_out, sentences
 from press.importer.titles.calibration import WordFeatures
+from press.importer.titles.model_files import CALIBRATION, FOLDER
 from press.importer.titles.restorer import TitleRestorer
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_OF_A_TEXT: Final = 5
 _STEPS: Final = 30
 #: The ridge penalty: holds the weights back a little where examples are few.
 _PENALTY: Final = 0.1
-
-_Example = tuple[WordFeatures, bool]
-
-
-def weights_of(restorer: TitleRestorer, texts: Iterable[HeldOut]) -> WordFeatures:
-    """Return the weight of each feature, learnt from texts that the restorer has not read."""
-    examples = [
-        example
-        for text in texts
-        for sample in sentences(text, _OF_A_TEXT)
-        for body in (sample.body, "")
-        for example in _examples(restorer, sample, body)
-    ]
-    features = np.array([features for features, _ in examples])
-    is_right = np.array([float(right) for _, right in examples])
-    return WordFeatures(*(round(float(weight), 4) for weight in _fitted(features, is_right)))
+#: Titles and sentences of the press count so often, against other texts.
+_PRESS_WEIGHT: Final = 2
 
 
-def _examples(restorer: TitleRestorer, sample: Sample, body: str) -> Iterator[_Example]:
-    words = restorer.decode(sample.received, body)
-    restored = [_WORD.findall(word.decoded.candidate.text) for word in words]
-    true = _WORD.findall(sample.true)
-    if sum(map(len, restored)) != len(true):
-        return  # a letter stands alone, or is lost alone: which word is which is not known
-    at = 0
-    for word, pieces in zip(words, restored, strict=True):
-        if word.features:
-            yield word.features, pieces == true[at : at + len(pieces)]
-        at += len(pieces)
+class _Example(NamedTuple):
+    features: WordFeatures
+    is_right: bool
+    weight: int
 
 
-def _fitted(features: NDArray[np.float64], is_right: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the weights of a logistic regression, by Newton's method.
+def examples() -> Iterator[_Example]:
+    """Yield the words of all that is learnt from."""
+    tuned = title_press.articles()[: title_press.TUNED]
+    shipped = TitleRestorer.shipped()
+    for case in title_press.headlines()[::4]:
+        yield from _words(shipped, case, 1)
+    for text in list(held_out(data_file(ENCYCLOPEDIA), turn=0))[::2]:
+        for sample in sentences(text, 2):
+            yield from _words(shipped, Case(sample.true, sample.received, sample.body), 1)
+    for turn in (0, 1):
+        restorer = title_press.trained_on(tuned[turn::2])
+        for case in title_press.sentences_as_titles(tuned[1 - turn :: 2]):
+            yield from _words(restorer, case, _PRESS_WEIGHT)
+    restorer = title_press.trained_on(tuned)
+    for case in tuned:
+        yield from _words(restorer, case, _PRESS_WEIGHT)
 
-    `features` has the shape (examples, features), `is_right` (examples,): 1 or 0.
-    """
+
+def _words(restorer: TitleRestorer, case: Case, weight: int) -> Iterator[_Example]:
+    true = true_words(case.true)
+    for word in restorer.decode(case.received, case.body):
+        expected = true.get((word.slot.start, word.slot.end))
+        if word.features and expected:
+            restored = "".join(_WORD.findall(word.decoded.candidate.text))
+            yield _Example(word.features, restored == expected, weight)
+
+
+def weights_of(found: list[_Example]) -> WordFeatures:
+    """Return the weights of a logistic regression, by Newton's method."""
+    features = np.array([example.features for example in found])
+    is_right = np.array([float(example.is_right) for example in found])
+    counted = np.array([float(example.weight) for example in found])
+    return WordFeatures(*(round(float(w), 4) for w in _fitted(features, is_right, counted)))
+
+
+def _fitted(
+    features: NDArray[np.float64], is_right: NDArray[np.float64], counted: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weights; `features` has the shape (examples, features), the others (examples,)."""
     weights = np.zeros(features.shape[1])
     for _ in range(_STEPS):
         probabilities = 1 / (1 + np.exp(-features @ weights))
-        gradient = features.T @ (is_right - probabilities) - _PENALTY * weights
-        curvature = (features.T * (probabilities * (1 - probabilities))) @ features
+        gradient = features.T @ (counted * (is_right - probabilities)) - _PENALTY * weights
+        curvature = (features.T * (counted * probabilities * (1 - probabilities))) @ features
         weights += np.linalg.solve(curvature + _PENALTY * np.eye(len(weights)), gradient)
     return weights
+
+
+def main() -> None:
+    """Write the weights into the package."""
+    text = json.dumps(weights_of(list(examples()))._asdict(), indent=2) + "\n"
+    (Path(str(FOLDER)) / CALIBRATION).write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -19,6 +19,8 @@ from press.importer.titles.tokens import BOUNDARY, COMMA, is_class
 from press.importer.titles.word_ngrams import CLASSES, bigram_hash, counted_tokens
 from press.language.azerbaijani import letters
 
+#: The texts of the encyclopedia.
+ENCYCLOPEDIA: Final = "sources/wiki-20000.tar.xz"
 #: Each so manieth text is held out: nothing that is shipped has counted it.
 EVERY: Final = 20
 #: How much of a word's share is the texts', how much the list's: chosen on texts held out.

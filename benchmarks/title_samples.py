@@ -64,9 +64,10 @@ def held_out(archive: Path, turn: int) -> Iterator[HeldOut]:
         yield HeldOut(*titles[name], body)
 
 
-def sentences(text: HeldOut, most: int) -> Iterator[Sample]:
+def sentences(text: HeldOut, most: int, most_words: int = _MOST_WORDS) -> Iterator[Sample]:
     """Yield sentences of a text as titles, spread over the text; the rest is the body."""
-    fit = [s for s in map(_bare, split_sentences(text.body)) if _is_like_a_title(s)]
+    bare = map(_bare, split_sentences(text.body))
+    fit = [s for s in bare if _is_like_a_title(s, most_words)]
     for sentence in fit[:: max(1, len(fit) // most)][:most]:
         yield Sample(sentence, text.body.replace(sentence, " "))
 
@@ -75,6 +76,6 @@ def _bare(sentence: str) -> str:
     return " ".join(sentence.split()).removesuffix(".")
 
 
-def _is_like_a_title(sentence: str) -> bool:
+def _is_like_a_title(sentence: str, most_words: int) -> bool:
     words = sentence.split()
-    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and words[0][0].isupper()
+    return _FEWEST_WORDS <= len(words) <= most_words and words[0][0].isupper()

@@ -4,6 +4,7 @@ Knows no counts of other texts.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,10 +22,21 @@ class WordEvidence:
     count: int = 0  #: how often it has the word
     neighbours: int = 0  #: with how many of the word's two neighbours in the title
     rivals: int = 0  #: how often it has other words that leave the same letters
+    other_end: bool = False  #: whether it has the word but for a last ə or ı, and not the word
+    has_body: bool = True  #: whether there is a body
     has_stem: bool = False  #: whether it has a word that begins alike: «direktoru», «direktorunu»
 
 
+def without_end(token: str) -> str:
+    """Return a token without the last ə or ı, which leaves nothing to see."""
+    return token.rstrip("əı")
+
+
+#: Sorts after every letter.
+_AFTER_ALL_LETTERS: Final = "\U0010ffff"
 _GLUED: Final = re.compile(r"[^\W_]+(?:[“”„«»‹›‘’–—―]+[^\W_]+)+")
+#: Words that begin with the same letters may share a stem from so many on.
+SHORTEST_BEGINNING: Final = 3
 #: A stem has so many letters at least; what follows it in a word so many at most.
 _SHORTEST_STEM: Final = 5
 _LONGEST_ENDING: Final = 4
@@ -48,16 +60,41 @@ class BodyEvidence:
         self.dash = "—" if text.count(" — ") > text.count(" – ") else "–"
         #: words joined by a dash or a quote, by what is received of them
         self.glued = {letters.received_form(whole): whole for whole in _GLUED.findall(text)}
-        self.stems = {w[:n] for w in self.unigrams for n in range(_SHORTEST_STEM, len(w) + 1)}
+        self._glued_words = {letters.lower(whole) for whole in self.glued.values()}
+        self._sorted = sorted(self.unigrams)
 
     def of_word(self, previous: str, word: str, following: str) -> WordEvidence:
         """Return what the body says of a word of the title between its neighbours."""
         same_key = () if is_class(word) else self.by_key.get(spelling.key(word), ())
-        count = self.unigrams[word]
+        count = self.count(word)
         neighbours = ((previous, word) in self.bigrams) + ((word, following) in self.bigrams)
         return WordEvidence(
             count=count,
             neighbours=neighbours if count else 0,
             rivals=sum(self.unigrams[rival] for rival in same_key if rival != word),
-            has_stem=word[: max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)] in self.stems,
+            other_end=not count and any(without_end(w) == without_end(word) for w in same_key),
+            has_body=bool(self.by_key),
+            has_stem=len(word) >= _SHORTEST_STEM
+            and self.beginning_with(word[: max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING)]) > 0,
         )
+
+    def count(self, token: str) -> int:
+        """Return how often the body has a word, also one joined by a dash or a quote."""
+        return self.unigrams[token] or token in self._glued_words
+
+    def beginning_with(self, stem: str) -> int:
+        """Return how often the body has words that begin so."""
+        first = bisect_left(self._sorted, stem)
+        end = bisect_left(self._sorted, stem + _AFTER_ALL_LETTERS, first)
+        return sum([self.unigrams[word] for word in self._sorted[first:end]])
+
+    def longest_beginning(self, word: str) -> int:
+        """Return how many letters of a word begin a word of the body too."""
+        at = bisect_left(self._sorted, word)
+        return max(_shared_letters(word, near) for near in self._sorted[max(at - 1, 0) : at + 1])
+
+
+def _shared_letters(word: str, other: str) -> int:
+    """Return how many letters two words begin with alike."""
+    letter_pairs = enumerate(zip(word, other, strict=False))
+    return next((n for n, (a, b) in letter_pairs if a != b), min(len(word), len(other)))

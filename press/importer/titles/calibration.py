@@ -48,6 +48,12 @@ class WordFeatures(NamedTuple):
     body_both_neighbours: float = 0.0  #: 1 if with both
     body_rivals: float = 0.0  #: log(1 + how often the body has words that leave the same letters)
     body_x_body_rivals: float = 0.0
+    all_log_odds: float = 0.0  #: of the posterior, without a limit
+    other_end: float = 0.0  #: 1 if the body has it but for a last ə or ı
+    other_end_x_log_odds: float = 0.0
+    no_body: float = 0.0  #: 1 if there is no body
+    no_body_x_log_odds: float = 0.0
+    no_body_x_lead: float = 0.0
     stem_alone: float = 0.0  #: 1 if the body has its stem, but not the word
     stem_alone_x_log_count: float = 0.0
 
@@ -79,6 +85,7 @@ def word_features(decoded: DecodedSlot, evidence: WordEvidence, capitals: Capita
         else max(_LEAST_LEAD, min(_MOST_LEAD, -math.log2(decoded.rival_ratio)))
     )
     body_rivals = math.log2(1 + evidence.rivals)
+    other_end, no_body = float(evidence.other_end), float(not evidence.has_body)
     stem_alone = (1 - body) * evidence.has_stem
     return WordFeatures(
         bias=1.0,
@@ -104,6 +111,12 @@ def word_features(decoded: DecodedSlot, evidence: WordEvidence, capitals: Capita
         body_both_neighbours=float(evidence.neighbours == 2),
         body_rivals=body_rivals,
         body_x_body_rivals=body * body_rivals,
+        all_log_odds=log_odds,
+        other_end=other_end,
+        other_end_x_log_odds=other_end * log_odds,
+        no_body=no_body,
+        no_body_x_log_odds=no_body * log_odds,
+        no_body_x_lead=no_body * lead,
         stem_alone=stem_alone,
         stem_alone_x_log_count=stem_alone * log_count,
     )
@@ -134,22 +147,9 @@ class Calibration:
         return 1 / (1 + math.exp(-score))
 
 
-#: So much of a rival's ratio is doubt where there is no body: chosen as :data:`ENOUGH` was.
-_RIVAL_DOUBT: Final = 0.3
-
-
-def without_body(probability: float, rival_ratio: float) -> float:
-    """Return the probability that a word is right where no body says how it is spelled.
-
-    The weights were learnt from an encyclopedia, and in other texts what it seldom has may be
-    common: «ölüb» is a word of news, «olub» of all. So a rival counts for more.
-    """
-    return max(0.0, probability - _RIVAL_DOUBT * min(1.0, rival_ratio))
-
-
 #: The words that are not in doubt are, all together, right with this probability: chosen on
 #: one half of the headlines so that of all titles without doubts 98 % are right.
-ENOUGH: Final = 0.96
+ENOUGH: Final = 0.95
 
 
 def in_doubt(probabilities: Sequence[float], enough: float = ENOUGH) -> list[int]:

@@ -18,7 +18,8 @@ class SlotCandidate:
 
     text: str  #: as it is to be written
     token: str  #: as it is counted
-    probability: float  #: unigram probability: its share of all words
+    probability: float  #: unigram probability: its share of all words, the body among them
+    prior: float  #: the same without the article's body
     count: float  #: unigram count; 0 for a word that is spelled anew
     score: float = 0.0  #: how well it fits its context (a logarithm)
 

@@ -22,6 +22,7 @@ BIGRAMS: Final = "pairs.xz"
 CHARACTERS: Final = "letters.xz"
 FEATURES: Final = "contexts.xz"
 CALIBRATION: Final = "calibration.json"
+PATH_WEIGHTS: Final = "path_weights.json"
 
 
 def read_text(name: str) -> str:

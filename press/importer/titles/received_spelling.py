@@ -4,7 +4,7 @@ Knows which letters a received title lost (see ``letters.received_form``) and ho
 capitals that are left tell the case of the true word. Knows no words and no counts.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Final
 
@@ -13,6 +13,7 @@ from press.language.azerbaijani import letters
 _SMALL: Final = str.maketrans({chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)})
 
 
+@lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
     """Return what is left of a true word when it is received, in small ASCII letters."""
     return small(letters.received_form(letters.lower(word)))

@@ -8,20 +8,19 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Final
 
 from press.importer.titles.body_evidence import BodyEvidence
 from press.importer.titles.calibration import (
     Calibration,
     WordFeatures,
     in_doubt,
-    without_body,
     word_features,
 )
 from press.importer.titles.character_ngrams import CharacterNgrams
 from press.importer.titles.features import LogLinearModel, contexts_of
 from press.importer.titles.glued_words import split_glued
 from press.importer.titles.lattice import DecodedSlot, SlotCandidate, decode
+from press.importer.titles.path_weights import PathWeights, features_of
 from press.importer.titles.slot_candidates import CandidateGenerator
 from press.importer.titles.tokens import (
     BOUNDARY,
@@ -52,12 +51,6 @@ class DecodedWord:
     probability: float  #: calibrated; 1 where there are no features
 
 
-#: What the bigram's log-probability weighs beside the context's score: chosen on texts held out.
-_BIGRAM_WEIGHT: Final = 0.7
-#: How much of a bigram's probability the article's own body decides.
-_BODY_WEIGHT: Final = 0.7
-
-
 class TitleRestorer:
     """Restores received titles; learns the archive's own words."""
 
@@ -67,12 +60,17 @@ class TitleRestorer:
         characters: CharacterNgrams | None = None,
         features: LogLinearModel | None = None,
         calibration: Calibration | None = None,
+        weights: PathWeights | None = None,
     ) -> None:
-        """Restore with these models; all but the words may be left out."""
+        """Restore with these models; all but the words may be left out.
+
+        Without `weights` a path is scored by those that are shipped.
+        """
         self._words = words
         self._generator = CandidateGenerator(words, characters or CharacterNgrams())
         self._features = features or LogLinearModel()
         self._calibration = calibration or Calibration()
+        self._weights = weights or PathWeights.shipped()
 
     @classmethod
     def shipped(cls) -> "TitleRestorer":
@@ -118,8 +116,8 @@ class TitleRestorer:
                 in_body = evidence.of_word(*tokens[n : n + 3])
                 features = word_features(decoded, in_body, slot.capitals)
                 probability = self._calibration.probability(features)
-                if not evidence.by_key:
-                    probability = without_body(probability, decoded.rival_ratio)
+                if decoded.candidate.text == evidence.glued.get(slot.received):
+                    probability = 1.0  # the very letters, with the dash or quote that was lost
             words.append(DecodedWord(slot, decoded, features, probability))
         return words
 
@@ -131,20 +129,19 @@ class TitleRestorer:
         for slot, context in zip(title_slots, contexts, strict=True):
             candidates = self._generator.candidates(slot, body)
             if len(candidates) > 1:
-                scores = self._features.scores([c.token for c in candidates], context)
-                scored = zip(candidates, scores, strict=True)
-                candidates = tuple(replace(c, score=score) for c, score in scored)
+                of_context = self._features.scores([c.token for c in candidates], context)
+                features = map(self._weights.score, features_of(candidates, body))
+                scored = zip(candidates, of_context, features, strict=True)
+                candidates = tuple(replace(c, score=a + b) for c, a, b in scored)
             lattice.append(candidates)
         end = self._generator.only_candidate("", BOUNDARY)
         return decode([(end,), *lattice, (end,)], partial(self._transition, body))[1:-1]
 
     def _transition(self, body: BodyEvidence, before: SlotCandidate, after: SlotCandidate) -> float:
-        """Return the score of a candidate after another: its weighted bigram log-probability."""
-        probability = after.probability
+        """Return the score of a candidate after another: bigram and body."""
+        probability = after.prior
         if before.count and after.count:
             bigram_count = self._words.bigram_count(before.token, after.token)
             probability = bigram_probability(bigram_count, before.count, probability)
-        if in_body := body.bigrams.get((before.token, after.token)):
-            probability *= 1 - _BODY_WEIGHT
-            probability += _BODY_WEIGHT * in_body / body.unigrams[before.token]
-        return _BIGRAM_WEIGHT * math.log(probability)
+        in_body = (before.token, after.token) in body.bigrams
+        return self._weights.bigram * math.log(probability) + self._weights.body_bigram * in_body

@@ -32,6 +32,8 @@ def only_token(slot: Slot) -> str | None:
         return BOUNDARY
     if slot.kind is TokenKind.LOST_INITIAL:
         return INITIAL
+    if slot.kind is TokenKind.LOST_PERCENT_SUFFIX:
+        return "-ə"  # «faiz» has front vowels: no ı follows it
     if is_class(slot.observation):
         return slot.observation
     if slot.received in {"V", "X"} and not slot.sentence_start:
@@ -79,6 +81,8 @@ _NEGLIGIBLE: Final = 1e-4
 _MOST_CANDIDATES: Final = 6
 #: The probability of a slot that no word fits: it stays as it was received.
 _AS_RECEIVED: Final = 1e-9
+#: The prior of a word that the body alone has.
+_UNSEEN_PRIOR: Final = 1e-8
 _DIGIT: Final = re.compile(r"[0-9]")
 
 
@@ -98,7 +102,11 @@ class CandidateGenerator:
     def candidates(self, slot: Slot, body: BodyEvidence) -> tuple[SlotCandidate, ...]:
         """Return the candidates of a slot, one at least."""
         if (token := only_token(slot)) is not None:
-            restored = {TokenKind.LOST_DASH: f" {body.dash} ", TokenKind.LOST_INITIAL: "Ə"}
+            restored = {
+                TokenKind.LOST_DASH: f" {body.dash} ",
+                TokenKind.LOST_INITIAL: "Ə",
+                TokenKind.LOST_PERCENT_SUFFIX: "ə",
+            }
             return (self.only_candidate(restored.get(slot.kind, slot.received), token),)
         candidates = self._with_body(slot, body)
         lost_first = slot.start == 0 and slot.kind is TokenKind.WORD and slot.received.islower()
@@ -116,16 +124,19 @@ class CandidateGenerator:
         for word in body_words:
             in_body = _BODY_WEIGHT * body.unigrams[word] / body.total
             probabilities[word] = probabilities.get(word, 0.0) + in_body
-        candidates = self._ranked(probabilities, slot)
+        priors = {c.token: c.prior for c in candidates}
+        candidates = self._ranked(probabilities, slot, priors)
         if whole := body.glued.get(slot.received):
             probability = _BODY_WEIGHT / body.total
-            candidates += (SlotCandidate(whole, letters.lower(whole), probability, 0.0),)
+            token = letters.lower(whole)
+            candidates += (SlotCandidate(whole, token, probability, _UNSEEN_PRIOR, 0.0),)
         return candidates
 
     def only_candidate(self, text: str, token: str) -> SlotCandidate:
         """Return the one candidate of what can be read in one way alone."""
         count = self._words.unigram_count(token)
-        return SlotCandidate(text, token, max(count, 1.0) / self._words.total, count)
+        probability = max(count, 1.0) / self._words.total
+        return SlotCandidate(text, token, probability, probability, count)
 
     def _find_without_body(
         self, received: str, kind: TokenKind, sentence_start: bool
@@ -196,14 +207,26 @@ class CandidateGenerator:
             {word: _UNLISTED * self._characters.word_probability(word) for word in words}, slot
         )
 
-    def _ranked(self, probabilities: dict[str, float], slot: Slot) -> tuple[SlotCandidate, ...]:
-        """Return the words that fit what was received, the likeliest first."""
+    def _ranked(
+        self, probabilities: dict[str, float], slot: Slot, priors: dict[str, float] | None = None
+    ) -> tuple[SlotCandidate, ...]:
+        """Return the words that fit what was received, the likeliest first.
+
+        `priors` are their probabilities without the body, where they differ.
+        """
+        without_body = probabilities if priors is None else priors
         enough = _NEGLIGIBLE * max(probabilities.values(), default=0.0)
         candidates = [
-            SlotCandidate(text, word, probabilities[word], self._words.unigram_count(word))
+            SlotCandidate(
+                text,
+                word,
+                probabilities[word],
+                without_body.get(word, _UNSEEN_PRIOR),
+                self._words.unigram_count(word),
+            )
             for word in sorted(probabilities, key=lambda word: (-probabilities[word], word))
             if probabilities[word] >= enough and (text := fitted(word, slot)) is not None
         ]
         token = spelling.small(slot.received) or "-"
-        as_received = SlotCandidate(slot.received, token, _AS_RECEIVED, 0.0)
+        as_received = SlotCandidate(slot.received, token, _AS_RECEIVED, _AS_RECEIVED, 0.0)
         return tuple(candidates[:_MOST_CANDIDATES]) or (as_received,)

@@ -31,13 +31,14 @@ INITIAL: Final = "Ə"
 ROMAN: Final = "#R"
 
 _TRUE_TOKEN: Final = re.compile(
-    r"((?<=[^\W_])-)?([^\W_]+)"  # a word, or what follows a hyphen
+    r"((?<=[^\W_]|%)-)?([^\W_]+)"  # a word, or what follows a hyphen
     r"|(,)(?=\s)"  # or a comma
     r"|[.!?:;…]+(?=\s|$)|\s[-–—]+\s|[()\n]"  # or a boundary
 )
 _RECEIVED_SLOT: Final = re.compile(
     r"(?P<initial>(?<![A-Za-z0-9])[A-Z](?=\.[A-Za-z\s]))"
-    r"|(?P<hyphen>(?<=[A-Za-z0-9])-)?(?P<word>[A-Za-z0-9]+)"
+    r"|(?P<hyphen>(?<=[A-Za-z0-9%])-)?(?P<word>[A-Za-z0-9]+)"
+    r"|(?P<lost_percent_suffix>(?<=%)-(?![A-Za-z0-9-]))"
     r"|(?P<lost_suffix>(?<=[A-Z0-9])-(?![A-Za-z0-9-]))"
     r"|(?P<lost_initial>(?:(?<=\s)|^)(?=\.[A-Za-z]))"
     r"|(?P<lost_dash>(?<=\S)  (?=\S))"
@@ -139,6 +140,7 @@ class TokenKind(StrEnum):
     SUFFIX = "suffix"  #: short letters after a hyphen
     INITIAL = "initial"  #: one letter and a full stop
     LOST_SUFFIX = "lost_suffix"  #: a hyphen that nothing follows: «ABS-» of «ABŞ-ı»
+    LOST_PERCENT_SUFFIX = "lost_percent_suffix"  #: the same after a number: «5%-» of «5%-ə»
     LOST_INITIAL = "lost_initial"  #: a full stop that nothing precedes: «.liyev» of «Ə.Əliyev»
     COMMA = "comma"
     LOST_DASH = "lost_dash"  #: two blanks: «28 May  Mustqillik» of «28 May – Müstəqillik»
@@ -186,7 +188,7 @@ def slots(received: str, split_glued: Callable[[str], Sequence[str]]) -> Iterato
         start, parts = match.start(), [match[0]]
         if kind is TokenKind.WORD:
             start, parts = match.start("word"), [*split_glued(match["word"])]
-        elif kind is TokenKind.LOST_SUFFIX:
+        elif kind in {TokenKind.LOST_SUFFIX, TokenKind.LOST_PERCENT_SUFFIX}:
             start, parts = match.end(), [""]
         for n, part in enumerate(parts):
             is_short = len(part) <= _LONGEST_SUFFIX and not part[-1:].isdigit()
