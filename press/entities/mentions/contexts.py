@@ -20,7 +20,7 @@ from press.entities.mentions.name_heads import (
     makes_name,
     states_of_institutions,
 )
-from press.entities.mentions.searchable_text import SearchableText
+from press.entities.mentions.searchable_text import SearchableText, kept
 from press.entities.mentions.verdicts import Reason, Rule
 from press.language.name_words import ADJECTIVES, JOINING
 from press.language.patterns import named_patterns
@@ -52,6 +52,11 @@ class Contexts:
         """Prepare for texts of this language."""
         self._authority = authority
         self._institutions = states_of_institutions(authority)
+        self._quoted = {
+            entity.id
+            for entity in authority.values()
+            if any(name != kept(name, language) for name in entity.called(language))
+        }
         self._language = language
 
     def reason(
@@ -105,8 +110,9 @@ class Contexts:
         if head := self._head_behind_quotes(text, match, limit):
             return Reason(Rule.QUOTED, (head,))
         if text.is_quoted(match.start, match.stem_end):
-            # A place is not put in quotes: a club, a ship or a contract area is.
-            return Reason(Rule.QUOTED) if match.pattern.kind is PLACE else None
+            # A place is not put in quotes, a club or a ship is; but for gas fields and the like.
+            is_club = match.pattern.kind is PLACE and match.pattern.entity not in self._quoted
+            return Reason(Rule.QUOTED) if is_club else None
         if self._language is TRANSLATION and (head := self._head_before(text, match)):
             return Reason(Rule.LONGER_NAME, (head,))
         if match.end != match.stem_end:
