@@ -258,9 +258,9 @@ def test_pages_without_doubts_have_no_room_for_them() -> None:
 def test_a_headline_cannot_break_out() -> None:
     """Marks of HTML in a headline stay text: in the page, in attributes, in metadata."""
     evil = '</script><b>"&'
-    page = article_page(replace(article(ORIGINAL, "original"), title=evil))
+    page = article_page(replace(article(ORIGINAL, "original"), title=evil, description=evil))
     assert page.one("h1").text == evil
-    assert page.one("meta", property="og:title")["content"] == evil
+    assert page.one("meta", name_="description")["content"] == evil
     assert metadata(page)["headline"] == evil
 
 

@@ -1,4 +1,4 @@
-"""The site map: every page that search engines may list, with its other edition.
+"""The site map: every page that search engines may list; each names its other edition itself.
 
 Cut into files of at most 50,000 addresses, as sitemaps.org asks, under one index;
 ``robots.txt`` names the index. Without the site's absolute address there is no map.
@@ -8,15 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
-from press.languages import LANGUAGES, counterpart
-from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.plan import MappedPage, mapped_pages
 
 MOST_ADDRESSES: Final = 50_000
 INDEX: Final = "sitemap.xml"
 _SITEMAPS: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
-_XHTML: Final = "http://www.w3.org/1999/xhtml"
 _HEADER: Final = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -31,22 +28,12 @@ def sitemap_files(editions: Sequence[Edition], site_url: str) -> Iterator[tuple[
     names = [f"sitemap-{number}.xml" for number in range(1, len(starts) + 1)]
     for name, start in zip(names, starts, strict=True):
         urls = "".join(_url(page, site_url) for page in pages[start : start + MOST_ADDRESSES])
-        namespaces = f'xmlns="{_SITEMAPS}" xmlns:xhtml="{_XHTML}"'
-        yield name, f"{_HEADER}<urlset {namespaces}>\n{urls}</urlset>\n"
+        yield name, f'{_HEADER}<urlset xmlns="{_SITEMAPS}">\n{urls}</urlset>\n'
     maps = "".join(f"<sitemap><loc>{escape(site_url)}/{name}</loc></sitemap>\n" for name in names)
     yield INDEX, f'{_HEADER}<sitemapindex xmlns="{_SITEMAPS}">\n{maps}</sitemapindex>\n'
 
 
 def _url(page: MappedPage, site_url: str) -> str:
-    """Return one entry; its set of languages is the one the page itself names."""
-    by_language = {
-        page.language: page.url,
-        counterpart(page.language): page.counterpart_url,
-    }
-    by_code = {language.code: by_language[language] for language in LANGUAGES}
-    alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{code}" href="{escape(site_url)}/{escape(url)}"/>'
-        for code, url in {**by_code, "x-default": addresses.CHOICE}.items()
-    )
+    """Return one entry."""
     day = f"<lastmod>{page.day}</lastmod>" if page.day else ""
-    return f"<url><loc>{escape(site_url)}/{escape(page.url)}</loc>{day}{alternates}</url>\n"
+    return f"<url><loc>{escape(site_url)}/{escape(page.url)}</loc>{day}</url>\n"

@@ -68,8 +68,8 @@ def alternates(page: HtmlPage) -> Iterator[Finding]:
     Since every page must name the same address in the other edition, two pages that
     pass name each other.
     """
-    if page.file == addresses.NOT_FOUND:
-        return
+    if page.file == addresses.NOT_FOUND or (page.hidden and not page.alternates):
+        return  # search engines, which alone read these links, do not list the page
     expected = alternates_of(page.address, page.site)
     for code, url in expected.items():
         target = page.alternates.get(code)

@@ -108,7 +108,7 @@ def entry(xml: XmlFile, element: Element) -> None:
         xml.add(element, f"more than {MOST_ADDRESSES} addresses", "expected them in several files")
     file = xml.site.target(xml.location, xml.file).file
     expected = alternates_of(address_of(file), xml.site) if file else {}
-    if file and xml.alternates != expected:
+    if file and xml.alternates and xml.alternates != expected:
         found = f"{xml.location} with hreflang {_named(xml.alternates)}"
         xml.add(element, found, f"expected, as the page has it, {_named(expected)}")
     xml.alternates = {}
