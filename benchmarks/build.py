@@ -1,22 +1,23 @@
 """What the archive costs: ``python -m benchmarks.build [--articles N] [--keep FOLDER]``.
 
 Imports and builds real texts with the project's own commands and settings, then checks the
-finished site. The texts are the measuring data's; their dates are synthetic.
+finished site. The texts are the measuring data's, cut at ends of sentences to about 211 words,
+which is the length of a press release (`benchmarks.press_texts` says how); their dates are
+synthetic.
 """
 
 import argparse
 import shutil
 import sys
-import tarfile
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from benchmarks.cost import Cost, cost_of
 from benchmarks.data import MissingDataError, data_file
+from benchmarks.press_texts import write_sources
 from benchmarks.table import Row, lines
 from press.site_checks.site_rules import MOST_MEGABYTES
 
@@ -41,7 +42,9 @@ SHOWN: Final = 5
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure; print one table. Exit status 1: data missing, or the build failed."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.build", description=__doc__)
-    parser.add_argument("--articles", type=int, help="take the first N texts (default: all)")
+    parser.add_argument(
+        "--articles", type=int, default=ENOUGH, help="how many articles (default: %(default)s)"
+    )
     parser.add_argument("--keep", type=Path, help="work in this folder, empty or new, and keep it")
     asked = parser.parse_args(arguments)
     try:
@@ -75,12 +78,12 @@ class Run:
     checking: Cost
 
 
-def measure(archive: Path, articles: int | None, folder: Path) -> Run:
-    """Import, build and check the first `articles` texts of `archive` in `folder`."""
+def measure(archive: Path, articles: int, folder: Path) -> Run:
+    """Import, build and check so many articles made from the texts of `archive` in `folder`."""
     for name in WRITTEN:
         shutil.copytree(PROJECT / "content" / name, folder / "content" / name)
     (folder / "sources").mkdir()
-    count = unpack(archive, articles, folder / "sources")
+    count = write_sources(archive, articles, folder / "sources")
     importing, building, checking = (_cost(folder, command) for command in COMMANDS)
     files = [path for path in (folder / "output").rglob("*") if path.is_file()]
     pages = [path for path in files if path.suffix == ".html"]
@@ -101,22 +104,6 @@ def _cost(folder: Path, command: str) -> Cost:
     variables = {"PYTHONPATH": str(PROJECT), "SITEURL": "https://example.org"}
     words = (word.format(root=PROJECT) for word in command.split())
     return cost_of([sys.executable, "-m", *words], folder, variables)
-
-
-def unpack(archive: Path, articles: int | None, folder: Path) -> int:
-    """Write the first texts of an archive into the folder; return how many."""
-    count = 0
-    with tarfile.open(archive) as texts:
-        for text in islice(_texts(texts), articles):
-            content = texts.extractfile(text)
-            if content:
-                (folder / Path(text.name).name).write_bytes(content.read())
-                count += 1
-    return count
-
-
-def _texts(archive: tarfile.TarFile) -> Iterator[tarfile.TarInfo]:
-    return (member for member in archive if member.isfile() and member.name.endswith(".txt"))
 
 
 def _bytes(paths: Sequence[Path]) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks import build
 from benchmarks.cost import Cost, cost_of
+from benchmarks.press_texts import write_sources
 from benchmarks.table import Row
 
 NOTHING = Cost(seconds=2.0, cpu=3.0, memory=10_000_000, status=0, messages=())
@@ -35,16 +36,25 @@ def test_missing_data(
     assert "wiki-20000.tar.xz" in capsys.readouterr().err
 
 
-def test_first_articles(tmp_path: Path) -> None:
-    """Only the texts asked for are unpacked, in the archive's order, other files left out."""
-    archive = tmp_path / "texts.tar.xz"
-    with tarfile.open(archive, "w:xz") as texts:
-        for name in ("truth.tsv", "a/1.txt", "a/2.txt", "a/3.txt"):
-            texts.addfile(tarfile.TarInfo(name), io.BytesIO())
-    folder = tmp_path / "sources"
+def test_articles_of_a_press_releases_length(tmp_path: Path) -> None:
+    """A text is cut at ends of sentences; a short one is left out; all come again when need be."""
+    head = "Title: T\nDate: mart 02,2023 11:00\nURL: https://velmara.example/{}\n\n"
+    sentence = "Bir iki üç dörd beş altı yeddi səkkiz doqquz on. "
+    texts = {"a/1.txt": sentence * 41, "a/2.txt": sentence * 3, "truth.tsv": sentence * 41}
+    archive, folder = tmp_path / "texts.tar.xz", tmp_path / "sources"
+    with tarfile.open(archive, "w:xz") as packed:
+        for number, (name, body) in enumerate(texts.items()):
+            content = f"{head.format(number)}{body}".encode()
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            packed.addfile(member, io.BytesIO(content))
     folder.mkdir()
-    assert build.unpack(archive, 2, folder) == 2
-    assert sorted(path.name for path in folder.iterdir()) == ["1.txt", "2.txt"]
+    assert write_sources(archive, 3, folder) == 3
+    made = [path.read_text(encoding="utf-8") for path in sorted(folder.iterdir())]
+    assert [text.split("\n")[2] for text in made] == [
+        f"URL: https://velmara.example/{number}" for number in (1, 2, 3)
+    ]
+    assert {text.partition("\n\n")[2] for text in made} == {f"{(sentence * 20).strip()}\n"}
 
 
 @pytest.mark.parametrize(
