@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from benchmarks import press_name_yield, press_names, press_titles
+from benchmarks import press_events, press_name_yield, press_names, press_titles
 
 #: Each measure by its name, and what runs it with the rest of the command line.
 MEASURES: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "names": press_names.main,
     "yield-names": press_name_yield.main,
     "titles": press_titles.main,
+    "events": press_events.main,
 }
 
 

@@ -6,7 +6,7 @@ from pelican.log import console
 
 from plugins.verb import Verb
 from press.archive.archive import Archive, Pair
-from press.archive.article_checks import check_names
+from press.archive.article_checks import check_event, check_names
 from press.archive.records import ArticleRecord, Records
 from press.archive.tagging import tag_pairs
 from press.content.folder import ArticleFiles
@@ -27,6 +27,7 @@ class TagEntities(Verb):
         pairs = self.context.pop("pairs")
         for pair in pairs:
             check_names(Path(self.path), pair.original, authority, problems)
+            check_event(Path(self.path), pair.original, authority, problems)
         known = [_known(pair, state.records) for pair in pairs]
         fresh = [pair for pair, tagged in zip(pairs, known, strict=True) if tagged is None]
         tagging = tag_pairs(fresh, authority, terms, self.settings["PROCESSES"])

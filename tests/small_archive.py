@@ -1,5 +1,6 @@
 """A small archive in memory, of an invented country, for tests that need no files."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -68,8 +69,8 @@ def archive() -> Archive:
     pairs = pair_up(articles, [translation(13)])
     names = (EntityTag("daren-talvik", 1, "name", 0), EntityTag("mountain-union", 1, "name", 0))
     first, *rest = pairs
-    tagged = type(first)(first.original, first.translation, names)
-    last = type(first)(rest[-1].original, None, (EntityTag("mountain-union", 1, "name", 1),))
+    tagged = replace(first, tags=names, headline="Daren Talvik received guests")
+    last = replace(rest[-1], tags=(EntityTag("mountain-union", 1, "name", 1),))
     return Archive([tagged, *rest[:-1], last], AUTHORITY)
 
 

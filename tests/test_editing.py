@@ -43,7 +43,7 @@ def said(capsys: Output, *arguments: str, status: int = 0) -> list[str]:
 
 
 def test_stub_without_a_memory(capsys: Output) -> None:
-    """With no model the draft has the original's lines, and what is certain as its title."""
+    """With no model the draft has the original's lines, and its headline if nothing is certain."""
     original(1, "Daren Talvik gəlib.\n\nO, # işarəsini görüb.\n- Salam.\n", "Ornel görüşü olub")
     put(
         "content/entities/places.yaml",
@@ -51,7 +51,7 @@ def test_stub_without_a_memory(capsys: Output) -> None:
     )
     assert said(capsys, "stub", "1") == [str(english(1))]
     text = english(1).read_text(encoding="utf-8")
-    assert text.startswith('---\ntitle: "Audience: Ornel City"\ntranslation: draft\nfollows: [')
+    assert text.startswith('---\ntitle: "Ornel görüşü olub"\ntranslation: draft\nfollows: [')
     assert text.endswith("---\n\nDaren Talvik gəlib.\n\nO, # işarəsini görüb.\n- Salam.\n")
     assert not PLACE.exists()
 

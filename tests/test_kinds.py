@@ -4,7 +4,8 @@ from operator import itemgetter
 
 import pytest
 
-from press.content.kinds import KINDS, OTHER, kind_of, label_of, section_of
+from press.content.events.reader import kind_of
+from press.content.kinds import KINDS, OTHER, label_of, section_of
 from press.languages import LANGUAGES
 from tests.cases_table import read_cases
 

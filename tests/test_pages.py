@@ -8,7 +8,6 @@ import pytest
 from press.archive.archive import Archive
 from press.content.article import sentence_hash
 from press.content.body import parse_body
-from press.entities.authority.countries import HOME
 from press.entities.entity import Entity, Role
 from press.entities.kinds.event import EVENT
 from press.entities.kinds.organization import ORGANIZATION
@@ -27,7 +26,6 @@ from press.pages.plan import edition_pages, site_pages
 from press.pages.search_documents import entity_names, search_documents
 from press.pages.search_page import SEARCH
 from press.pages.sections import SECTION, SECTION_YEAR
-from press.pages.shown_article import shown_article
 from press.pages.text import numbered
 from press.pages.views import Link
 from press.pages.years import MONTH, YEAR, YEARS
@@ -80,9 +78,9 @@ def test_every_link_of_every_view_is_planned() -> None:
 
 
 def test_article_without_translation_is_a_stub() -> None:
-    """Its English page has the kind and the headline's names as title, and no text."""
+    """Its English page has what its headline tells in English as title, and no text."""
     view = ARTICLE.view_of(edition(EN), position("11"))
-    assert view.title == "Audience: Daren Talvik, Mountain Union"
+    assert view.title == "Daren Talvik received guests"
     assert view.title_language is None
     assert view.status.name == "stub"
     assert view.content == ""
@@ -119,15 +117,6 @@ def test_stub_without_names_keeps_the_original_headline() -> None:
     """Where the headline names nobody known, it stands as it is, marked as Azerbaijani."""
     view = ARTICLE.view_of(edition(EN), position("12"))
     assert (view.title, view.title_language) == ("Başlıq", AZ)
-
-
-def test_names_alone_make_no_title() -> None:
-    """Where the kind of event is unknown, a list of names would say nothing; the headline does."""
-    own = edition(EN)
-    pair = own.archive.pairs[0]
-    unknown = replace(pair, original=replace(pair.original, kind="other"))
-    shown = shown_article(EN, unknown, AUTHORITY)
-    assert (shown.title, shown.title_language) == ("Daren Talvik Dağ Birliyində", AZ)
 
 
 def test_translation_replaces_the_stub() -> None:
@@ -440,8 +429,13 @@ def test_event_without_known_days_goes_by_its_articles() -> None:
 
 
 def test_country_has_its_contacts_by_kind_and_date() -> None:
-    """An article of a kind that is contact counts where its headline names the country."""
+    """An article whose event is a contact with the country stands on its page."""
     state = with_entity(Entity("mountain-union", PLACE, ORNEL, country="XO"))
+    pairs = [
+        replace(pair, contacts=("mountain-union",)) if pair.original.id == "11" else pair
+        for pair in state.archive.pairs
+    ]
+    state = Edition(EN, Archive(pairs, state.archive.authority), SITE)
     (link,) = ENTITY.view_of(state, "mountain-union").contacts
     page = "en/places/mountain-union/contacts.html"
     assert (link.text, link.count, link.url) == ("Audiences", 1, f"{page}#received")
@@ -450,35 +444,6 @@ def test_country_has_its_contacts_by_kind_and_date() -> None:
     (group,) = view.groups
     assert [entry.url for entry in group.entries] == ["en/2021/05/11.html"]
     assert page in urls_of(state)
-
-
-def test_contact_with_somebody_is_contact_with_the_country() -> None:
-    """The headline names a person, an office or a city: what it belongs to counts."""
-    talvik = replace(AUTHORITY["daren-talvik"], parent="ornel")
-    own = with_entity(talvik)
-    own = Edition(
-        EN,
-        Archive(
-            own.archive.pairs,
-            {
-                **own.archive.authority,
-                "ornel": Entity("ornel", PLACE, ORNEL, country="XO"),
-            },
-        ),
-        SITE,
-    )
-    assert own.archive.contacts == {"ornel": {"received": [0]}}
-
-
-def test_no_contact_where_the_text_alone_names_a_country() -> None:
-    """Who was only talked about was not met; nor is there contact with oneself."""
-    own = edition(EN)
-    pair = own.archive.pairs[0]
-    talked = replace(pair, tags=tuple(replace(tag, sentence=1) for tag in pair.tags))
-    states = {"mountain-union": Entity("mountain-union", PLACE, ORNEL, country="XO")}
-    home = {"mountain-union": Entity("mountain-union", PLACE, ORNEL, country=HOME)}
-    assert Archive([talked], {**AUTHORITY, **states}).contacts == {}
-    assert Archive([pair], {**AUTHORITY, **home}).contacts == {}
 
 
 def test_name_shows_what_the_files_know() -> None:
@@ -554,7 +519,7 @@ def test_site_pages_speak_for_both_editions() -> None:
 def test_search_gets_what_the_edition_shows() -> None:
     """A stub is searched by its English title, its original headline and its original text."""
     stub, *_ = search_documents(edition(EN))
-    assert stub.title == "Audience: Daren Talvik, Mountain Union"
+    assert stub.title == "Daren Talvik received guests"
     assert stub.headline == "Daren Talvik Dağ Birliyində"
     assert stub.sentences == ("Birinci cümlə.", "İkinci cümlə & sonu.")
     assert (stub.language, stub.status) == (AZ, "stub")

@@ -6,7 +6,6 @@ from press.archive.archive import Pair, pair_up
 from press.archive.tagging import tag_pairs
 from press.content.article import NameEdits, Translation
 from press.content.body import parse_body
-from press.translation.headlines.headlines import stub_title
 from tests.small_archive import article
 from tests.translation_samples import AUTHORITY, GLOSSARY
 
@@ -41,11 +40,17 @@ def test_a_dropped_name_is_not_known() -> None:
     assert tagged(Pair(edited)).headline is None
 
 
-def test_else_kind_and_names() -> None:
-    """Kind and names stand for a headline that is not known; without either there is nothing."""
-    assert stub_title("received", ["Daren Talvik"]) == "Audience: Daren Talvik"
-    assert stub_title("received", []) is None
-    assert stub_title("other", ["Daren Talvik"]) is None
+def test_nothing_certain_is_no_headline() -> None:
+    """Where the headline's grammar tells nothing, the article keeps its own headline."""
+    pair = tagged(Pair(article(1, "2023-03-01T11:00", "Zirvistanda hava", "other")))
+    assert pair.headline is None
+
+
+def test_romanized_names_are_said() -> None:
+    """A pair says which names of its headline are spelled by rule."""
+    title = "Ceyhun Vəliyev Daren Talviki təbrik edib"
+    pair = tagged(Pair(article(1, "2023-03-01T11:00", title, "congratulation")))
+    assert pair.romanized == ("Jeyhun Valiyev",)
 
 
 def test_a_draft_is_not_for_readers() -> None:

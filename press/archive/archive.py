@@ -13,9 +13,8 @@ from itertools import combinations
 from typing import Final
 
 from press.content.article import Article, Translation
-from press.content.kinds import KINDS
+from press.content.events.event_record import Event
 from press.content.stored_body import StoredBody
-from press.entities.authority.countries import HOME
 from press.entities.entity import Entity
 from press.entities.tags import EntityTag
 from press.state.digest import digest_of_value
@@ -37,7 +36,10 @@ class Pair:
     original: Article
     translation: Translation | None = None
     tags: tuple[EntityTag, ...] = ()
-    headline: str | None = None  #: the original's headline in English, where all of it is known
+    event: Event | None = None  #: who did what with whom; none before it is read
+    contacts: tuple[str, ...] = ()  #: the countries with which the event is a contact
+    headline: str | None = None  #: the headline in English, where something certain can be said
+    romanized: tuple[str, ...] = ()  #: names in `headline` that no authority has, spelled by rule
     #: the names in each sentence of a translated original, the headline's first
     names_by_sentence: tuple[tuple[str, ...], ...] = ()
     #: the same names as in `tags`, as the translation has them in its own words
@@ -120,28 +122,12 @@ class Archive:
 
     @cached_property
     def contacts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
-        """Country → kind of contact → positions, of articles whose headline names the country.
-
-        Or somebody or something of it. A country that only the text names was talked about.
-        """
+        """Country → kind of event → positions, of articles that are a contact with it."""
         countries: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for position, pair in enumerate(self.pairs):
-            kind = pair.original.kind
-            if KINDS[kind].contact:
-                in_headline = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
-                for country in {self._country_of(entity) for entity in in_headline} - {""}:
-                    countries[country][kind].append(position)
+            for country in pair.contacts:
+                countries[country][pair.original.kind].append(position)
         return {country: dict(kinds) for country, kinds in countries.items()}
-
-    def _country_of(self, entity: str) -> str:
-        """Return the foreign country that an entity is or belongs to; empty where there is none."""
-        ancestors: list[str] = []  # parents that go round have been reported, and are met here too
-        while entity in self.authority and entity not in ancestors:
-            if country := self.authority[entity].country:
-                return "" if country == HOME else entity
-            ancestors.append(entity)
-            entity = self.authority[entity].parent
-        return ""
 
     def _by_year(self, keys_of: Callable[[Pair], Iterable[str]]) -> dict[str, dict[int, list[int]]]:
         lists: dict[str, dict[int, list[int]]] = {}

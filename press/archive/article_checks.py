@@ -3,16 +3,22 @@
 Both `press check` and the build run them and report the same.
 """
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 from press.content.article import Article
 from press.content.encoding import decode
+from press.content.events.event_record import PARTS
 from press.content.front_matter import line_of
 from press.entities.authority.consistency import nearest_id
 from press.importer.id_from_address import AddressError, article_id, earlier_id, is_spelled
 from press.problems import Problems
 from press.project import shown
+
+#: Ids of persons and countries; a single small word may be what a headline calls somebody.
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def check_id(content: Path, article: Article, own_host: str, problems: Problems) -> None:
@@ -48,6 +54,23 @@ def check_names(
             perhaps = f", perhaps “{near}”" if near else ", or an entry for it there"
             expected = f"expected the id of a name in those files{perhaps}"
             problems.add(file, line_of_key(file, "names"), found, expected)
+
+
+def check_event(
+    content: Path, article: Article, names: Mapping[str, object], problems: Problems
+) -> None:
+    """Report an id of the editor's event that no file of names has; a name in words is no id."""
+    for part in PARTS:
+        for name in article.event.part(part):
+            if _ID.fullmatch(name) and name not in names:
+                file = shown(content / article.path)
+                near = nearest_id(name, names)
+                perhaps = (
+                    f", perhaps “{near}”, or a name in words" if near else ", or a name in words"
+                )
+                found = f"event: {part}: “{name}” is not in {shown(content / 'entities')}"
+                expected = f"expected the id of a name in those files{perhaps}, or a name in words"
+                problems.add(file, line_of_key(file, "event"), found, expected)
 
 
 def line_of_key(file: Path, key: str) -> int:

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from press.archive.archive import HEADLINE
-from press.archive.tagging import headline_of, names_by_sentence
+from press.archive.events import EventReader
+from press.archive.tagging import kept_in_headline, names_by_sentence
 from press.content.article import Article, Translation
 from press.entities.authority.authority import load_authority
 from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention, entity_tags
-from press.languages import ORIGINAL, TRANSLATION
+from press.languages import ORIGINAL
 from press.problems import Problems
 from press.translation.alignment import alignment_of, sentence_texts
 from press.translation.glossary.glossary import Glossary
 from press.translation.glossary.glossary_file import load_glossary
-from press.translation.headlines.headlines import Headlines, stub_title
+from press.translation.headlines.headlines import EnglishHeadline, Headlines
 from press.translation.review import Review, Reviewer
 
 #: How much depends on the English of an article, by its kind; other kinds count 1.
@@ -85,6 +85,7 @@ class ReviewQueue:
         self._authority = authority
         self._finder = MentionFinder(authority, ORIGINAL)
         self._reviewer = Reviewer(authority, terms)
+        self._events = EventReader(authority)
         self._headlines = Headlines(authority, terms)
 
     def item(self, article: Article, translation: Translation | None) -> QueueItem:
@@ -102,13 +103,15 @@ class ReviewQueue:
 
     def headline(self, article: Article) -> str:
         """Return an untranslated article's headline in English, or its own if none is known."""
+        english = self.english_headline(article)
+        return english.text if english else article.title
+
+    def english_headline(self, article: Article) -> EnglishHeadline | None:
+        """Return what can be said in English of an article's headline."""
         mentions = self._mentions(article)
-        if whole := headline_of(article, mentions, self._headlines):
-            return whole
-        tags = entity_tags(mentions, article.names)
-        named_here = [tag.entity for tag in tags if tag.sentence == HEADLINE]
-        known = [self._authority[one] for one in named_here if one in self._authority]
-        return stub_title(article.kind, [one.names[TRANSLATION] for one in known]) or article.title
+        event, reading = self._events.event(article, mentions)
+        kept = kept_in_headline(article, mentions)
+        return self._headlines.english(article.title, kept, event, reading)
 
     def _mentions(self, article: Article) -> Sequence[Mention]:
         sentences = [article.title, *sentence_texts(article.body)]

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from press.archive.archive import HEADLINE, TEXT, Pair
+from press.archive.events import EventReader
 from press.content.article import Article
 from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
@@ -71,6 +72,7 @@ class Tagger:
         self._authority = authority
         self._finder = MentionFinder(authority, ORIGINAL)
         self._finder_in_translations = MentionFinder(authority, TRANSLATION)
+        self._events = EventReader(authority)
         self._headlines = Headlines(authority, terms)
 
     def tagged(self, pair: Pair) -> Pair:
@@ -83,17 +85,21 @@ class Tagger:
             for tag in entity_tags(mentions, original.names, text=TEXT)
             if tag.entity in self._authority
         )
+        event, reading = self._events.event(original, mentions)
+        contacts = self._events.countries(event, mentions)
+        read = replace(pair, tags=tags, event=event, contacts=contacts)
         if translation is None:
-            english = headline_of(original, mentions, self._headlines)
-            return replace(pair, tags=tags, headline=english)
+            kept = kept_in_headline(original, mentions)
+            english = self._headlines.english(original.title, kept, event, reading)
+            if english is None:
+                return read
+            return replace(read, headline=english.text, romanized=english.romanized)
         ids = {tag.entity for tag in tags}
         translated = self._finder_in_translations.find(
             [translation.title, *sentence_texts(translation.body)], day
         )
         return replace(
-            pair,
-            tags=tags,
-            headline=None,
+            read,
             names_by_sentence=names_by_sentence(mentions, original),
             translated_tags=tuple(
                 tag for tag in entity_tags(translated, text=TEXT) if tag.entity in ids
@@ -101,14 +107,13 @@ class Tagger:
         )
 
 
-def headline_of(original: Article, mentions: Iterable[Mention], headlines: Headlines) -> str | None:
-    """Return the headline in English; a name that an editor dropped is not known in it."""
-    names = [
+def kept_in_headline(original: Article, mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the names in the headline that its editor did not drop."""
+    return [
         mention
         for mention in mentions
         if mention.sentence == HEADLINE and mention.entity not in original.names.drop
     ]
-    return headlines.english(original.title, names)
 
 
 def names_by_sentence(

@@ -14,7 +14,7 @@ import argparse
 from pathlib import Path
 from typing import Final
 
-from press.archive.article_checks import check_id, check_names, line_of_key
+from press.archive.article_checks import check_event, check_id, check_names, line_of_key
 from press.archive.canonical_form import canonical_text
 from press.archive.review_queue import VOUCHED_FOR, ReviewQueue
 from press.commands.argument_types import whole_number
@@ -109,6 +109,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
         if article:
             check_id(content, article, own_host, problems)
             check_names(content, article, names, problems)
+            check_event(content, article, names, problems)
             if list_doubts and article.title_doubts:
                 file = content / article.path
                 words = ", ".join(f"“{word}”" for word in article.title_doubts)

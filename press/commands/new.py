@@ -10,8 +10,9 @@ from typing import Final
 from press.commands.argument_types import headline, moment
 from press.content.article import Article, article_text, original_path
 from press.content.atomic_write import write_atomically
+from press.content.events.reader import kind_of
 from press.content.folder import files
-from press.content.kinds import KINDS, kind_of
+from press.content.kinds import KINDS
 from press.importer.id_from_address import AddressError, article_id
 from press.languages import ORIGINAL
 from press.problems import Problems

@@ -1,9 +1,10 @@
 """Translate articles without English by machine, into content/en.
 
 The command also translates an article again when its text has changed since the machine
-translated it. It never overwrites what a person has written, reviewed or edited. The newest
-articles come first. Each sentence is translated once and kept in .cache/translations.sqlite,
-so you can interrupt the command and run it again at any time.
+translated it. It never overwrites what a person has written, reviewed or edited. A headline whose
+English is certain goes before the engine's. The newest articles come first. Each sentence is
+translated once and kept in .cache/translations.sqlite, so you can interrupt the command and run it
+again at any time.
 
 Choose the engine with the options below, or with TRANSLATION in pelicanconf.py.
 """
@@ -14,7 +15,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from press.archive.review_queue import load_review_queue
 from press.commands.argument_types import day, whole_number
+from press.content.article import Article
 from press.problems import Problems
 from press.progress import progress_for_terminal
 from press.project import Project, archive_zone, shown
@@ -128,7 +131,13 @@ def _translate(
         renew=arguments.renew,
     )
     selector = Selector(content, selection, memory, name, problems)
-    machine_run = TranslationRun(selector, choice, engine)
+    queue = load_review_queue(content, Problems())
+
+    def certain(article: Article) -> str | None:
+        english = queue.english_headline(article)
+        return english.text if english and english.is_whole else None
+
+    machine_run = TranslationRun(selector, choice, engine, certain)
     progress = progress_for_terminal()
     paths = candidates(content, selection, problems)
     due = selector.select(progress(paths, "looking"))

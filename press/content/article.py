@@ -13,6 +13,8 @@ import yaml
 
 from press.content.body import Body
 from press.content.content_file import ContentFile
+from press.content.event_edits import EVENT
+from press.content.events.event_record import NO_EDITS, EventEdits
 from press.content.front_matter import Field, join, line_of, write_fields
 from press.content.front_matter_values import (
     ADDRESS,
@@ -60,6 +62,7 @@ class Article:
     source: str  #: address of the page it was received from
     sha256: str | None = None  #: of the source file's bytes
     kind: str  #: id of the event kind, see :mod:`press.content.kinds`
+    event: EventEdits = NO_EDITS  #: what its editor says of who did what with whom
     names: NameEdits = NameEdits()
     withdrawn: str | None = None  #: the reason; absent: the article stands
     body: Body
@@ -146,6 +149,7 @@ ARTICLE_FIELDS: Final = (
     Field(key="source", value=ADDRESS, required=True),
     Field(key="sha256", value=DIGEST),
     Field(key="kind", value=choice(KINDS), required=True),
+    Field(key="event", value=EVENT, default=NO_EDITS),
     Field(key="names", value=_NAMES, default=NameEdits()),
     Field(key="withdrawn", value=REASON),
 )
@@ -189,7 +193,15 @@ def read_article(path: str, text: str, problems: Problems) -> Article | None:
         file.check_path(original_path(file.id, moment), "its date")
     if not file.values.get("withdrawn"):
         file.check_body()
+    _check_kinds(file, line_of(text, "event"))
     return Article(id=file.id, **file.record()) if file.well else None
+
+
+def _check_kinds(file: ContentFile, line: int) -> None:
+    """Report an event of another kind than its article."""
+    event, kind = file.values.get("event"), file.values.get("kind")
+    if event and event.kind and kind and event.kind != kind:
+        file.report(line, f"event: kind “{event.kind}”, but kind: {kind}", "expected one kind")
 
 
 def read_translation(path: str, text: str, problems: Problems) -> Translation | None:

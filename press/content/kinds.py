@@ -1,27 +1,22 @@
-"""The kinds of event, their names, and the endings of headlines that tell the kind.
+"""The kinds of event and their names. Knows nothing of headlines, articles, pages or addresses.
 
-The table is ``kinds.yaml``. Knows nothing of articles, pages or addresses.
+The table is ``kinds.yaml``; what tells of which kind is ``events/frames.yaml``.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-from press.language.azerbaijani.letters import lower, normalize
-from press.language.patterns import any_of, verb_forms
-from press.languages import LANGUAGES, ORIGINAL, Language
+from press.languages import LANGUAGES, Language
 
 _TABLE: Final[Mapping[str, Any]] = yaml.load(
     Path(__file__).with_name("kinds.yaml").read_bytes(), Loader=yaml.CSafeLoader
 )
-_VERB_FORMS: Final = verb_forms("kind")
-#: The kind of what no pattern knows.
+#: The kind of what no frame knows.
 OTHER: Final = "other"
-_TRAILING: Final = " .!?…”»\"'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +26,7 @@ class EventKind:
     id: str
     labels: Mapping[Language, str]
     sections: Mapping[Language, str]
-    contact: bool = False  #: whether it is contact with another country
+    contact: bool = False  #: whether who acts and with whom are in contact by it
 
 
 def label_of(kind: str, language: Language) -> str:
@@ -42,32 +37,6 @@ def label_of(kind: str, language: Language) -> str:
 def section_of(kind: str, language: Language) -> str:
     """Return the title of the list of such articles; ``KeyError`` for an unknown kind."""
     return KINDS[kind].sections[language]
-
-
-def kind_of(title: str) -> str:
-    """Return the kind that the ending of a headline gives; ``OTHER`` where it gives none."""
-    headline = lower(normalize(title)).rstrip(_TRAILING)
-    return next((kind for pattern, kind in _PATTERNS if pattern.search(headline)), OTHER)
-
-
-def _pattern(headline: str) -> re.Pattern[str]:
-    """Return the pattern that a line of the table stands for."""
-    start = r"(?<!\w)" if headline[0].isalpha() else ""
-    end = "" if headline.endswith("…") else r"\Z"
-    return re.compile(start + r"\s+".join(map(_word_pattern, headline.split())) + end)
-
-
-def _word_pattern(word: str) -> str:
-    if word == "…":
-        return r".*\S"
-    if word.startswith("-"):
-        return rf"\w{any_of([word], ORIGINAL)}"
-    return f"(?:{'|'.join(map(re.escape, _VERB_FORMS.get(word, word.split('/'))))})"
-
-
-def _letters(headline: str) -> int:
-    """Count the letters that a headline must have to fit: of ``a/b`` the shorter."""
-    return sum(min(map(len, word.split("/"))) for word in headline.split() if word != "…")
 
 
 def _in_languages(words: Mapping[str, str]) -> dict[Language, str]:
@@ -84,13 +53,3 @@ KINDS: Final = {
     )
     for name, entry in _TABLE["kinds"].items()
 }
-_HEADLINES: Final[Sequence[tuple[str, str]]] = [
-    (headline, name)
-    for name, entry in _TABLE["kinds"].items()
-    for headline in entry.get("headlines", ())
-]
-#: All patterns with their kinds, the one with most letters first.
-_PATTERNS: Final = [
-    (_pattern(headline), kind)
-    for headline, kind in sorted(_HEADLINES, key=lambda line: -_letters(line[0]))
-]

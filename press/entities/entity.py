@@ -29,7 +29,7 @@ class EntityKind:
     dates_label: str = message("Founded")  #: what its first and last day are called
     has_days: bool = False  #: it lasts for days, and its articles are of these days
     schema_type: str = "Thing"  #: its type at schema.org
-    #: the slot of ``headline-patterns.yaml`` that its name fills; empty: a headline with such a
+    #: the slot of ``frames.yaml`` that its name fills; empty: a headline with such a
     #: name in it is not put into English
     headline_slot: str = ""
     #: whether English puts "the" before its name inside a sentence; None: that is not known

@@ -9,8 +9,8 @@ from typing import Final
 
 from press.content.article import Article, article_text, original_path, read_article
 from press.content.body import body_markdown, plain_text
+from press.content.events.reader import kind_of
 from press.content.front_matter import split
-from press.content.kinds import kind_of
 from press.importer.source_text import SourceText, parse_source
 from press.importer.titles.from_text import title_from_text
 from press.importer.titles.restorer import RestoredTitle, TitleRestorer

@@ -3,7 +3,7 @@
 A cell is one of four things: a word or several (``at least``), the beginning of a word
 (``fail…``), an ending (``-mAdAn``), or else a regular expression as Python writes it. In
 Azerbaijani A stands for a or ə and I for ı, i, u or ü, as in ``suffixes.json``.
-Knows the meaning of two tables alone: patterns.tsv and verb_forms.tsv.
+Knows the meaning of one table alone: patterns.tsv.
 """
 
 import re
@@ -51,12 +51,3 @@ def named_patterns(language: Language) -> dict[str, str]:
     """Return the regular expressions of the table ``patterns.tsv`` by their names."""
     rows = read_table(language, "patterns")
     return {row["name"]: spelled_out(row["pattern"], language) for row in rows}
-
-
-def verb_forms(use: str) -> dict[str, list[str]]:
-    """Return the forms of each verb with this use: ``kind`` or ``english``."""
-    forms: dict[str, list[str]] = {}
-    for row in read_table(ORIGINAL, "verb_forms", use=("kind", "english")):
-        if use in row["use"].split():
-            forms.setdefault(row["verb"], []).append(row["form"])
-    return forms

@@ -33,7 +33,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
     """Return the view of the article at this position of the archive."""
     archive, language = edition.archive, edition.language
     pair, shown = archive.pairs[position], edition.articles[position]
-    other = shown_article(counterpart(language), pair, archive.authority)
+    other = shown_article(counterpart(language), pair)
     original = shown.original
     findings = findings_of(edition, position)
     is_card = shown.status == "stub"  # the original's text stands on the original's page alone

@@ -70,7 +70,7 @@ class Edition:
     def articles(self) -> Sequence[ShownArticle]:
         """What the edition shows of each article, by its position in the archive."""
         archive = self.archive
-        return [shown_article(self.language, pair, archive.authority) for pair in archive.pairs]
+        return [shown_article(self.language, pair) for pair in archive.pairs]
 
     def entity_of(self, entity_id: str) -> Entity:
         """Return the entity with this id."""

@@ -3,18 +3,16 @@
 Nothing else asks whether an article is translated.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from press.archive.archive import HEADLINE, Pair
+from press.archive.archive import Pair
 from press.content.article import Article, Translation
 from press.content.body import Body
-from press.entities.entity import Entity
 from press.entities.tags import EntityTag
 from press.language.interface import gettext, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language
-from press.translation.headlines.headlines import stub_title
 
 #: What search engines may list: the original, and English that a person has read.
 INDEXABLE: Final = frozenset({"original", "official", "reviewed"})
@@ -67,12 +65,11 @@ class ShownArticle:
         return "" if unmarked else self.label(language)
 
 
-def shown_article(language: Language, pair: Pair, authority: Mapping[str, Entity]) -> ShownArticle:
+def shown_article(language: Language, pair: Pair) -> ShownArticle:
     """Return what the edition of this language shows of an article.
 
-    An article without a translation is called by its headline in English where every word of
-    that is known, else by what happened and the names in it; where these are unknown too only
-    the original headline is left.
+    An article without a translation is called by what its headline tells for certain, in English;
+    where that is nothing, by the original headline, beside which lists say the kind of event.
     """
     original, translation = pair.original, pair.translation
     if language is TRANSLATION and translation:
@@ -85,11 +82,7 @@ def shown_article(language: Language, pair: Pair, authority: Mapping[str, Entity
             status=translation.status,
             tags=pair.translated_tags,
         )
-    english = None
-    if language is TRANSLATION:
-        in_headline = (tag.entity for tag in pair.tags if tag.sentence == HEADLINE)
-        names = [authority[entity].names[TRANSLATION] for entity in in_headline]
-        english = pair.headline or stub_title(original.kind, names)
+    english = pair.headline if language is TRANSLATION else None
     return ShownArticle(
         original=original,
         translation=None,

@@ -9,7 +9,7 @@ Machine English is content: a file like any other, which people edit and git rem
 The site is built from the files alone; the memory only makes them cheap to write.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
@@ -65,14 +65,26 @@ class _Round:
     missing: list[str]
 
 
+#: Returns an article's headline in English where all of it is certain.
+CertainHeadline = Callable[[Article], str | None]
+
+
 class TranslationRun:
     """One run of one engine; `outcome` says what was done, even where it ended early."""
 
-    def __init__(self, selector: Selector, choice: EngineChoice, engine: Engine) -> None:
+    def __init__(
+        self,
+        selector: Selector,
+        choice: EngineChoice,
+        engine: Engine,
+        certain: CertainHeadline | None = None,
+    ) -> None:
         """Prepare to translate what `selector` finds due.
 
         `engine` is what `choice` makes: workers make their own, this one says who they are.
+        `certain` gives the English headline that goes before the engine's.
         """
+        self._certain = certain
         self.outcome = TranslationOutcome()
         self._selector = selector
         self._choice = choice
@@ -185,6 +197,7 @@ class TranslationRun:
         current, previous = read_pair(selector.root, article.path, Problems())
         if current != article or not selector.may_write(article, previous):
             return
+        title = (self._certain and self._certain(article)) or title
         record = machine_translation(article, title, label(self._name, self._version), today)
         text = translation_text(record, with_sentences(source.markdown, texts))
         problems = Problems()

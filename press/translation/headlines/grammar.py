@@ -34,6 +34,8 @@ FILLS: Final = {
     "PLACE": frozenset({NounRole.PLACE}),
     "ORG": frozenset({NounRole.ORGANIZATION}),
     "EVENT": frozenset({NounRole.EVENT}),
+    "OFFICE": frozenset({NounRole.TITLE, NounRole.OFFICIAL}),
+    "WHAT": frozenset({NounRole.EVENT}),
 }
 _SOMEBODY: Final = FILLS["WHO"]
 _BEFORE_NAME: Final = frozenset({NounRole.TITLE, NounRole.OFFICIAL})

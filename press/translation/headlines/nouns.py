@@ -39,6 +39,8 @@ class Headline:
 
     words: tuple[str, ...]  #: in small letters
     nouns: Nouns
+    starts: Mapping[int, int]  #: index of the word that begins at an offset
+    ends: Mapping[int, int]  #: index behind the word that ends at an offset
 
 
 #: A stretch of a headline by its offsets, and what it may be.
@@ -54,8 +56,16 @@ class HeadlineReader:
         self._roles = Glossary(_offices(authority))
         self._glossary = glossary
 
-    def read(self, title: str, mentions: Iterable[Mention]) -> Headline | None:
-        """Return the headline's words and nouns; ``None`` where a mark parts its words."""
+    def read(
+        self,
+        title: str,
+        mentions: Iterable[Mention],
+        others: Iterable[tuple[int, int, Noun]] = (),
+    ) -> Headline | None:
+        """Return the headline's words and nouns; ``None`` where a mark parts its words.
+
+        `others` are nouns that the caller knows, by offsets.
+        """
         spans = sorted(match.span() for match in (*words(title), *_DASH.finditer(title)))
         ends_of_words = [0, *(end for _, end in spans)]
         gaps = [title[end:start] for end, (start, _) in zip(ends_of_words, spans, strict=False)]
@@ -65,12 +75,13 @@ class HeadlineReader:
         starts = {start: index for index, (start, _) in enumerate(spans)}
         ends = {end: index + 1 for index, (_, end) in enumerate(spans)}
         nouns: NounSpans = defaultdict(list)
-        for start, end, several in self._known(title, mentions):
+        known = ((start, end, [noun]) for start, end, noun in others)
+        for start, end, several in (*self._known(title, mentions), *known):
             if start in starts and end in ends:
                 nouns[starts[start], ends[end]] += several
         forms = (title[start:end] for start, end in spans)
         text = tuple("–" if form in _DASHES else lower(normalize(form)) for form in forms)
-        return Headline(text, combined(nouns, text))
+        return Headline(text, combined(nouns, text), starts, ends)
 
     def _known(self, title: str, mentions: Iterable[Mention]) -> Iterator[Known]:
         for mention in mentions:

@@ -1,0 +1,1 @@
+"""What a headline tells: which kind of event, who acted, with whom, where, who spoke."""
