@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from press.language.azerbaijani.common_words import common_words, with_common_words
-from press.language.azerbaijani.stems import Stemmer, browser_table, stem_unseen
+from press.language.azerbaijani.stems import Stemmer, browser_table, learn_stems, stem_unseen
 from tests.cases_table import read_cases
 
 Case = dict[str, str]
@@ -70,3 +70,13 @@ def test_the_browser_gets_the_whole_grammar_in_little() -> None:
     table = json.loads(browser_table())
     assert {"noun", "verb", "number"} == set(table["starts"])
     assert len(gzip.compress(browser_table().encode())) < 5_000
+
+
+def test_stems_do_not_depend_on_the_number_of_processes() -> None:
+    """Words of different first letters say nothing of each other, so letters can be shared out."""
+    forms = [form for row in _ARCHIVE for form in row["forms"].split()]
+    vocabulary = Counter(forms * 5)
+    whole = Stemmer(dict(sorted(vocabulary.items())))
+    expected = {form: whole.stem(form) for form in vocabulary}
+    for processes in (1, 2, 5):
+        assert learn_stems(vocabulary, vocabulary, processes) == expected

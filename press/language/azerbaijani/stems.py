@@ -12,7 +12,11 @@ then finds what nobody asked for, while a word too many costs it a form or two.
 """
 
 import json
-from collections.abc import Container, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import chain
+from multiprocessing import get_all_start_methods, get_context
 from typing import Final
 
 from press.language.azerbaijani.evidence import Evidence
@@ -67,7 +71,7 @@ class Stemmer:
         evidence, supports = self._evidence, self._evidence.support
         best, best_length, is_whole = word, 0, False
         all_of_best, held = supports.get(word, 0.0), _BARE * max(evidence.belief(word), _UNSEEN)
-        for unit, (share, length, _) in evidence.analyses(word):
+        for unit, (share, length, *_) in evidence.analyses(word):
             support = all_of_unit = supports.get(unit, 0.0)
             if not support or unit == best or (is_whole and unit not in _WHOLE):
                 continue
@@ -86,6 +90,45 @@ class Stemmer:
 
 def _is_whole(word: str) -> bool:
     return word in _WHOLE or (word.endswith(_WHOLE_ENDS) and len(word) > _SHORTEST_SURNAME)
+
+
+def learn_stems(
+    vocabulary: Mapping[str, int], asked: Iterable[str], processes: int = 1
+) -> dict[str, str]:
+    """Return the stem of each of the `asked` forms, learned from the vocabulary.
+
+    Stems begin as their forms do, so words of different first letters say nothing of each other:
+    the letters are shared among processes, and each learns only its own.
+    """
+    asked_by_part: list[list[str]] = [[] for _ in range(processes)]
+    part_of = _parts(vocabulary, processes)
+    parts: list[dict[str, int]] = [{} for _ in range(processes)]
+    for form in sorted(vocabulary):  # the order in which weights are added up
+        parts[part_of[form[:1]]][form] = vocabulary[form]
+    for form in asked:
+        asked_by_part[part_of.get(form[:1], 0)].append(form)
+    if processes == 1 or "fork" not in get_all_start_methods():
+        stems = list(map(_stems_of_part, parts, asked_by_part))
+    else:
+        with ProcessPoolExecutor(processes, get_context("fork")) as pool:
+            stems = list(pool.map(_stems_of_part, parts, asked_by_part))
+    return dict(chain.from_iterable(map(zip, asked_by_part, stems)))
+
+
+def _parts(vocabulary: Iterable[str], count: int) -> dict[str, int]:
+    """Share the first letters of the forms among so many parts, each about as large."""
+    sizes = [0] * count
+    part_of: dict[str, int] = {}
+    by_letter = Counter(form[:1] for form in vocabulary)
+    for letter, size in sorted(by_letter.items(), key=lambda item: (-item[1], item[0])):
+        part_of[letter] = sizes.index(min(sizes))
+        sizes[part_of[letter]] += size
+    return part_of
+
+
+def _stems_of_part(vocabulary: Mapping[str, int], asked: Sequence[str]) -> list[str]:
+    stemmer = Stemmer(vocabulary, frozenset(asked))
+    return list(map(stemmer.stem, asked))
 
 
 def stem_unseen(form: str, known: Container[str]) -> str:

@@ -173,6 +173,8 @@ class Chain(NamedTuple):
     share: float  #: how common they are, the product of their links' shares
     length: int  #: letters
     family: str  #: the pattern of the first
+    of_verb: bool  #: whether it follows a verb's stem
+    number: int  #: its place in :func:`chains`
 
 
 #: One way to take a word apart: the stem and what is behind it. A verb's stem has a hyphen
@@ -183,13 +185,23 @@ Analysis = tuple[str, Chain]
 @cache
 def _by_spelling() -> dict[str, list[tuple[int, str, Chain]]]:
     """Return what each ending may be; nothing for what only the end of an ending is."""
-    chains: dict[str, list[tuple[int, str, Chain]]] = {}
+    by_ending: dict[str, list[tuple[int, str, Chain]]] = {}
+    number = 0
     for start, mark in (("noun", ""), ("verb", "-")):
         for spelled, (sounds, share, family) in endings(start).items():
             for cut in range(len(spelled)):
-                chains.setdefault(spelled[cut:], [])
-            chains[spelled].append((sounds, mark, Chain(share, len(spelled), family)))
-    return chains
+                by_ending.setdefault(spelled[cut:], [])
+            chain = Chain(share, len(spelled), family, mark == "-", number)
+            by_ending[spelled].append((sounds, mark, chain))
+            number += 1
+    return by_ending
+
+
+@cache
+def chains() -> list[Chain]:
+    """Return every chain by its number."""
+    every = [chain for rows in _by_spelling().values() for _, _, chain in rows]
+    return sorted(every, key=lambda chain: chain.number)
 
 
 def analyses(word: str) -> list[Analysis]:
