@@ -20,15 +20,15 @@ from benchmarks.search_archive import Text, documents, load_texts, whole_text
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import word_forms
 from press.search.fields import FIELDS
-from press.search.index_writer import write_index
-from press.search.vocabulary import AnalysisCache
+from press.search.index_writer import IndexSource, write_indexes
 
 
 def build_ours(texts: Sequence[Text], folder: Path) -> None:
     """Write our shards of both editions."""
-    cache = AnalysisCache()
-    for edition in LANGUAGES:
-        write_index(documents(texts, edition), folder / edition.code, edition, cache=cache)
+    write_indexes(
+        IndexSource(edition, documents(texts, edition), folder / edition.code)
+        for edition in LANGUAGES
+    )
 
 
 def build_lunr(texts: Sequence[Text], folder: Path) -> None:

@@ -8,10 +8,10 @@ from pelican.log import console
 
 from plugins.verb import Verb
 from press.pages import addresses
+from press.pages.edition import Edition
 from press.pages.search_documents import entity_names, search_documents, search_entities
 from press.progress import log_progress
-from press.search.index_writer import write_index
-from press.search.vocabulary import AnalysisCache
+from press.search.index_writer import IndexSource, write_indexes
 from press.state.digest import digest
 
 LUNR: Final = Path("node_modules", "lunr", "lunr.min.js")
@@ -23,25 +23,29 @@ class IndexSearch(Verb):
     def generate_output(self, writer: object) -> None:
         """Index each edition as it shows the articles, if they are not the last build's."""
         del writer  # the index is no page
-        output, cache, last = Path(self.output_path), AnalysisCache(), self.context["state"].output
+        output, last = Path(self.output_path), self.context["state"].output
         editions = self.context["editions"]
-        folders = [addresses.search_index(edition.language) for edition in editions]
-        self.context["index_folders"] = folders
-        for edition, folder in zip(editions, folders, strict=True):
-            key = self.context["keys"][folder] = digest(*edition.archive.digests)
-            if last and last.keys.get(folder) == key:
-                continue
-            doing = f"index_search, {edition.language}"
-            total = len(edition.archive.pairs)
-            write_index(
-                log_progress(search_documents(edition), total, doing, console.print),
-                output / folder,
-                edition.language,
-                entity_names(edition),
-                cache,
-                search_entities(edition),
-            )
+        keys = {
+            addresses.search_index(edition.language): digest(*edition.archive.digests)
+            for edition in editions
+        }
+        self.context["index_folders"] = list(keys)
+        self.context["keys"].update(keys)
+        # Stems are learned from all editions' texts, so none is indexed without the others.
+        if not last or any(last.keys.get(folder) != key for folder, key in keys.items()):
+            sources = [self._source(edition, output) for edition in editions]
+            write_indexes(sources, self.settings["RENDER_PROCESSES"])
         self._copy_lunr(output)
+
+    def _source(self, edition: Edition, output: Path) -> IndexSource:
+        doing, total = f"index_search, {edition.language}", len(edition.archive.pairs)
+        return IndexSource(
+            edition.language,
+            log_progress(search_documents(edition), total, doing, console.print),
+            output / addresses.search_index(edition.language),
+            entity_names(edition),
+            search_entities(edition),
+        )
 
     def _copy_lunr(self, output: Path) -> None:
         source = Path(self.settings["ROOT"], LUNR)

@@ -7,6 +7,7 @@ each into a folder named by its language, and beside it the articles' pages.
 import re
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -88,17 +89,30 @@ def page(document: SearchDocument, edition: Language) -> str:
     return html
 
 
+def entities(edition: Language) -> dict[str, SearchEntity]:
+    """Return the entities as one edition shows them."""
+    return {
+        entity: SearchEntity(names[edition][0], f"{edition}/names/{entity}.html", KINDS[entity])
+        for entity, names in NAMES.items()
+    }
+
+
+def edited() -> Iterator[SearchDocument]:
+    """Yield the original's edition after somebody has corrected the last title."""
+    *others, last = documents(ORIGINAL)
+    yield from others
+    yield replace(last, title=f"{last.title} körpü")
+
+
 def main(folder: Path) -> None:
-    """Write the index and the pages of both editions."""
+    """Write the index and the pages of both editions, and the index after an edit."""
     for edition in LANGUAGES:
         (folder / edition.code).mkdir()
         for document in documents(edition):
             (folder / document.url).write_text(page(document, edition), encoding="utf-8")
-        entities = {
-            entity: SearchEntity(names[edition][0], f"{edition}/names/{entity}.html", KINDS[entity])
-            for entity, names in NAMES.items()
-        }
-        write_index(documents(edition), folder / edition.code, edition, NAMES, entities=entities)
+        index = folder / edition.code
+        write_index(documents(edition), index, edition, NAMES, entities=entities(edition))
+    write_index(edited(), folder / "edited", ORIGINAL, NAMES, entities=entities(ORIGINAL))
 
 
 if __name__ == "__main__":

@@ -23,9 +23,9 @@ from lunr.token import Token
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 from press.search import index_writer as write
 from press.search import term_shards
-from press.search.analysis import stemmer_of, word_forms
+from press.search.analysis import learn_terms, word_forms
 from press.search.documents import EntityNames, SearchDocument
-from press.search.fields import FIELDS, one_word_names, passages
+from press.search.fields import FIELDS, name_forms, one_word_names, passages
 
 DOCUMENTS: Final = 300
 QUERIES: Final = 600
@@ -133,13 +133,13 @@ def terms_of_forms() -> dict[tuple[str, Language], str]:
         vocabulary = Counter(
             form
             for document in documents()
-            for texts in passages(document, EDITION, NAMES)
+            for texts in passages(document, EDITION, name_forms(NAMES))
             for text, of_text in texts
             if of_text is language
             for form in word_forms(text, language)
         )
-        stem = stemmer_of(language, vocabulary)
-        found |= {(form, language): stem(form) for form in vocabulary}
+        terms = learn_terms(language, vocabulary, vocabulary)
+        found |= {(form, language): term for form, term in terms.items()}
     return found
 
 
@@ -151,7 +151,8 @@ def whole_index(terms: dict[tuple[str, Language], str]) -> Index:
         builder.field(field.name, field.boost)
     for number, document in enumerate(documents()):
         row: dict[str, Any] = {"number": number}
-        for field, texts in zip(FIELDS, passages(document, EDITION, NAMES), strict=True):
+        of_document = passages(document, EDITION, name_forms(NAMES))
+        for field, texts in zip(FIELDS, of_document, strict=True):
             row[field.name] = [
                 terms[form, language]
                 for text, language in texts

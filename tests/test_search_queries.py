@@ -13,8 +13,8 @@ from press.language.azerbaijani.stems import stem_unseen
 from press.language.azerbaijani.suffixes import candidate_stems
 from press.language.english.porter_stemmer import english_stem
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart, language_of
-from press.search.analysis import stemmer_of, word_forms
-from press.search.fields import one_word_names, passages
+from press.search.analysis import learn_terms, word_forms
+from press.search.fields import name_forms, one_word_names, passages
 from tests.cases_table import read_cases
 from tests.search_cases import NAMES, documents
 
@@ -28,7 +28,7 @@ def forms_of(edition: Language) -> dict[str, dict[str, set[Language]]]:
     for document in documents(edition):
         forms = found.setdefault(document.id, {})
         for text, language in (
-            pair for texts in passages(document, edition, NAMES) for pair in texts
+            pair for texts in passages(document, edition, name_forms(NAMES)) for pair in texts
         ):
             for form in word_forms(text, language):
                 forms.setdefault(form, set()).add(language)
@@ -39,17 +39,14 @@ def forms_of(edition: Language) -> dict[str, dict[str, set[Language]]]:
 def terms_of(edition: Language) -> dict[str, set[str]]:
     """Return for each article of an edition its terms."""
     articles = forms_of(edition)
-    stems = {
-        language: stemmer_of(
-            language,
-            Counter(
-                form for forms in articles.values() for form, of in forms.items() if language in of
-            ),
+    stems = {}
+    for language in LANGUAGES:
+        frequencies = Counter(
+            form for forms in articles.values() for form, of in forms.items() if language in of
         )
-        for language in LANGUAGES
-    }
+        stems[language] = learn_terms(language, frequencies, frequencies)
     return {
-        article: {stems[language](form) for form, of in forms.items() for language in of}
+        article: {stems[language][form] for form, of in forms.items() for language in of}
         for article, forms in articles.items()
     }
 

@@ -29,8 +29,16 @@ def test_a_text_is_read_once_for_each_language() -> None:
     first = streams.add("ISLAM Lavanqada", ORIGINAL)
     assert streams.add("ISLAM Lavanqada", ORIGINAL) == first
     assert streams.add("ISLAM Lavanqada", TRANSLATION) != first
-    assert list(streams.forms("ISLAM Lavanqada", ORIGINAL)) == ["ıslam", "lavanqada"]
-    assert list(streams.forms("ISLAM Lavanqada", TRANSLATION)) == ["islam", "lavanqada"]
+
+
+def test_words_that_are_watched_are_found_in_a_text() -> None:
+    """Whether a text read before or after has a watched word is known; others may be left out."""
+    streams = TokenStreams()
+    streams.add("ISLAM Lavanqada", ORIGINAL)
+    for language, form in ((ORIGINAL, "ıslam"), (TRANSLATION, "islam")):
+        streams.watch(language, ["islam", "ıslam"])
+        assert list(streams.watched_forms("ISLAM Lavanqada", language)) == [form]
+        assert list(streams.watched_forms("Lavanqada ISLAM, liman", language)) == [form]
 
 
 @pytest.mark.parametrize("batch", [1, 3, 1000])

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from press.languages import ORIGINAL, TRANSLATION
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
+from press.search import index_writer
 from press.search.documents import SearchDocument, SearchEntity
-from press.search.index_writer import write_index
-from press.search.shard_folder import FILES_A_FOLDER, ShardFolder
+from press.search.index_writer import IndexSource, write_index, write_indexes
+from press.search.inverted_index import InvertedIndex
+from press.search.shard_folder import FILES_A_FOLDER, NAMES_A_PAGE, ShardFolder
 
 DAY = datetime(2023, 3, 1, 11, tzinfo=UTC)
 
@@ -31,6 +33,12 @@ def article(number: int, text: str = "Limanda yeni körpü açılıb.") -> Searc
 
 
 ARTICLES = [article(number) for number in range(40)]
+NAMES = {"qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Kumral",)}}
+
+
+def files_of(folder: Path) -> list[Path]:
+    """Return all files below a folder."""
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def meta_of(folder: Path) -> dict[str, object]:
@@ -72,7 +80,8 @@ def test_a_block_says_what_is_true_of_few(tmp_path: Path) -> None:
     """Which articles were withdrawn, and which titles are foreign, is said of these alone."""
     withdrawn = replace(ARTICLES[17], withdrawn=True, foreign_title=True)
     report = write_index([*ARTICLES[:17], withdrawn, *ARTICLES[18:]], tmp_path, ORIGINAL)
-    shards = sorted((tmp_path / report.version / "blocks-0").glob("*.gz"))
+    shards = sorted(tmp_path.glob("blocks/*/*.gz"))
+    assert report.documents == len(ARTICLES)
     blocks = [json.loads(gzip.decompress(shard.read_bytes())) for shard in shards]
     for what in ("withdrawn", "foreign"):
         assert {block["block"]: block[what] for block in blocks if what in block} == {1: [1]}
@@ -81,9 +90,12 @@ def test_a_block_says_what_is_true_of_few(tmp_path: Path) -> None:
 def test_shards_of_older_builds_are_removed(tmp_path: Path) -> None:
     """One build's shards stand in the folder, and what is not ours is left alone."""
     (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "mine.gz").write_bytes(b"")
     write_index(ARTICLES, tmp_path, ORIGINAL)
     report = write_index(ARTICLES[:9], tmp_path, ORIGINAL)
-    assert {path.name for path in tmp_path.iterdir()} == {"meta.json", "notes", report.version}
+    files = {path for path in tmp_path.rglob("*") if path.is_file()}
+    assert len(files) == report.files + 1
+    assert (tmp_path / "notes" / "mine.gz") in files
 
 
 def test_an_interrupted_build_leaves_the_older_index(tmp_path: Path) -> None:
@@ -94,10 +106,11 @@ def test_an_interrupted_build_leaves_the_older_index(tmp_path: Path) -> None:
         raise KeyboardInterrupt
 
     before = write_index(ARTICLES, tmp_path, ORIGINAL)
+    shards = {path: path.read_bytes() for path in tmp_path.rglob("*.gz")}
     with pytest.raises(KeyboardInterrupt):
         write_index(interrupted(), tmp_path, ORIGINAL)
     assert meta_of(tmp_path)["version"] == before.version
-    assert len(list((tmp_path / before.version).rglob("*.gz"))) == before.files - 1
+    assert {path: path.read_bytes() for path in shards} == shards
 
 
 @pytest.mark.parametrize("batch", [1, 7, 50])
@@ -110,6 +123,39 @@ def test_shards_do_not_depend_on_how_many_tokens_are_worked_on_at_a_time(
     assert write_index(ARTICLES, tmp_path / "batches", ORIGINAL) == whole
 
 
+def test_shards_do_not_depend_on_the_number_of_processes(tmp_path: Path) -> None:
+    """Two processes write the bytes that one writes, of both editions."""
+    written = []
+    for processes in (1, 2):
+        folder = tmp_path / str(processes)
+        sources = [
+            IndexSource(edition, ARTICLES, folder / edition.code, NAMES) for edition in LANGUAGES
+        ]
+        reports = write_indexes(sources, processes)
+        assert [report.documents for report in reports] == [len(ARTICLES)] * len(LANGUAGES)
+        written.append({path.relative_to(folder): path.read_bytes() for path in files_of(folder)})
+    assert written[0] == written[1]
+
+
+def test_an_error_in_another_process_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where an index cannot be written in a process of its own the build fails."""
+    first = IndexSource(ORIGINAL, ARTICLES, tmp_path / "first")
+    second = IndexSource(TRANSLATION, [], tmp_path / "second")
+
+    def fail(index: InvertedIndex, *rest: object) -> str:
+        del rest
+        if index.documents:
+            raise OSError("no space left")
+        return ""
+
+    monkeypatch.setattr(index_writer, "write_phonetic_keys", fail)
+    with pytest.raises(RuntimeError, match="an index was not written"):
+        write_indexes([first, second], 2)
+    assert not (tmp_path / "first" / "meta.json").exists()
+
+
 @pytest.mark.parametrize(("least", "apart"), [(39, 1), (40, 0)])
 def test_a_term_in_more_documents_than_the_threshold_is_common(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: int, apart: int
@@ -117,7 +163,7 @@ def test_a_term_in_more_documents_than_the_threshold_is_common(
     """All forty articles have the words «yeni» and «körpü», no word more than forty."""
     monkeypatch.setattr("press.search.term_shards.LEAST_COMMON", least)
     write_index(ARTICLES, tmp_path, ORIGINAL)
-    assert bool(list(tmp_path.rglob("postings-0/*.gz"))) == bool(apart)
+    assert bool(list(tmp_path.glob("postings-*.gz"))) == bool(apart)
 
 
 def test_documents_must_come_by_date(tmp_path: Path) -> None:
@@ -157,21 +203,55 @@ def test_the_report_counts_what_is_there(tmp_path: Path) -> None:
 def test_a_folder_holds_no_more_shards_than_github_shows(tmp_path: Path) -> None:
     """Numbered shards go on in another folder where one is full."""
     shards = ShardFolder(tmp_path)
-    for number in (0, FILES_A_FOLDER - 1, FILES_A_FOLDER):
-        shards.add_numbered("terms", number, gzip.compress(b"T"))
-    version = shards.finish(b"")
-    found = {str(path.relative_to(tmp_path / version)) for path in tmp_path.rglob("*.gz")}
-    assert found == {"terms-0/0.gz", "terms-0/999.gz", "terms-1/1000.gz"}
+    for number in range(FILES_A_FOLDER + 1):
+        shards.add_numbered("terms", number, b"T")
+    shards.publish({})
+    assert len(list(tmp_path.glob("terms-0/*.gz"))) == FILES_A_FOLDER
+    assert [path.name[:5] for path in tmp_path.glob("terms-1/*.gz")] == ["1000-"]
+    assert len(list(tmp_path.glob("terms-names-0/*.gz"))) == FILES_A_FOLDER // NAMES_A_PAGE + 1
+
+
+def test_numbered_shards_come_in_order(tmp_path: Path) -> None:
+    """A shard's place among the hashes is its number, so none may be left out."""
+    shards = ShardFolder(tmp_path)
+    shards.add_numbered("terms", 0, b"T")
+    with pytest.raises(ValueError, match="terms 2 comes after 0"):
+        shards.add_numbered("terms", 2, b"T")
+
+
+def test_what_has_not_changed_is_not_written_again(tmp_path: Path) -> None:
+    """A shard keeps its address and its file while its content stays; a changed one moves."""
+    for last in (b"two", b"three"):
+        shards = ShardFolder(tmp_path)
+        shards.add("words", b"one")
+        shards.add("endings", last)
+        shards.publish({})
+        if last == b"two":
+            (words,) = tmp_path.glob("words-*.gz")
+            (endings,) = tmp_path.glob("endings-*.gz")
+            words.write_bytes(b"as it was")
+    assert words.read_bytes() == b"as it was"
+    assert not endings.exists()
+    (changed,) = tmp_path.glob("endings-*.gz")
+    assert gzip.decompress(changed.read_bytes()) == b"three"
+
+
+def test_a_killed_build_leaves_no_half_shard(tmp_path: Path) -> None:
+    """A shard has its name only when it is whole; what was left half written is removed."""
+    (tmp_path / "words-0123456789.unfinished").write_bytes(b"ha")
+    shards = ShardFolder(tmp_path)
+    shards.add("words", b"whole")
+    shards.publish({})
+    assert {path.suffix for path in tmp_path.iterdir()} == {".gz", ".json"}
 
 
 def test_names_are_suggested_where_they_have_pages(tmp_path: Path) -> None:
     """Entities with pages can be suggested; without any there is nothing to fetch."""
     write_index(ARTICLES, tmp_path / "without", ORIGINAL)
     assert not list(tmp_path.rglob("suggestions-*"))
-    names = {"qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Kumral",)}}
     entities = {"qumral": SearchEntity("Qumral", "az/names/qumral.html", "place")}
-    write_index(ARTICLES, tmp_path / "with", ORIGINAL, names, entities=entities)
-    (shard,) = tmp_path.rglob("suggestions-0/0.gz")
+    write_index(ARTICLES, tmp_path / "with", ORIGINAL, NAMES, entities=entities)
+    (shard,) = tmp_path.glob("with/suggestions-0/0-*.gz")
     content = json.loads(gzip.decompress(shard.read_bytes()))
     assert content["names"] == [
         [

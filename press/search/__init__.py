@@ -1,6 +1,6 @@
 """The search index: written here in shards, read in the browser a few shards at a time.
 
-How an index is made, by :func:`press.search.index_writer.write_index`, once for each edition:
+How the indexes are made, by :func:`press.search.index_writer.write_indexes`, one for each edition:
 
 1. `documents`: an article comes as a `SearchDocument`, a plain value; documents are numbered by
    date. `fields` says which of its texts are title, body, names of entities, original.
@@ -8,15 +8,16 @@ How an index is made, by :func:`press.search.index_writer.write_index`, once for
    `token_streams` keeps each text as token ids, so that no text or token is read twice.
 3. `vocabulary` chooses the term of each form: an Azerbaijani stem is learned from all forms of
    the archive, an English one is Porter's. One-word names of one entity are synonyms. The
-   `AnalysisCache` hands what was learned to the next edition.
+   `AnalysisCache` has what was learned of all editions' texts; from here on each edition is
+   written in a process of its own.
 4. `inverted_index` sorts all occurrences into posting lists: for each field and term the
    documents, the frequency in each, and the field lengths that BM25 needs.
 5. The index is written as shards (gzipped files): `term_shards` cuts the sorted terms into
    `buckets`, each a range of the alphabet with its terms, forms and `posting_lists`, and does
    the same with phonetic keys. `document_store` writes what results show, `facets` what they
    are narrowed by, `suggestions` the names offered while one types. `codec` makes the bytes.
-6. `shard_folder` puts all shards under a version, the hash of them. meta.json comes last: it has
-   the version and where each bucket's range begins.
+6. `shard_folder` names each shard by its content, so what a build does not change keeps its
+   address. meta.json comes last: it leads to the shards, and says where each bucket's range begins.
 
 How a query runs, by the modules of the same names in `themes/press/static/js/search/`:
 

@@ -8,13 +8,13 @@ Nothing here knows of documents or files.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from press.language.azerbaijani import letters
 from press.language.azerbaijani.common_words import with_common_words
 from press.language.azerbaijani.months import ORDINAL_ENDINGS
-from press.language.azerbaijani.stems import Stemmer
+from press.language.azerbaijani.stems import learn_stems
 from press.language.azerbaijani.suffixes import endings
 from press.language.english.porter_stemmer import english_stem
 from press.languages import ORIGINAL, Language
@@ -37,14 +37,16 @@ _AMBIGUOUS_I: Final = re.compile(f"(?<=[{_CAPITALS}])I|I(?=[{_CAPITALS}])")
 _FORM: Final = re.compile("(?:(?<=[^\\W_])[-\u2010\u2011])?[^\\W_]+")
 
 
-def stemmer_of(language: Language, frequencies: Mapping[str, int]) -> Callable[[str], str]:
-    """Return the function from form to term for one language of one archive.
+def learn_terms(
+    language: Language, frequencies: Mapping[str, int], asked: Iterable[str], processes: int = 1
+) -> dict[str, str]:
+    """Return the term of each of the `asked` forms of one language of one archive.
 
     `frequencies` says for each form of that language how often the archive has it.
     """
     if language is not ORIGINAL:
-        return english_stem
-    return Stemmer(with_common_words(frequencies), frequencies).stem
+        return {form: english_stem(form) for form in asked}
+    return learn_stems(with_common_words(frequencies), asked, processes)
 
 
 def tokenize(text: str) -> list[str]:

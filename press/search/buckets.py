@@ -21,17 +21,18 @@ LEAST_SIZE: Final = 2_000
 BEGINNERS: Final = 8
 
 
-def cut(strings: Sequence[str], sizes: Iterable[int]) -> list[slice]:
+def cut(strings: Sequence[str], sizes: Iterable[int], weight: int = 12) -> list[slice]:
     """Cut sorted strings, with what belongs to them of these sizes in bytes, into buckets.
 
     A visitor pays for the list of all ranges, a few bytes each, and for a bucket a word: the
-    sum is least where a bucket is about as large as the root of the whole.
+    sum is least where a bucket is about as large as the root of the whole. A greater `weight`
+    makes fewer and larger buckets.
 
     A bucket ends where the next string, by its checksum, is one that begins buckets. So a new
     string moves the ends beside it, not all that follow.
     """
     sizes = list(sizes)
-    most = max(LEAST_SIZE, rounded(isqrt(12 * sum(sizes))))
+    most = max(LEAST_SIZE, rounded(isqrt(weight * sum(sizes))))
     ends: list[int] = []
     filled = 0
     for place, size in enumerate(sizes):

@@ -119,9 +119,9 @@ class ShardWriter:
         shared = common_prefix_length(base, text)
         return self.number(len(base) - shared).string(text[shared:])
 
-    def compressed(self) -> bytes:
-        """Return the shard as it is stored."""
-        return compress(bytes(self._bytes))
+    def content(self) -> bytes:
+        """Return the shard."""
+        return bytes(self._bytes)
 
 
 def compress(content: bytes) -> bytes:

@@ -1,29 +1,37 @@
 """What a list of results shows of the documents, in blocks that are fetched when needed.
 
-    blocks-0/…  the stored fields of some documents, which are numbered by date
+    blocks/…  the stored fields of some documents, which are numbered by date
+
+An edit changes few blocks, so neighbours share an address, and the meta file names them in a line.
 
 Read in the browser by `search/listing.js`. Nothing here knows of terms or places on disk.
 """
 
+from bisect import bisect_left
 from typing import Any, Final
 
-from press.search.codec import compress, encode_json
+from press.search.buckets import rounded
+from press.search.codec import encode_json
 from press.search.documents import SearchDocument
 from press.search.shard_folder import ShardFolder
 
-#: Documents in a block: results lie far apart, so a block is small.
-BLOCK: Final = 16
+#: Documents in a block: results lie far apart, so a block is small, ...
+LEAST_BLOCK: Final = 16
+#: ... unless the archive is so large that there would be more blocks than these.
+MOST_BLOCKS: Final = 2_000
+#: Blocks that share an address.
+GROUP: Final = 32
 
 
 class DocumentStore:
     """The documents of one edition on their way into blocks."""
 
-    def __init__(self, shards: ShardFolder) -> None:
-        """Take the place to which blocks go as they fill."""
-        self._shards = shards
-        self._documents = 0
+    def __init__(self) -> None:
+        """Begin without documents."""
         self._last: SearchDocument | None = None
-        self._block: list[SearchDocument] = []
+        self._rows: list[bytes] = []  # the stored fields, as JSON
+        self._withdrawn: list[int] = []
+        self._foreign: list[int] = []
 
     def add(self, document: SearchDocument) -> None:
         """Record the next document; ``ValueError`` where it is older than the one before."""
@@ -33,28 +41,31 @@ class DocumentStore:
                 f"{self._last.date}; documents are indexed in the order of their dates"
             )
         self._last = document
-        self._block.append(document)
-        self._documents += 1
-        if len(self._block) == BLOCK:
-            self._write_block()
+        if document.withdrawn:
+            self._withdrawn.append(len(self._rows))
+        if document.foreign_title:
+            self._foreign.append(len(self._rows))
+        date, names = str(document.date.date()), document.names
+        row = [document.url, document.title, date, document.kind, document.status, *names]
+        self._rows.append(encode_json(row))
 
-    def finish(self) -> dict[str, Any]:
-        """Write what remains; return what the meta file says of the documents."""
-        if self._block:
-            self._write_block()
-        return {"documents": self._documents, "block": BLOCK}
+    def write(self, shards: ShardFolder) -> dict[str, Any]:
+        """Write the blocks; return what the meta file says of the documents."""
+        count = len(self._rows)
+        size = max(LEAST_BLOCK, rounded(2 * count // MOST_BLOCKS))
+        blocks = [self._block(number, size) for number in range(-(-count // size))]
+        for first in range(0, len(blocks), GROUP):
+            shards.add_group("blocks", first, blocks[first : first + GROUP])
+        return {"documents": count, "block": size, "group": GROUP}
 
-    def _write_block(self) -> None:
-        """Write the stored fields of one block; what is true of few documents names these alone."""
-        number = (self._documents - 1) // BLOCK
-        rows = [
-            [doc.url, doc.title, str(doc.date.date()), doc.kind, doc.status, *doc.names]
-            for doc in self._block
-        ]
-        content: dict[str, object] = {"block": number, "documents": rows}
-        if withdrawn := [place for place, doc in enumerate(self._block) if doc.withdrawn]:
-            content["withdrawn"] = withdrawn
-        if foreign := [place for place, doc in enumerate(self._block) if doc.foreign_title]:
-            content["foreign"] = foreign
-        self._shards.add_numbered("blocks", number, compress(encode_json(content)))
-        self._block.clear()
+    def _block(self, number: int, size: int) -> bytes:
+        """Return one block; what is true of few documents names these alone."""
+        start, end = number * size, (number + 1) * size
+        rows = b",".join(self._rows[start:end])
+        few: dict[str, list[int]] = {}
+        for name, documents in (("withdrawn", self._withdrawn), ("foreign", self._foreign)):
+            here = documents[bisect_left(documents, start) : bisect_left(documents, end)]
+            if here:
+                few[name] = [document - start for document in here]
+        rest = encode_json({"block": number} | few)
+        return rest[:-1] + b',"documents":[' + rows + b"]}"

@@ -1,6 +1,6 @@
 """What results can be narrowed by: month, kind of event, status, and the entities named.
 
-    choices.gz  the kind of event and the status of each document
+    choices     the kind of event and the status of each document
     names-0/…   buckets of entities: how each is called, and the documents tagged with it
 
 A month is a range of documents, since they are numbered by date; the meta file counts them.
@@ -72,7 +72,7 @@ class EntityFacet:
                 documents = self._documents[id_]
                 gaps = map(sub, documents, chain((0,), documents))
                 shard.number(len(documents)).numbers(gaps)
-            shards.add_numbered("names", number, shard.compressed())
+            shards.add_numbered("names", number, shard.content())
         return front_coded(range_starts(ids, buckets))
 
 
@@ -100,6 +100,6 @@ class Facets:
         choices = ShardWriter("C", 0)
         self._kind.write(choices)
         self._status.write(choices)
-        shards.add("choices", choices.compressed())
+        shards.add("choices", choices.content())
         starts = self.entities.write(shards, entities)
         return {"months": list(self._months.items()), "names": starts}

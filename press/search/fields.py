@@ -3,9 +3,8 @@
 Nothing here knows of terms or files.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final
 
 from press.languages import LANGUAGES, ORIGINAL, Language
@@ -29,24 +28,42 @@ class IndexField:
     boost: float
 
 
+#: The field whose texts are words of entities' names.
+NAMES: Final = "names"
 #: The order is lunr's: it decides which of two equally good results stands first.
 #: A translation is found by its original's words too, but better by its own.
 FIELDS: Final = (
     IndexField("title", 4),
     IndexField("body", 1),
-    IndexField("names", 1),
+    IndexField(NAMES, 1),
     IndexField("original", 0.5),
 )
+
+
+def name_forms(names: EntityNames) -> dict[str, tuple[Form, ...]]:
+    """Return for each entity id the words of all its names, each once."""
+    return {
+        entity: tuple(
+            dict.fromkeys(
+                (form, language)
+                for language, spellings in of_entity.items()
+                for name in spellings
+                for form in word_forms(name, language)
+            )
+        )
+        for entity, of_entity in names.items()
+    }
 
 
 def passages(
     document: SearchDocument,
     edition: Language,
-    names: EntityNames,
+    names: Mapping[str, Sequence[Form]],
     forms_of: Callable[[str, Language], Iterable[str]] = word_forms,
 ) -> tuple[list[Passage], ...]:
-    """Return for each of `FIELDS` the texts that it holds; `forms_of` gives the words of a text.
+    """Return for each of `FIELDS` the texts that it holds.
 
+    `names` are those of :func:`name_forms`, and `forms_of` gives the words of a text.
     A headline is a text of its own, so that the body is the same text in all editions.
     """
     title: list[Passage] = [(document.title, edition)]
@@ -59,11 +76,10 @@ def passages(
     # Of the entities' names, only the words that the texts do not hold as they are.
     missing: list[Passage] = []
     for entity in document.names:
-        for language, spellings in names.get(entity, {}).items():
-            for form in chain.from_iterable(forms_of(name, language) for name in spellings):
-                if form not in known[language]:
-                    known[language].add(form)
-                    missing.append((form, language))
+        for form, language in names.get(entity, ()):
+            if form not in known[language]:
+                known[language].add(form)
+                missing.append((form, language))
     return title, body, missing, original
 
 

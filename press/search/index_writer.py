@@ -1,36 +1,40 @@
-"""The search index of one edition, written as shards that a browser fetches one by one.
+"""The search indexes of the editions, written as shards that a browser fetches one by one.
 
-    meta.json             what is needed first; its address never changes
-    <version>/endings.gz  the endings of Azerbaijani words, for forms the archive has not
-    <version>/…           what the modules that are called here write
+    meta.json  what is needed first; its address never changes
+    endings    the endings of Azerbaijani words, for forms the archive has not
+    …          what the modules that are called here write
 
-The version is a hash of all the shards, so shards of two builds never meet. How an index is
-made and searched is told in :mod:`press.search`. Nothing here knows how pages look.
+How shards get their addresses is told in `shard_folder`, how an index is made and searched in
+:mod:`press.search`. Nothing here knows how pages look.
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from itertools import chain
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Any, Final
 
 from press.language.azerbaijani.stems import browser_table
-from press.languages import ORIGINAL, Language
-from press.search.codec import compress, encode_json, planes_for
+from press.languages import LANGUAGES, ORIGINAL, Language
+from press.search.codec import planes_for
 from press.search.document_store import DocumentStore
 from press.search.documents import EntityNames, SearchDocument, SearchEntity
 from press.search.facets import Facets
-from press.search.fields import FIELDS, one_word_names, passages
+from press.search.fields import FIELDS, NAMES, name_forms, one_word_names, passages
 from press.search.inverted_index import invert
-from press.search.shard_folder import FILES_A_FOLDER, ShardFolder
+from press.search.shard_folder import ShardFolder
 from press.search.suggestions import write_suggestions
 from press.search.term_shards import write_phonetic_keys, write_terms
 from press.search.token_streams import FieldTexts
 from press.search.vocabulary import AnalysisCache
 
 #: Raised whenever the browser's reading of the shards changes.
-FORMAT: Final = 3
+FORMAT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,50 +60,121 @@ def _without_collector() -> Iterator[None]:
             gc.enable()
 
 
-@_without_collector()
+@dataclass(frozen=True, slots=True)
+class IndexSource:
+    """What one edition is indexed by.
+
+    The documents come in the order of their dates, each as the edition shows it; they are read
+    once and not kept. `names` gives for each entity id its names by language, `entities` those
+    that are to be suggested.
+    """
+
+    edition: Language
+    documents: Iterable[SearchDocument]
+    folder: Path  #: where the index is written, in place of an older one
+    names: EntityNames = field(default_factory=dict)
+    entities: Mapping[str, SearchEntity] = field(default_factory=dict)
+
+
 def write_index(
     documents: Iterable[SearchDocument],
     folder: Path,
     edition: Language,
     names: EntityNames | None = None,
-    cache: AnalysisCache | None = None,
     entities: Mapping[str, SearchEntity] | None = None,
 ) -> IndexReport:
-    """Write the index of one edition into `folder`, in place of an older one.
+    """Write the index of an archive of one edition; see :class:`IndexSource`."""
+    (report,) = write_indexes(
+        [IndexSource(edition, documents, folder, names or {}, entities or {})]
+    )
+    return report
 
-    The documents come in the order of their dates, each as this edition shows it; they are
-    read once and not kept. `names` gives for each entity id its names by language, `entities`
-    those that are to be suggested. Give the `cache` of one edition to the next.
+
+@_without_collector()
+def write_indexes(sources: Iterable[IndexSource], processes: int = 1) -> list[IndexReport]:
+    """Write the indexes of all editions; the bytes are the same in however many processes.
+
     Raises ``ValueError`` where a document is older than the one before.
     """
-    names, cache, entities = names or {}, cache or AnalysisCache(), entities or {}
-    shards = ShardFolder(folder)
-    store, facets, fields = DocumentStore(shards), Facets(), [FieldTexts() for _ in FIELDS]
-    for document in documents:
-        store.add(document)
-        facets.add(document)
-        of_document = passages(document, edition, names, cache.streams.forms)
-        for field, texts in zip(fields, of_document, strict=True):
-            field.add(cache.streams.add(*passage) for passage in texts)
-    index = invert(fields, cache, one_word_names(names))
-    meta: dict[str, Any] = {
-        "format": FORMAT,
-        "dotless": edition is ORIGINAL,
-        "folder": FILES_A_FOLDER,
-        "fields": [
-            asdict(field) | {"length": int(lengths.sum()), "planes": planes_for(lengths)}
-            for field, lengths in zip(FIELDS, (one.lengths for one in index.fields), strict=True)
-        ],
-    }
-    # The version hashes the shards in this order.
-    meta |= store.finish() | facets.write(shards, entities) | write_terms(index, shards)
-    meta["keys"] = write_phonetic_keys(index, cache, shards)
-    frequencies = facets.entities.document_frequencies()
-    meta["suggestions"] = write_suggestions(entities, names, frequencies, shards)
-    shards.add("endings", compress(browser_table().encode()))
-    version = shards.finish(encode_json(meta))
-    # The meta file comes last, since it leads to the shards.
-    unfinished = folder / "meta.unfinished"
-    unfinished.write_bytes(encode_json({"version": version} | meta))
-    unfinished.replace(folder / "meta.json")
-    return IndexReport(version, meta["documents"], meta["terms"], shards.files + 1, shards.size)
+    cache = AnalysisCache()
+    unwritten = [_EditionIndex(source, cache) for source in sources]
+    cache.learn(processes)
+    if processes > 1 and "fork" in get_all_start_methods():
+        return _write_side_by_side(unwritten)
+    return [index.write() for index in unwritten]
+
+
+class _EditionIndex:
+    """The index of one edition: its texts are read at once, and it is written later."""
+
+    def __init__(self, source: IndexSource, cache: AnalysisCache) -> None:
+        self._source, self._cache = source, cache
+        self._shards = ShardFolder(source.folder)
+        self._store, self._facets = DocumentStore(), Facets()
+        self._fields = [FieldTexts() for _ in FIELDS]
+        streams, forms_by_entity = cache.streams, name_forms(source.names)
+        for language in LANGUAGES:
+            name_words = chain.from_iterable(forms_by_entity.values())
+            streams.watch(language, (form for form, of in name_words if of is language))
+        for document in source.documents:
+            self._store.add(document)
+            self._facets.add(document)
+            texts_by_field = passages(
+                document, source.edition, forms_by_entity, streams.watched_forms
+            )
+            for texts_of, spec, texts in zip(self._fields, FIELDS, texts_by_field, strict=True):
+                add = streams.add_word if spec.name == NAMES else streams.add
+                texts_of.add(add(*passage) for passage in texts)
+
+    def write(self) -> IndexReport:
+        """Write the shards, and the meta file last."""
+        shards, source = self._shards, self._source
+        index = invert(self._fields, self._cache, one_word_names(source.names))
+        lengths = [postings.lengths for postings in index.fields]
+        meta: dict[str, Any] = {
+            "format": FORMAT,
+            "dotless": source.edition is ORIGINAL,
+            "fields": [
+                asdict(spec) | {"length": int(of_field.sum()), "planes": planes_for(of_field)}
+                for spec, of_field in zip(FIELDS, lengths, strict=True)
+            ],
+        }
+        meta |= self._store.write(shards) | self._facets.write(shards, source.entities)
+        meta |= write_terms(index, shards)
+        meta["keys"] = write_phonetic_keys(index, self._cache, shards)
+        frequencies = self._facets.entities.document_frequencies()
+        meta["suggestions"] = write_suggestions(source.entities, source.names, frequencies, shards)
+        shards.add("endings", browser_table().encode())
+        version = shards.publish(meta)
+        return IndexReport(version, meta["documents"], meta["terms"], shards.files + 1, shards.size)
+
+
+def _write_side_by_side(indexes: Sequence[_EditionIndex]) -> list[IndexReport]:
+    """Write each index in a process of its own, the last one in this; nothing is sent to them."""
+    gc.freeze()  # so that collections in a child do not copy the parent's memory
+    fork = get_context("fork")
+    children: list[tuple[ForkProcess, Connection]] = []
+    for index in indexes[:-1]:
+        here, there = fork.Pipe(duplex=False)
+        child = fork.Process(target=_write_and_send, args=(index, there))
+        child.start()
+        there.close()
+        children.append((child, here))
+    last = [index.write() for index in indexes[-1:]]
+    reports = [_received(child, here) for child, here in children]
+    gc.unfreeze()
+    return reports + last
+
+
+def _write_and_send(index: _EditionIndex, there: Connection) -> None:
+    there.send(index.write())
+
+
+def _received(child: ForkProcess, here: Connection) -> IndexReport:
+    try:
+        report: IndexReport = here.recv()
+    except EOFError:
+        raise RuntimeError("an index was not written; the error stands above") from None
+    finally:
+        child.join()
+    return report

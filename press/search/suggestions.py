@@ -13,7 +13,7 @@ from press.language.azerbaijani.keys import spelling_keys
 from press.languages import LANGUAGES
 from press.search.analysis import word_forms
 from press.search.buckets import cut, front_coded, range_starts
-from press.search.codec import compress, encode_json
+from press.search.codec import encode_json
 from press.search.documents import EntityNames, SearchEntity
 from press.search.shard_folder import ShardFolder
 
@@ -79,5 +79,5 @@ def write_suggestions(
         here = [suggestions[id_] for id_ in {i for key in keys[bucket] for i in ids_by_key[key]}]
         here.sort(key=lambda suggestion: (-suggestion.frequency, suggestion.id))
         content = {"bucket": number, "names": [suggestion.row() for suggestion in here]}
-        shards.add_numbered("suggestions", number, compress(encode_json(content)))
+        shards.add_numbered("suggestions", number, encode_json(content))
     return front_coded(range_starts(keys, buckets))

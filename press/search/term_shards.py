@@ -1,10 +1,10 @@
 """The shards that the terms are written to.
 
     terms-0/…     buckets of terms
-    postings-0/…  the postings of the common terms of the bucket of this number
-    lengths-0/…   the length of one field, by document
+    postings-…    the postings of the common terms of the bucket of this number
+    lengths-…     the length of one field, by document
     keys-0/…      buckets of phonetic keys
-    words.gz      all terms, for wildcards and misspelt words
+    words         all terms, for wildcards and misspelt words
 
 A bucket holds a range of the alphabet: its terms with their postings, the word forms of its
 terms that fall into the same range, and for every other form of the range the term it belongs
@@ -28,7 +28,7 @@ from press.search.buckets import (
     range_starts,
     write_links,
 )
-from press.search.codec import ShardWriter, planes, planes_for
+from press.search.codec import ShardWriter, compress, planes, planes_for
 from press.search.inverted_index import InvertedIndex
 from press.search.posting_lists import EncodedPostings
 from press.search.shard_folder import ShardFolder
@@ -45,18 +45,23 @@ POSTING_SIZE: Final = 4
 FORM_SIZE: Final = 8
 #: About how many bytes a phonetic key, or a term it leads to, takes.
 KEY_SIZE: Final = 5
+#: How large buckets are (see :func:`cut`): as small as an archive of 10,000 articles wants them,
+#: and with 75,000 no more than there may be files.
+TERM_WEIGHT: Final = 21
+KEY_WEIGHT: Final = 29
 
 
 def write_terms(index: InvertedIndex, shards: ShardFolder) -> dict[str, Any]:
     """Write all that is known of the terms; return what the meta file says of it."""
     words = ShardWriter("W", 0).number(len(index.terms)).sorted_strings(index.terms)
-    shards.add("words", words.compressed())
-    size_before = shards.size
+    shards.add("words", words.content())
+    size = 0
     for number, field in enumerate(index.fields):
         shard = ShardWriter("L", number).raw(planes(field.lengths, planes_for(field.lengths)))
-        shards.add_numbered("lengths", number, shard.compressed())
+        shards.add(f"lengths-{number}", shard.content())
+        size += len(compress(shard.content()))
     common = max(index.documents // COMMON, LEAST_COMMON)
-    inline_limit = common if shards.size - size_before > CHEAP else 0
+    inline_limit = common if size > CHEAP else 0
     starts = _TermBuckets(index, common, inline_limit).write(shards)
     return {"terms": len(index.terms), "common": common, "apart": inline_limit, "buckets": starts}
 
@@ -69,11 +74,11 @@ def write_phonetic_keys(index: InvertedIndex, cache: AnalysisCache, shards: Shar
         for key in {key_of[form] for form in forms} - {""}:
             links[key].append(term)
     keys = sorted(links)
-    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys])
+    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], KEY_WEIGHT)
     for number, bucket in enumerate(buckets):
         shard = ShardWriter("K", number)
         write_links(shard, {key: links[key] for key in keys[bucket]})
-        shards.add_numbered("keys", number, shard.compressed())
+        shards.add_numbered("keys", number, shard.content())
     return front_coded(range_starts(keys, buckets))
 
 
@@ -93,7 +98,7 @@ class _TermBuckets:
             POSTING_SIZE * count + FORM_SIZE * len(forms)
             for count, forms in zip(postings, index.forms, strict=True)
         ]
-        self._buckets = cut(index.terms, sizes)
+        self._buckets = cut(index.terms, sizes, TERM_WEIGHT)
 
     def write(self, shards: ShardFolder) -> str:
         """Write the shards; return where each bucket begins."""
@@ -108,11 +113,11 @@ class _TermBuckets:
                 _write_forms(shard, term, forms)
             write_links(shard, links[number])
             self._write_postings(shard, bucket, common=False)
-            shards.add_numbered("terms", number, shard.compressed())
+            shards.add_numbered("terms", number, shard.content())
             if self._is_common[bucket].any():
                 common_postings = ShardWriter("P", number)
                 self._write_postings(common_postings, bucket, common=True)
-                shards.add_numbered("postings", number, common_postings.compressed())
+                shards.add(f"postings-{number}", common_postings.content())
         return front_coded(starts)
 
     def _place_forms(self, ranges: BucketRanges) -> tuple[list[list[str]], Mapping[int, TermLinks]]:

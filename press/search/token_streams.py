@@ -21,6 +21,9 @@ from press.search.analysis import forms_of_token, tokenize
 #: About so many tokens are worked on at a time, so that memory does not grow with the archive.
 BATCH_TOKENS: Final = 1 << 20
 
+#: Texts of an article are asked for several times in turn.
+_RECENT: Final = 16
+
 Int64Array = NDArray[np.int64]
 UInt32Array = NDArray[np.uint32]
 
@@ -56,11 +59,23 @@ class _TokenIds(dict[str, int]):
     def __init__(self, language: Language, forms_by_id: list[tuple[str, ...]]) -> None:
         super().__init__()
         self._language, self._forms_by_id = language, forms_by_id
+        self._watched: frozenset[str] = frozenset()
+        self.watched_ids: set[int] = set()  #: the tokens that have a watched form
 
     def __missing__(self, token: str) -> int:
         id_ = self[token] = len(self._forms_by_id)
-        self._forms_by_id.append(tuple(forms_of_token(token, self._language)))
+        forms = tuple(forms_of_token(token, self._language))
+        self._forms_by_id.append(forms)
+        if not self._watched.isdisjoint(forms):
+            self.watched_ids.add(id_)
         return id_
+
+    def watch(self, forms: Iterable[str]) -> None:
+        """Take the forms of which it is to be known whether a text has them."""
+        self._watched = frozenset(forms)
+        self.watched_ids = {
+            id_ for id_ in self.values() if not self._watched.isdisjoint(self._forms_by_id[id_])
+        }
 
 
 class TokenStreams:
@@ -74,11 +89,28 @@ class TokenStreams:
             language: _TokenIds(language, self.forms_of_token) for language in LANGUAGES
         }
         self._text_ids: dict[bytes, int] = {}
+        self._recent: dict[tuple[str, Language], int] = {}
+        self._words: dict[tuple[str, Language], int] = {}
         self._tokens = array("I")  # token ids of all texts, one text after the other
         self._ends = array("q", [0])  # where each text's tokens end
 
     def add(self, text: str, language: Language) -> int:
         """Return the id of a text, which is cut into tokens where it is new."""
+        text_id = self._recent.get((text, language))
+        if text_id is None:
+            if len(self._recent) == _RECENT:
+                self._recent.clear()
+            text_id = self._recent[text, language] = self._add(text, language)
+        return text_id
+
+    def add_word(self, form: str, language: Language) -> int:
+        """Return the id of a text that is one of few words."""
+        text_id = self._words.get((form, language))
+        if text_id is None:
+            text_id = self._words[form, language] = self._add(form, language)
+        return text_id
+
+    def _add(self, text: str, language: Language) -> int:
         encoded = text.encode(errors="surrogatepass")
         digest = blake2b(encoded, digest_size=16, person=language.code.encode()).digest()
         text_id = self._text_ids.get(digest)
@@ -88,15 +120,24 @@ class TokenStreams:
             self._ends.append(len(self._tokens))
         return text_id
 
-    def forms(self, text: str, language: Language) -> Iterable[str]:
-        """Return the words of a text in order, in small letters."""
+    def watch(self, language: Language, forms: Iterable[str]) -> None:
+        """Take the forms of a language that :meth:`watched_forms` looks for."""
+        self._token_ids[language].watch(forms)
+
+    def watched_forms(self, text: str, language: Language) -> Iterable[str]:
+        """Return those words of a text that are watched, perhaps with others."""
         text_id = self.add(text, language)
-        tokens = self._tokens[self._ends[text_id] : self._ends[text_id + 1]]
-        return chain.from_iterable(map(self.forms_of_token.__getitem__, tokens))
+        tokens = set(self._tokens[self._ends[text_id] : self._ends[text_id + 1]])
+        watched = tokens & self._token_ids[language].watched_ids
+        return chain.from_iterable(map(self.forms_of_token.__getitem__, watched))
 
     def token_ids(self, language: Language) -> Mapping[str, int]:
         """Return the id of each token of a language."""
         return self._token_ids[language]
+
+    def frequencies(self) -> Int64Array:
+        """Return for each token id how often the texts have the token (int64)."""
+        return np.bincount(np.array(self._tokens), minlength=len(self.forms_of_token))
 
     def by_text(self) -> RaggedArray:
         """Return the token ids (uint32) of every text by its id, as they are now."""

@@ -4,56 +4,69 @@ Knows nothing of documents or files.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 import numpy as np
 
 from press.language.azerbaijani.keys import keys_of_words
 from press.languages import LANGUAGES, ORIGINAL, Language
-from press.search.analysis import has_ambiguous_i, stemmer_of, with_dotted_i
+from press.search.analysis import has_ambiguous_i, learn_terms, with_dotted_i
 from press.search.fields import Form
 from press.search.token_streams import Int64Array, RaggedArray, TokenStreams
 
 
 class AnalysisCache:
-    """What the analysis learned of an archive's texts and words, kept from edition to edition.
+    """What the analysis learned of an archive's texts and words, for all its editions.
 
     Reading the texts and learning the stems takes longer than all the rest of an index, and
-    editions share most of both. Give the same cache to
-    :func:`press.search.index_writer.write_index` for each edition in turn: what was learned for
-    the first edition holds for the others, so that a word has one stem in all.
+    editions share most of both: first all texts are read, then the terms are learned, once, so
+    that a word has one stem in all editions.
     """
 
     def __init__(self) -> None:
         """Begin without texts."""
         self.streams = TokenStreams()
-        self._stemmers: dict[Language, Callable[[str], str]] = {}
+        self._terms_by_form: dict[Language, dict[str, str]] = {}
         self._phonetic_keys: dict[str, str] = {}
 
-    def terms_by_form(self, language: Language, frequencies: Sequence[int]) -> dict[str, str]:
-        """Return the term of each form of the tokens that are there, of one language.
+    def learn(self, processes: int = 1) -> None:
+        """Learn the term and the phonetic key of every form of the texts that were read."""
+        frequencies = self.streams.frequencies().tolist()
+        for language in LANGUAGES:
+            terms = self._terms_by_form[language] = self._learn(language, frequencies, processes)
+            self.phonetic_keys(terms)
 
-        `frequencies` says for each token id how often the token is there. The stems are learned
-        from the first such tokens. I among capitals is read as the capital of ı, unless only
-        the form with i stands elsewhere too (COVID).
+    def terms_by_form(self, language: Language) -> Mapping[str, str]:
+        """Return the term of each form of one language."""
+        if not self._terms_by_form:
+            self.learn()
+        return self._terms_by_form[language]
+
+    def _learn(
+        self, language: Language, frequencies: Sequence[int], processes: int
+    ) -> dict[str, str]:
+        """Learn the terms of one language.
+
+        `frequencies` says for each token id how often the texts have the token. I among capitals
+        is read as the capital of ı, unless only the form with i stands elsewhere too (COVID).
         """
         form_frequencies: defaultdict[str, int] = defaultdict(int)
         certain: set[str] = set()
         for token, token_id in self.streams.token_ids(language).items():
-            if frequencies[token_id]:
-                forms = self.streams.forms_of_token[token_id]
-                for form in forms:
-                    form_frequencies[form] += frequencies[token_id]
-                if "I" not in token or not has_ambiguous_i(token):
-                    certain.update(forms)
-        if form_frequencies and language not in self._stemmers:
-            self._stemmers[language] = stemmer_of(language, form_frequencies)
-        terms = {}
-        for form in form_frequencies:
-            is_misread = form not in certain and with_dotted_i(form) in certain
-            terms[form] = self._stemmers[language](with_dotted_i(form) if is_misread else form)
-        return terms
+            forms = self.streams.forms_of_token[token_id]
+            for form in forms:
+                form_frequencies[form] += frequencies[token_id]
+            if "I" not in token or not has_ambiguous_i(token):
+                certain.update(forms)
+        read_as = {
+            form: with_dotted_i(form)
+            for form in form_frequencies
+            if form not in certain and with_dotted_i(form) in certain
+        }
+        asked = [form for form in form_frequencies if form not in read_as]
+        terms = learn_terms(language, form_frequencies, asked, processes)
+        return terms | {form: terms[dotted] for form, dotted in read_as.items()}
 
     def phonetic_keys(self, forms: Iterable[str]) -> Mapping[str, str]:
         """Return the phonetic key of each of these forms, empty where it has none."""
@@ -79,14 +92,15 @@ class Vocabulary:
         """
         counts: list[int] = frequencies.tolist()
         streams = cache.streams
-        terms_by_form: dict[Language, Mapping[str, str]] = {}
+        terms_by_form: dict[Language, dict[str, str]] = {}
         terms_of_token: list[Sequence[str]] = [()] * len(counts)
         for language in LANGUAGES:
-            terms = terms_by_form[language] = cache.terms_by_form(language, counts)
+            terms, here = cache.terms_by_form(language), terms_by_form.setdefault(language, {})
             for token_id in streams.token_ids(language).values():
                 if counts[token_id]:
                     token_forms = streams.forms_of_token[token_id]
-                    terms_of_token[token_id] = [terms[form] for form in token_forms]
+                    of_token = terms_of_token[token_id] = [terms[form] for form in token_forms]
+                    here.update(zip(token_forms, of_token, strict=True))
         forms = _forms_by_term(terms_by_form, synonyms)
         #: Sorted as strings are compared.
         self.terms = sorted(forms)

@@ -31,7 +31,7 @@ const askWith = async (name, change, query = QUERY) => {
   return (await Search.open(lunr, base, load)).search(query);
 };
 
-const KINDS = ["meta.json", "/terms-", "/lengths-", "/postings-", "/blocks-"];
+const KINDS = ["meta.json", "terms-0/", "terms-names-0/", "lengths-", "postings-", "blocks/"];
 
 test("the query used here finds something, by all kinds of pieces", async () => {
   assert.ok(expected.total > 10);
@@ -76,14 +76,13 @@ test("a piece whose bytes were changed is damaged", async () => {
 });
 
 test("a piece in another's place is damaged", async () => {
-  const version = (await Search.open(lunr, base, loadFile)).engine.meta.version;
-  for (const kind of ["terms", "blocks"]) {
-    const names = readdirSync(`${base}${version}/${kind}-0`);
+  for (const kind of ["terms-0/", "blocks/"]) {
+    const names = readdirSync(base, { recursive: true }).filter((name) => name.startsWith(kind) && name.endsWith(".gz"));
     const other = (path) => {
       const at = names.findIndex((name) => path.endsWith(`/${name}`));
-      return loadFile(`${base}${version}/${kind}-0/${names[(at + 1) % names.length]}`);
+      return loadFile(`${base}${names[(at + 1) % names.length]}`);
     };
-    await assert.rejects(askWith(`/${kind}-`, (_, path) => other(path)), DamagedPiece, kind);
+    await assert.rejects(askWith(kind, (_, path) => other(path)), DamagedPiece, kind);
   }
 });
 
@@ -106,13 +105,26 @@ test("a piece that a server unpacked on the way is read all the same", async () 
 test("what failed once is asked for again", async () => {
   let broken = true;
   const load = async (path) => {
-    if (broken && path.includes("/terms-")) throw new Unreachable(path);
+    if (broken && path.includes("/terms-0/")) throw new Unreachable(path);
     return loadFile(path);
   };
   const engine = await Search.open(lunr, base, load);
   await assert.rejects(engine.search(QUERY), Unreachable);
   broken = false;
   assert.deepEqual(await engine.search(QUERY), expected);
+});
+
+test("a browser uses what it has, unless that is missing or broken there", async () => {
+  const asked = [];
+  const load = async (path, { cache }) => {
+    if (!path.endsWith(".json")) asked.push(cache);
+    if (cache === "force-cache" && path.includes("/terms-0/")) throw new MissingPiece(path);
+    if (cache === "force-cache" && path.includes("/blocks/")) return new Uint8Array([1]);
+    return loadFile(path);
+  };
+  assert.deepEqual(await (await Search.open(lunr, base, load)).search(QUERY), expected);
+  assert.ok(asked.includes("reload"));
+  assert.ok(asked.filter((cache) => cache === "force-cache").length > asked.length / 2 - 1);
 });
 
 test("what was fetched is not fetched again", async () => {

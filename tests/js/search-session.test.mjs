@@ -39,11 +39,51 @@ test("what was fetched before goes on being answered from memory", async () => {
   assert.deepEqual(await session.call("search", "kitabxana"), first);
 });
 
+test("whoever shows answers is told that they are those of an index that is gone", async () => {
+  let told = 0;
+  const session = new Session(lunr, site, null, loadFile, () => told++);
+  await session.call("search", "kitabxana");
+  assert.equal(told, 0);
+  publish("en");
+  await Promise.all([session.call("search", "harbour"), session.call("suggest", "lavanqa")]);
+  assert.ok(told >= 1);
+  const before = told;
+  await session.call("search", "harbour");
+  assert.equal(told, before);
+});
+
+test("a page in place of a piece that is gone leads to the new index too", async () => {
+  const session = new Session(lunr, site, null, async (path, options) => {
+    try {
+      return await loadFile(path, options);
+    } catch {
+      return new TextEncoder().encode("<!DOCTYPE html><title>Not found</title>");
+    }
+  });
+  assert.equal((await session.call("search", "kitabxana")).total, 1);
+  publish("en");
+  assert.equal((await session.call("search", "harbour")).total, 1);
+});
+
+test("an edit leaves what it does not change where it was, and nothing is fetched twice for it", async () => {
+  const asked = [];
+  const load = async (path) => {
+    if (!path.endsWith(".json")) asked.push(path.slice(site.length));
+    return loadFile(path);
+  };
+  await new Session(lunr, site, null, load).call("search", "kitabxana");
+  const before = new Set(asked.splice(0));
+  publish("edited");
+  await new Session(lunr, site, null, load).call("search", "kitabxana");
+  assert.ok(asked.some((path) => before.has(path)));
+  assert.ok(asked.some((path) => !before.has(path)));
+});
+
 test("an index that is incomplete is an error, not a search without end", async () => {
   let asked = 0;
   const load = async (path) => {
     asked++;
-    if (path.includes("/terms-")) throw new MissingPiece(path);
+    if (path.includes("/terms-0/")) throw new MissingPiece(path);
     return loadFile(path);
   };
   await assert.rejects(new Session(lunr, site, null, load).call("search", "kitabxana"), MissingPiece);

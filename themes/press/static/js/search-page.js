@@ -40,7 +40,7 @@ const { language, original } = form.dataset;
 const root = whole(form.dataset.root);
 const site = { index: whole(form.dataset.index), root, language, original };
 const address = new Address(form, document.querySelector("nav.languages a"));
-const worker = new SearchWorker(whole(form.dataset.worker), site);
+const worker = new SearchWorker(whole(form.dataset.worker), site, () => ask(shown));
 
 /** What is on the page: the question, and how many articles were read for it. */
 let shown = { text: "", typing: false };

@@ -8,8 +8,12 @@
 const failure = ({ name, message }) => Object.assign(new Error(message), { name });
 
 export class SearchWorker {
-  /** `script` is the worker's address, `site` what it must know of the site; addresses are whole. */
-  constructor(script, site) {
+  /**
+   * `script` is the worker's address, `site` what it must know of the site; addresses are whole.
+   * `renewed` is called when older answers are those of an index that is gone.
+   */
+  constructor(script, site, renewed = () => {}) {
+    this.renewed = renewed;
     this.script = script;
     this.site = site;
     this.waiting = new Map();
@@ -47,7 +51,8 @@ export class SearchWorker {
     }
   }
 
-  receive({ id, answer, error }) {
+  receive({ id, answer, error, renewed }) {
+    if (renewed) return this.renewed();
     const { resolve, reject } = this.waiting.get(id) ?? {};
     this.waiting.delete(id);
     if (error) this.forgetScripts(error);

@@ -47,7 +47,7 @@ export class Engine {
     const meta = { ...packed };
     for (const ranges of ["buckets", "keys", "names", "suggestions"])
       meta[ranges] = unpack(packed[ranges]);
-    return new this(lunr, meta, new Pieces(base, meta.version, load));
+    return new this(lunr, meta, new Pieces(base, packed, load));
   }
 
   /**

@@ -54,7 +54,7 @@ export class Listing {
   /** What is shown of one document: `{ url, title, date, kind, status, names, withdrawn, foreign }`. */
   async document(number) {
     const block = Math.floor(number / this.meta.block);
-    const documents = await this.pieces.numbered("blocks", block, this.meta.folder, (bytes) =>
+    const documents = await this.pieces.grouped("blocks", block, this.meta.group, (bytes) =>
       decodeBlock(bytes, block),
     );
     return documents[number % this.meta.block];
@@ -92,7 +92,7 @@ export class Listing {
     const unknown = { id, label: id, url: "", kind: "", documents: new Set() };
     if (!this.meta.names.length) return unknown;
     const number = findRange(this.meta.names, id);
-    const names = await this.pieces.numbered("names", number, this.meta.folder, (bytes) =>
+    const names = await this.pieces.numbered("names", number, (bytes) =>
       decodeNames(bytes, number),
     );
     return names.get(id) ?? unknown;

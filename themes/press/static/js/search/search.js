@@ -34,6 +34,11 @@ export class Search {
     return new this(await Engine.open(lunr, base, load), site, load);
   }
 
+  /** The build's index that answers. */
+  get version() {
+    return this.engine.meta.version;
+  }
+
   /** What the engine answers; the last answer is kept. Without text it is all, the newest first. */
   answer(text, typing) {
     const asked = `${Boolean(typing)} ${text}`;

@@ -62,9 +62,7 @@ export class Suggestions {
   }
 
   bucket(number) {
-    return this.pieces.numbered("suggestions", number, this.meta.folder, (bytes) =>
-      decode(bytes, number),
-    );
+    return this.pieces.numbered("suggestions", number, (bytes) => decode(bytes, number));
   }
 
   /** The entities that the text may name: `[{ id, label, url, kind, count }]`, the likeliest first. */

@@ -24,7 +24,7 @@ export class Terms {
   }
 
   bucket(number) {
-    return this.pieces.numbered("terms", number, this.meta.folder, (bytes) =>
+    return this.pieces.numbered("terms", number, (bytes) =>
       decodeBucket(bytes, number, this.meta),
     );
   }
@@ -38,9 +38,7 @@ export class Terms {
   }
 
   lengths(field) {
-    return this.pieces.numbered("lengths", field, this.meta.folder, (bytes) =>
-      decodeLengths(bytes, field, this.meta),
-    );
+    return this.pieces.get(`lengths-${field}`, (bytes) => decodeLengths(bytes, field, this.meta));
   }
 
   /** The entry with its postings, and with the lengths of the documents in them. */
@@ -53,7 +51,7 @@ export class Terms {
   async commonEntry(term) {
     const number = findRange(this.meta.buckets, term);
     const bucket = await this.bucket(number);
-    const whole = await this.pieces.numbered("postings", number, this.meta.folder, (bytes) =>
+    const whole = await this.pieces.get(`postings-${number}`, (bytes) =>
       decodePostings(bytes, number, bucket, this.meta),
     );
     return whole.get(term);
@@ -68,7 +66,7 @@ export class Terms {
   /** The terms of a form whose bucket is at hand: undefined where it is not. */
   ofFormAtHand(form) {
     const number = findRange(this.meta.buckets, form);
-    return this.pieces.atHand("terms", number, this.meta.folder)?.links.get(form);
+    return this.pieces.atHand("terms", number)?.links.get(form);
   }
 
   /**
@@ -92,9 +90,7 @@ export class Terms {
   }
 
   keys(number) {
-    return this.pieces.numbered("keys", number, this.meta.folder, (bytes) =>
-      decodeKeys(bytes, number),
-    );
+    return this.pieces.numbered("keys", number, (bytes) => decodeKeys(bytes, number));
   }
 
   /** The terms that share a phonetic key. */

@@ -2,8 +2,9 @@
  * The search away from the main thread: asked by message, answers by message.
  *
  * A message is `{ id, method, given, site }`: a method of `Search`, what it is given, and where the
- * index and the articles are. A classic worker, since lunr is a classic script; our modules are
- * imported from it, all at once: one after the other each would cost a round trip.
+ * index and the articles are. `{ renewed }` says that the archive was published anew meanwhile. A
+ * classic worker, since lunr is a classic script; our modules are imported from it, all at once: one
+ * after the other each would cost a round trip.
  */
 
 const MODULES = [
@@ -26,7 +27,8 @@ const answer = async ({ id, method, given, site }) => {
     if (id !== lastSearch) return null;
   }
   const [{ Session }] = await modules;
-  session ??= new Session(self.lunr, site.index, site);
+  const renewed = () => self.postMessage({ renewed: true });
+  session ??= new Session(self.lunr, site.index, site, undefined, renewed);
   return session.call(method, ...given);
 };
 
