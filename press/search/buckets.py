@@ -18,26 +18,30 @@ from press.search.codec import ShardWriter, common_prefix_length
 #: Smaller buckets are not worth a request.
 LEAST_SIZE: Final = 2_000
 #: One string in so many may begin a bucket.
-BEGINNERS: Final = 8
+BEGINNERS: Final = 4
+#: More buckets than these are too many.
+MANY: Final = 2_500
 
 
-def cut(strings: Sequence[str], sizes: Iterable[int], weight: int = 12) -> list[slice]:
+def cut(strings: Sequence[str], sizes: Iterable[int], many: int = MANY) -> list[slice]:
     """Cut sorted strings, with what belongs to them of these sizes in bytes, into buckets.
 
     A visitor pays for the list of all ranges, a few bytes each, and for a bucket a word: the
-    sum is least where a bucket is about as large as the root of the whole. A greater `weight`
-    makes fewer and larger buckets.
+    sum is least where a bucket is about as large as the root of the whole. Where there would be
+    `many` buckets, which are files, they are larger.
 
     A bucket ends where the next string, by its checksum, is one that begins buckets. So a new
     string moves the ends beside it, not all that follow.
     """
     sizes = list(sizes)
-    most = max(LEAST_SIZE, rounded(isqrt(weight * sum(sizes))))
+    most = max(LEAST_SIZE, rounded(isqrt(12 * sum(sizes))))
+    while sum(sizes) > many * most:
+        most *= 2
     ends: list[int] = []
     filled = 0
     for place, size in enumerate(sizes):
         is_full = filled + size > most
-        may_end = filled > most // 2 and crc32(strings[place].encode()) % BEGINNERS == 0
+        may_end = 4 * filled > 3 * most and crc32(strings[place].encode()) % BEGINNERS == 0
         if filled and (is_full or may_end):
             ends.append(place)
             filled = 0

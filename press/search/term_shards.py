@@ -45,10 +45,8 @@ POSTING_SIZE: Final = 4
 FORM_SIZE: Final = 8
 #: About how many bytes a phonetic key, or a term it leads to, takes.
 KEY_SIZE: Final = 5
-#: How large buckets are (see :func:`cut`): as small as an archive of 10,000 articles wants them,
-#: and with 75,000 no more than there may be files.
-TERM_WEIGHT: Final = 21
-KEY_WEIGHT: Final = 29
+#: More buckets of keys than these are too many.
+MANY_KEYS: Final = 420
 
 
 def write_terms(index: InvertedIndex, shards: ShardFolder) -> dict[str, Any]:
@@ -74,7 +72,7 @@ def write_phonetic_keys(index: InvertedIndex, cache: AnalysisCache, shards: Shar
         for key in {key_of[form] for form in forms} - {""}:
             links[key].append(term)
     keys = sorted(links)
-    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], KEY_WEIGHT)
+    buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], MANY_KEYS)
     for number, bucket in enumerate(buckets):
         shard = ShardWriter("K", number)
         write_links(shard, {key: links[key] for key in keys[bucket]})
@@ -98,7 +96,7 @@ class _TermBuckets:
             POSTING_SIZE * count + FORM_SIZE * len(forms)
             for count, forms in zip(postings, index.forms, strict=True)
         ]
-        self._buckets = cut(index.terms, sizes, TERM_WEIGHT)
+        self._buckets = cut(index.terms, sizes)
 
     def write(self, shards: ShardFolder) -> str:
         """Write the shards; return where each bucket begins."""
