@@ -18,7 +18,7 @@ from press.search.codec import ShardWriter, common_prefix_length
 #: Smaller buckets are not worth a request.
 LEAST_SIZE: Final = 2_000
 #: One string in so many may begin a bucket.
-BEGINNERS: Final = 4
+BEGINNERS: Final = 8
 #: More buckets than these are too many.
 MANY: Final = 2_500
 
@@ -41,7 +41,7 @@ def cut(strings: Sequence[str], sizes: Iterable[int], many: int = MANY) -> list[
     filled = 0
     for place, size in enumerate(sizes):
         is_full = filled + size > most
-        may_end = 4 * filled > 3 * most and crc32(strings[place].encode()) % BEGINNERS == 0
+        may_end = filled > most // 2 and crc32(strings[place].encode()) % BEGINNERS == 0
         if filled and (is_full or may_end):
             ends.append(place)
             filled = 0
