@@ -34,7 +34,7 @@ class IndexSearch(Verb):
         # Stems are learned from all editions' texts, so none is indexed without the others.
         if not last or any(last.keys.get(folder) != key for folder, key in keys.items()):
             sources = [self._source(edition, output) for edition in editions]
-            write_indexes(sources, self.settings["RENDER_PROCESSES"])
+            write_indexes(sources, self.settings["PROCESSES"])
         self._copy_lunr(output)
 
     def _source(self, edition: Edition, output: Path) -> IndexSource:
