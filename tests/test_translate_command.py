@@ -168,7 +168,7 @@ def test_settings_that_cannot_be_read(capsys: Output) -> None:
     with Path("pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write("TRANSLATION = dict(engine=nothing_such)\n")
     assert main(["translate"]) == 2
-    assert ":3: TRANSLATION is not a plain value; expected" in capsys.readouterr().err
+    assert ":4: TRANSLATION is not a plain value; expected" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
