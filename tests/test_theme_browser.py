@@ -104,7 +104,7 @@ def test_the_sentence_of_the_address_is_marked(shown: Shown) -> None:
 
 def test_sentences_can_be_numbered(shown: Shown) -> None:
     """A button gives every sentence a named link in the page's language, and takes it away."""
-    tab = shown.open("en/stub.html")
+    tab = shown.open("en/reviewed.html")
     text = tab.locator("#s2").inner_text()
     button = tab.get_by_role("button", name="Sentence numbers")
     button.press("Enter")
