@@ -21,7 +21,6 @@ LOOSE = {
     "cli",
     "languages",
     "problems",
-    "processes",
     "progress",
     "project",
 }

@@ -14,9 +14,9 @@ from press.content.folder import Content, read_content
 from press.content.stored_body import ChangedFileError
 from press.entities.authority.authority import load_authority
 from press.problems import Problems
-from press.processes import ProcessEndedError, shared_out
 from press.state.digest import digest, digest_of_files, digest_of_value
 from press.state.output_state import listing_of
+from press.state.processes import ProcessEndedError, shared_out
 from press.state.store import load, save
 from press.translation.glossary.glossary import Glossary
 from tests.built_site import TINY

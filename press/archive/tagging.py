@@ -16,7 +16,7 @@ from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
-from press.processes import shared_out
+from press.state.processes import shared_out
 from press.translation.alignment import sentence_texts
 from press.translation.glossary.glossary import Glossary
 from press.translation.headlines.headlines import Headlines

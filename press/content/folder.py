@@ -28,8 +28,8 @@ from press.content.ids import one_case
 from press.content.stored_body import StoredBody
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.problems import Problem, Problems
-from press.processes import shared_out
 from press.state.digest import digest
+from press.state.processes import shared_out
 
 Record = TypeVar("Record")
 

@@ -21,7 +21,6 @@ from press.pages.page_kind import PlannedPage
 from press.pages.plan import EDITION_PAGES, edition_pages, site_pages
 from press.pages.script_words import script_words
 from press.pages.views import PageView
-from press.processes import shared_out
 from press.progress import log_progress
 from press.site.feeds.feed import Feed, atom_text, feed_inputs
 from press.site.feeds.registry import planned_feeds
@@ -30,6 +29,7 @@ from press.site.sitemap import sitemap_files
 from press.site.specialization.flattening import ParsedTemplates
 from press.site.specialization.specialize import specialize
 from press.state.digest import digest_of_value
+from press.state.processes import shared_out
 
 #: Fewer pages than this are rendered sooner than a second process starts.
 WORTH_A_PROCESS: Final = 500

@@ -1,1 +1,1 @@
-"""What a build keeps for the next one, and how it is known to fit; knows nothing of articles."""
+"""What a build keeps for the next one, and how it forks its work; knows nothing of articles."""

@@ -14,13 +14,12 @@ then finds what nobody asked for, while a word too many costs it a form or two.
 import json
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
-from multiprocessing import get_all_start_methods, get_context
 from typing import Final
 
 from press.language.azerbaijani.evidence import Evidence
 from press.language.azerbaijani.suffixes import TABLE, before_joiner, candidate_stems
+from press.state.processes import shared_out
 
 #: How much likelier a word is to stand bare than to have the commonest ending.
 _BARE: Final = 5.0
@@ -107,11 +106,8 @@ def learn_stems(
         parts[part_of[form[:1]]][form] = vocabulary[form]
     for form in asked:
         asked_by_part[part_of.get(form[:1], 0)].append(form)
-    if processes == 1 or "fork" not in get_all_start_methods():
-        stems = list(map(_stems_of_part, parts, asked_by_part))
-    else:
-        with ProcessPoolExecutor(processes, get_context("fork")) as pool:
-            stems = list(pool.map(_stems_of_part, parts, asked_by_part))
+    shares = list(zip(parts, asked_by_part, strict=True))
+    stems = shared_out(lambda share: _stems_of_part(*share), shares, processes)
     return dict(chain.from_iterable(map(zip, asked_by_part, stems)))
 
 
