@@ -26,8 +26,10 @@ from press.content.events.headline_words import (
 from press.content.events.phrases import Phrases
 from press.content.kinds import OTHER
 from press.language.azerbaijani.cases import Case
-from press.language.azerbaijani.letters import lower, normalize
+from press.language.azerbaijani.letters import lower, normalize, words
 from press.language.azerbaijani.noun_forms import closes
+from press.language.patterns import named_patterns
+from press.languages import ORIGINAL
 
 _STATEMENT: Final = "statement"
 #: Kinds whose agent speaks.
@@ -39,6 +41,7 @@ _MOST_WORDS: Final = 9
 #: Above this nobody is sure that somebody speaks.
 _NOT_SPEAKING: Final = 1.6
 _SPEAKERS: Final = frozenset({Sort.PERSON, Sort.OFFICE, Sort.EXPERT, Sort.BODY})
+_PREDICATE: Final = re.compile(named_patterns(ORIGINAL)["predicate"])
 #: So much surer the best reading must be than one that names somebody else.
 _MARGIN: Final = 0.25
 
@@ -118,6 +121,8 @@ def _statement(
         return None
     if not all(_may_speak(party, before, quotation) for party in best.parties):
         return None
+    if behind_dash and not _is_sentence(quotation):
+        return None  # «the village's last mill – Ornel»: what a name is, not what anybody says
     parts = {"agent": best.parties, "partner": partner, "speaker": best.parties}
     rule = "… – WHO" if behind_dash else "WHO: …"
     return Reading(_event(_STATEMENT, parts, before), None, tuple(before), rule)
@@ -135,6 +140,12 @@ def _may_speak(party: Party, before: Sequence[Token], quotation: str) -> bool:
         return False
     last = before[party.end - 1].small
     return not (party.sort is Sort.PERSON and closes(last))
+
+
+def _is_sentence(quotation: str) -> bool:
+    """Tell whether a quotation ends as a sentence does; a bare phrase says nothing."""
+    ends = [word[0] for word in words(lower(normalize(quotation)))]
+    return bool(ends) and _PREDICATE.search(ends[-1]) is not None
 
 
 def _tokens(text: str, known: Sequence[KnownName], start: int, end: int) -> list[Token]:
