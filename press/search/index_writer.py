@@ -9,13 +9,10 @@ How shards get their addresses is told in `shard_folder`, how an index is made a
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from itertools import chain
-from multiprocessing import get_all_start_methods, get_context
-from multiprocessing.connection import Connection
-from multiprocessing.context import ForkProcess
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,6 +29,7 @@ from press.search.suggestions import write_suggestions
 from press.search.term_shards import write_phonetic_keys, write_terms
 from press.search.token_streams import FieldTexts
 from press.search.vocabulary import AnalysisCache
+from press.state.processes import shared_out
 
 #: Raised whenever the browser's reading of the shards changes.
 FORMAT: Final = 4
@@ -94,14 +92,16 @@ def write_index(
 def write_indexes(sources: Iterable[IndexSource], processes: int = 1) -> list[IndexReport]:
     """Write the indexes of all editions; the bytes are the same in however many processes.
 
-    Raises ``ValueError`` where a document is older than the one before.
+    Raises ``ValueError`` where a document is older than the one before, and ``RuntimeError``
+    where an index could not be written.
     """
     cache = AnalysisCache()
     unwritten = [_EditionIndex(source, cache) for source in sources]
     cache.learn(processes)
-    if processes > 1 and "fork" in get_all_start_methods():
-        return _write_side_by_side(unwritten)
-    return [index.write() for index in unwritten]
+    try:
+        return list(shared_out(_EditionIndex.write, unwritten, processes))
+    except OSError as error:
+        raise RuntimeError(f"an index was not written; {error}") from error
 
 
 class _EditionIndex:
@@ -147,34 +147,3 @@ class _EditionIndex:
         shards.add("endings", browser_table().encode())
         version = shards.publish(meta)
         return IndexReport(version, meta["documents"], meta["terms"], shards.files + 1, shards.size)
-
-
-def _write_side_by_side(indexes: Sequence[_EditionIndex]) -> list[IndexReport]:
-    """Write each index in a process of its own, the last one in this; nothing is sent to them."""
-    gc.freeze()  # so that collections in a child do not copy the parent's memory
-    fork = get_context("fork")
-    children: list[tuple[ForkProcess, Connection]] = []
-    for index in indexes[:-1]:
-        here, there = fork.Pipe(duplex=False)
-        child = fork.Process(target=_write_and_send, args=(index, there))
-        child.start()
-        there.close()
-        children.append((child, here))
-    last = [index.write() for index in indexes[-1:]]
-    reports = [_received(child, here) for child, here in children]
-    gc.unfreeze()
-    return reports + last
-
-
-def _write_and_send(index: _EditionIndex, there: Connection) -> None:
-    there.send(index.write())
-
-
-def _received(child: ForkProcess, here: Connection) -> IndexReport:
-    try:
-        report: IndexReport = here.recv()
-    except EOFError:
-        raise RuntimeError("an index was not written; the error stands above") from None
-    finally:
-        child.join()
-    return report

@@ -5,12 +5,11 @@ for a site built in any way. Linear in the number of pages; pages are checked si
 The rules are in `registry`.
 """
 
-import multiprocessing
 import os
 import re
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +22,7 @@ from press.site_checks.markup import line_of
 from press.site_checks.output_folder import OutputSite
 from press.site_checks.site_rules import MOST_MEGABYTES
 from press.site_checks.sizes import costs
+from press.state.processes import shared_out
 
 _CANONICAL: Final = re.compile(r'<link rel="canonical" href="([^"]*)/">')
 #: Pages that one process takes at a time.
@@ -88,25 +88,9 @@ def check_pages(site: OutputSite, processes: int) -> FaultReport:
     files = site.pages()
     shares = [files[start : start + SHARE] for start in range(0, len(files), SHARE)]
     faults = FaultReport()
-    processes = min(processes, len(shares))
-    if processes < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        for share in shares:
-            faults.merge(check_share(site, share))
-        return faults
-    # A forked process sees the list of files, and sends back its faults.
-    fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, fork, _sites.append, (site,)) as pool:
-        for faults_of_share in pool.map(_check_share, shares):
-            faults.merge(faults_of_share)
+    for faults_of_share in shared_out(partial(check_share, site), shares, processes):
+        faults.merge(faults_of_share)
     return faults
-
-
-#: The site that this process has a share of.
-_sites: list[OutputSite] = []
-
-
-def _check_share(files: Sequence[str]) -> FaultReport:
-    return check_share(_sites[-1], files)
 
 
 def check_share(site: OutputSite, files: Iterable[str]) -> FaultReport:
