@@ -101,7 +101,12 @@ def measure(archive: Path, articles: int, folder: Path) -> Run:
 
 def _cost(folder: Path, command: str) -> Cost:
     """Run one of the commands on the folders below `folder`."""
-    variables = {"PYTHONPATH": str(PROJECT), "SITEURL": "https://example.org"}
+    state = folder.resolve() / "state"  # not the project's own, which its next build believes
+    variables = {
+        "PYTHONPATH": str(PROJECT),
+        "SITEURL": "https://example.org",
+        "BUILD_STATE": str(state),
+    }
     words = (word.format(root=PROJECT) for word in command.split())
     return cost_of([sys.executable, "-m", *words], folder, variables)
 

@@ -49,7 +49,7 @@ def cost_of(command: Sequence[str], folder: Path, variables: dict[str, str]) -> 
         memory = 0
         while not (done := os.wait4(process.pid, os.WNOHANG))[0]:
             looked = time.perf_counter()
-            memory = max(memory, _memory_of(process.pid))
+            memory = max(memory, memory_of(process.pid))
             time.sleep(max(_PAUSE, _SELDOM * (time.perf_counter() - looked)))
         _, status, usage = done
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -63,7 +63,7 @@ def cost_of(command: Sequence[str], folder: Path, variables: dict[str, str]) -> 
         )
 
 
-def _memory_of(session: int) -> int:
+def memory_of(session: int) -> int:
     """Return the bytes that the processes of a session hold together, or 0."""
     return sum(map(_pss, _processes_of(session)))
 

@@ -13,7 +13,7 @@ TINY: Final = ROOT / "tests" / "site"
 Done = subprocess.CompletedProcess[str]
 
 #: Settings that the machine's own environment must not bring into a test.
-_SETTINGS: Final = ("SITEURL", "REPOSITORY_URL", "REPOSITORY_BRANCH")
+_SETTINGS: Final = ("SITEURL", "REPOSITORY_URL", "REPOSITORY_BRANCH", "BUILD_STATE")
 
 
 def import_tiny(folder: Path) -> Path:
@@ -33,18 +33,22 @@ def build(content: Path, output: Path, site_url: str = "") -> Path:
 
 
 def try_to_build(content: Path, output: Path, site_url: str = "") -> Done:
-    """Build with the project's own settings; return the exit status and what was said."""
+    """Build with the project's own settings; return the exit status and what was said.
+
+    What the build keeps for the next one lies beside its output, not in the project.
+    """
     options = ("-o", str(output), "-s", "pelicanconf.py", "--fatal", "warnings")
-    return run("pelican", str(content), *options, url=site_url)
+    settings = {"SITEURL": site_url, "BUILD_STATE": f"{output}-state"}
+    return run("pelican", str(content), *options, **settings)
 
 
-def run(module: str, *arguments: str, url: str = "") -> Done:
-    """Run a command of the environment in the project's folder."""
+def run(module: str, *arguments: str, **settings: str) -> Done:
+    """Run a command of the environment in the project's folder, under some settings alone."""
     environment = {name: value for name, value in os.environ.items() if name not in _SETTINGS}
     return subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
-        env={**environment, "SITEURL": url},
+        env={**environment, **settings},
         capture_output=True,
         text=True,
         check=False,

@@ -1,7 +1,8 @@
 """A program that reads a sentence a line and writes its «translation» a line, well or badly.
 
 Run as ``python line_program.py [HABIT …]``. A habit is a word, or a word, a colon and a
-value; without any the program answers each line at once with ``EN`` before it.
+value; without any the program answers each line at once with ``EN`` before it. One that
+«holds» makes a file «held» at that line, and goes on once there is a file «go».
 """
 
 import os
@@ -21,8 +22,10 @@ def answer(number: int, line: str) -> None:
     if "log" in HABITS:
         with Path(HABITS["log"]).open("a", encoding="utf-8") as log:
             log.write(line + "\n")
-    if "slow" in HABITS:
-        time.sleep(float(HABITS["slow"]))
+    if number == int(HABITS.get("holds", -1)):
+        Path("held").touch()
+        while not Path("go").exists():
+            time.sleep(0.01)
     if number == int(HABITS.get("dies", -1)):
         sys.stderr.write("noise\nError: out of luck\n\n")
         sys.exit(3)

@@ -1,17 +1,76 @@
 """Engines that are programs: what they answer, and every way in which they can fail."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from queue import Empty
 
 import pytest
 
+from press.translation.engines.child_process import Child
 from press.translation.engines.command import GLOSSARY_FILE, CommandEngine
 from press.translation.engines.engine import EngineError, label
 
 PROGRAM = str(Path(__file__).parent / "line_program.py")
 
 Make = Callable[..., CommandEngine]
+#: Whether a program is silent after so many lines, its input ended or not.
+Silence = Callable[[int, bool], bool]
+
+
+class TimelessChild(Child):
+    """A program whose silence does not depend on the clock: it is a fact that the test knows.
+
+    Where it is not silent it is waited for as long as a busy machine takes.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[str],
+        folder: Path | None,
+        *,
+        is_silent: Silence,
+        waits: list[float],
+    ) -> None:
+        """Start it; what the engine would wait for each line is added to `waits`."""
+        self._is_silent, self._waits = is_silent, waits
+        self._lines, self._input_ended = 0, False
+        super().__init__(words, folder)
+
+    def end_input(self) -> None:
+        """Close its input."""
+        self._input_ended = True
+        super().end_input()
+
+    def next_line(self, patience: float) -> bytes | None:
+        """Return its next line, unless it is silent."""
+        self._waits.append(patience)
+        if self._is_silent(self._lines, self._input_ended):
+            raise Empty
+        line = super().next_line(60)
+        self._lines += 1
+        return line
+
+
+def never(lines: int, input_ended: bool) -> bool:
+    """Describe a program that answers each line at once."""
+    del lines, input_ended
+    return False
+
+
+def until_end(lines: int, input_ended: bool) -> bool:
+    """Describe a program that answers when its input has ended."""
+    del lines
+    return not input_ended
+
+
+def engine_of(
+    words: Sequence[str], is_silent: Silence, waits: list[float] | None = None
+) -> CommandEngine:
+    """Return an engine that is a program, with a timeout of 300 s and a patience of 60."""
+    start = partial(TimelessChild, is_silent=is_silent, waits=[] if waits is None else waits)
+    return CommandEngine(words, start=start)
 
 
 @pytest.fixture
@@ -19,9 +78,8 @@ def make() -> Iterator[Make]:
     """Return what makes an engine of the program with some habits; closes it afterwards."""
     made: list[CommandEngine] = []
 
-    def engine(*habits: str, timeout: float = 20, patience: float = 20) -> CommandEngine:
-        words = [sys.executable, PROGRAM, *habits]
-        made.append(CommandEngine(words, timeout=timeout, patience=patience))
+    def engine(*habits: str, is_silent: Silence = never) -> CommandEngine:
+        made.append(engine_of([sys.executable, PROGRAM, *habits], is_silent))
         return made[-1]
 
     yield engine
@@ -71,14 +129,14 @@ def test_line_ends_of_another_system(make: Make) -> None:
 def test_more_than_pipes_hold(make: Make) -> None:
     """A batch may be larger than what fits between two processes."""
     sentences = [f"{number} " + "söz " * 500 for number in range(300)]
-    assert len(make("waits", patience=0.4).translate(sentences)) == 300
+    assert len(make("waits", is_silent=until_end).translate(sentences)) == 300
     assert make().translate(sentences)[299].startswith("EN 299 söz")
 
 
 @pytest.mark.parametrize("habit", ["waits", "buffers"])
 def test_programs_that_answer_at_the_end(make: Make, tmp_path: Path, habit: str) -> None:
     """A program that is silent until its input ends is started anew for each batch."""
-    engine = make(habit, f"started:{tmp_path / 'log'}", patience=0.4)
+    engine = make(habit, f"started:{tmp_path / 'log'}", is_silent=until_end)
     assert engine.translate(["Bir.", "İki."]) == ["EN Bir.", "EN İki."]
     assert engine.translate(["Üç."]) == ["EN Üç."]
     assert engine.translate(["Dörd.", "Beş.", "Altı."]) == ["EN Dörd.", "EN Beş.", "EN Altı."]
@@ -95,7 +153,7 @@ def test_programs_that_never_say_the_same_twice(make: Make) -> None:
 SENTENCES = ["Bir.", "İki | yarım.", "Üç.", "Dörd."]
 
 
-@pytest.mark.parametrize("waits", [(), ("waits",)])
+@pytest.mark.parametrize("waits", [False, True])
 @pytest.mark.parametrize(
     ("habit", "said"),
     [
@@ -111,30 +169,48 @@ SENTENCES = ["Bir.", "İki | yarım.", "Üç.", "Dörd."]
         ("latin", r"wrote b'EN Bir.\xff\n'; expected text in UTF-8"),
     ],
 )
-def test_failures(make: Make, habit: str, said: str, waits: tuple[str, ...]) -> None:
+def test_failures(make: Make, habit: str, said: str, *, waits: bool) -> None:
     """Death, too few lines, too many and strange ones are told in one line with the remedy."""
-    heard = failure(make(habit, *waits, patience=0.4), SENTENCES)
+
+    def is_silent(lines: int, input_ended: bool) -> bool:
+        answered_all = lines == len(SENTENCES) and habit.startswith("skips")
+        return (waits or answered_all) and not input_ended
+
+    engine = make(habit, *["waits"] * waits, is_silent=is_silent)
+    heard = failure(engine, SENTENCES)
     assert heard.startswith(said), heard
-
-
-def shell(script: str, timeout: float, patience: float = 20) -> CommandEngine:
-    """Return an engine that is a script of the shell, which is there at once on any machine."""
-    return CommandEngine(["sh", "-c", script], timeout=timeout, patience=patience)
 
 
 ANSWER = 'read -r line; echo "EN $line"; '
 
 
-@pytest.mark.parametrize("script", [ANSWER * 2, "cat > input; head -n 2 input; "])
-def test_silence(script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("script", "at_once"), [(ANSWER * 2, True), ("cat > input; head -n 2 input; ", False)]
+)
+def test_silence(
+    script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, at_once: bool
+) -> None:
     """A program that hangs, at once or when its input has ended, is ended in the time given."""
     monkeypatch.chdir(tmp_path)
-    engine = shell(script + "exec sleep 60", timeout=0.5)
+
+    def is_silent(lines: int, input_ended: bool) -> bool:
+        return lines == 2 or not (at_once or input_ended)
+
+    waits: list[float] = []
+    engine = engine_of(["sh", "-c", script + "exec sleep 600"], is_silent, waits)
     with pytest.raises(EngineError) as caught:
         engine.translate(SENTENCES)
     assert str(caught.value).startswith(
-        "“sh” answered 2 of 4 lines, then nothing for 0.5 s; expected an answer sooner: give it"
+        "“sh” answered 2 of 4 lines, then nothing for 300 s; expected an answer sooner: give it"
     )
+    assert waits == ([60.0] * 3 + [300.0] if at_once else [60.0] + [300.0] * 3)
+
+
+def test_a_child_is_silent_when_the_time_is_over() -> None:
+    """A program that writes nothing is waited for no longer than asked."""
+    child = Child(["sh", "-c", "exec sleep 600"])
+    assert (child.receive(1, 0.01), child.ended) == ([], False)
+    child.stop(0)
 
 
 def test_patience_with_a_program_that_is_known(
@@ -142,12 +218,13 @@ def test_patience_with_a_program_that_is_known(
 ) -> None:
     """One that has answered as it reads is not taken for one that waits for the end."""
     monkeypatch.chdir(tmp_path)
-    tired = f"echo started >> log; {ANSWER * 2} sleep 0.8; {ANSWER * 2} cat"
-    engine = shell(tired, timeout=20, patience=0.5)
+    waits: list[float] = []
+    engine = engine_of(["sh", "-c", f"echo started >> log; {ANSWER * 4} cat"], never, waits)
     assert engine.translate(["Bir."]) == ["EN Bir."]
     assert engine.translate(["İki."]) == ["EN İki."]
     engine.close()
     assert Path("log").read_text() == "started\n"
+    assert waits == [60.0] * 2 + [300.0] * 2
 
 
 def test_death_between_batches(make: Make) -> None:

@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from urllib.request import Request, urlopen
 
 import pytest
 
+from press.translation.engines import libretranslate
 from press.translation.engines.engine import EngineError
 from press.translation.engines.libretranslate import PAUSES, LibreTranslateEngine
 from tests.libretranslate_server import Server, running
@@ -156,12 +158,20 @@ def test_one_line_a_translation(server: Server) -> None:
     assert Client(server.url).translate("Salam.") == ["a b"]
 
 
-def test_silence(server: Server) -> None:
-    """A server that accepts and never answers is asked again, then given up."""
+def test_silence(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that accepts and does not answer in the time given is asked again."""
     server.will_say(0)
-    client = Client(server.url, timeout=0.2)
+    given: list[float] = []
+
+    def first_impatient(request: Request, timeout: float) -> object:
+        given.append(timeout)
+        return urlopen(request, timeout=0.05 if len(given) == 1 else 60)
+
+    monkeypatch.setattr(libretranslate, "urlopen", first_impatient)
+    client = Client(server.url, timeout=7)
     assert client.translate("Salam.") == ["EN Salam."]
     assert client.slept == [PAUSES[0]]
+    assert given == [7, 7]
 
 
 def test_dead_server() -> None:

@@ -220,6 +220,13 @@ def processes_of(session: int) -> Iterator[int]:
 
 
 BATCH = 5
+#: A program that «holds» makes the one in the midst of its work, and waits for the other.
+HELD, GO = Path("held"), Path("go")
+
+
+def translate(*habits: str) -> list[str]:
+    """Return the command's words, with a program that keeps a log of what it was asked."""
+    return ["translate", "--batch", str(BATCH), "--command", *words(f"log:{LOG}", *habits)]
 
 
 def test_kill(capsys: Output) -> None:
@@ -229,19 +236,22 @@ def test_kill(capsys: Output) -> None:
     """
     for number in range(5):
         original(number, sentences(number, 8))
-    arguments = ["translate", "--batch", str(BATCH), "--command", *words("slow:0.01", f"log:{LOG}")]
-    for heard in (7, 23):
+    for _ in range(2):
         known = set(stored() if PLACE.exists() else [])
-        command = start(*arguments)
-        wait_for(lambda: len(asked()) >= heard)  # noqa: B023 - used in this turn alone
+        command = start(*translate("holds:7"))
+        wait_for(HELD.exists)
         command.kill()
         command.communicate()
+        GO.touch()
         wait_for(lambda: not list(processes_of(command.pid)))  # noqa: B023 - as above
         assert set(asked()) - set(stored()) <= set(asked()[-BATCH:])
         assert known <= set(stored())
+        HELD.unlink()
+        GO.unlink()
+    GO.touch()
     kept = stored()
     LOG.unlink()
-    assert main(arguments) == 0
+    assert main(translate("holds:7")) == 0
     assert not set(asked()) & set(kept)
     assert len(stored()) == len(set(kept) | set(asked())) == 5 + 5 * 7 + 1
     assert capsys.readouterr().out.startswith("translated ")
@@ -252,9 +262,10 @@ def test_interrupt() -> None:
     """Ctrl-C ends the command in one line, with all that was translated kept and written."""
     for number in range(40):
         original(number, sentences(number, 8))
-    command = start("translate", "--batch", "5", "--command", *words("slow:0.1", f"log:{LOG}"))
-    wait_for(lambda: len(asked()) >= 19)
+    command = start(*translate("holds:22"))
+    wait_for(HELD.exists)
     os.killpg(command.pid, signal.SIGINT)
+    GO.touch()
     out, err = command.communicate()
     assert err == b"translate: interrupted, finished work is kept; expected another run\n"
     assert command.returncode == 130

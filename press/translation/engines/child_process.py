@@ -55,7 +55,7 @@ class Child:
         lines: list[bytes] = []
         while len(lines) < count and not self._ended:
             try:
-                line = self._answers.get(timeout=patience)
+                line = self.next_line(patience)
             except Empty:
                 break
             if line is None:
@@ -63,6 +63,10 @@ class Child:
             else:
                 lines.append(line)
         return lines
+
+    def next_line(self, patience: float) -> bytes | None:
+        """Return its next line, None where it has ended; `queue.Empty` where it was silent."""
+        return self._answers.get(timeout=patience)
 
     @property
     def ended(self) -> bool:

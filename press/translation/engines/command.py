@@ -11,7 +11,7 @@ not, the input is ended and the lines are counted.
 
 import shlex
 import signal
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -58,6 +58,7 @@ class CommandEngine:
         glossary: Mapping[str, str] | None = None,
         timeout: float = 300.0,
         patience: float = _PATIENCE,
+        start: Callable[[Sequence[str], Path | None], Child] = Child,
     ) -> None:
         """Nothing is started yet. `timeout` is how many seconds the program may be silent."""
         if not words:
@@ -70,6 +71,7 @@ class CommandEngine:
         self._glossary = "".join(f"{term}\t{said}\n" for term, said in (glossary or {}).items())
         self._timeout = timeout
         self._patience = min(patience, timeout)
+        self._start = start
         self._child: Child | None = None
         self._waits_for_end = False
 
@@ -98,7 +100,7 @@ class CommandEngine:
         lines = [one_line(sentence) for sentence in (*sentences, sentences[-1])]
         if self._child is None:
             try:
-                self._child = Child(self._command, self._folder)
+                self._child = self._start(self._command, self._folder)
             except OSError as error:
                 found = f"“{self._words[0]}” cannot be started: {error.strerror}"
                 raise EngineError(found, _EXPECTED_PROGRAM) from None
