@@ -70,6 +70,7 @@ lock: $(VENV)/.archive ## lock the newest versions that pyproject.toml and packa
 	$(LOCK) --extra build pyproject.toml -o requirements.lock
 	$(LOCK) --extra build --extra dev pyproject.toml -o requirements-dev.lock
 	$(LOCK) --extra node pyproject.toml -o requirements-node.lock
+	$(LOCK) --extra benchmarks --constraint requirements.lock pyproject.toml -o requirements-benchmarks.lock
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 	$(NPM) install --prefix benchmarks --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 

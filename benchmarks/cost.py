@@ -2,10 +2,12 @@
 
 Memory is the sum of the command's processes, each page they share counted once (Linux's
 PSS), looked at ten times a second, less often where looking takes long: it slows the command.
-It is at least what the largest process had, which the system knows without looking.
+It is at least the peak of each process that a look met, and that of the largest process, which
+the system knows without looking; but what this one held as it started the command is left out.
 """
 
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +21,8 @@ from typing import Final
 _PAUSE: Final = 0.1
 _SELDOM: Final = 50
 _PROC: Final = Path("/proc")
+#: Bytes that the system counts memory in.
+_UNIT: Final = 1 if sys.platform == "darwin" else 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Cost:
 
 def cost_of(command: Sequence[str], folder: Path, variables: dict[str, str]) -> Cost:
     """Run a command in `folder` to its end; `variables` are added to its environment."""
-    began = time.perf_counter()
+    began, held = time.perf_counter(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     with (
         tempfile.TemporaryFile("w+", encoding="utf-8") as errors,
         subprocess.Popen(
@@ -57,15 +61,20 @@ def cost_of(command: Sequence[str], folder: Path, variables: dict[str, str]) -> 
         return Cost(
             seconds=time.perf_counter() - began,
             cpu=usage.ru_utime + usage.ru_stime,
-            memory=max(memory, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)),
+            memory=memory if usage.ru_maxrss <= held else max(memory, usage.ru_maxrss * _UNIT),
             status=process.returncode,
             messages=tuple(errors.read().splitlines()),
         )
 
 
 def memory_of(session: int) -> int:
-    """Return the bytes that the processes of a session hold together, or 0."""
-    return sum(map(_pss, _processes_of(session)))
+    """Return the bytes that the processes of a session hold together, or 0.
+
+    It is at least the peak of each of them.
+    """
+    processes = list(_processes_of(session))
+    together = sum(_bytes_of(process / "smaps_rollup", "Pss:") for process in processes)
+    return max([together, *(_bytes_of(process / "status", "VmHWM:") for process in processes)])
 
 
 def _processes_of(session: int) -> Iterator[Path]:
@@ -80,10 +89,11 @@ def _processes_of(session: int) -> Iterator[Path]:
             yield status.parent
 
 
-def _pss(process: Path) -> int:
+def _bytes_of(file: Path, field: str) -> int:
+    """Return what a file of /proc says in the line that begins so; 0 where there is none."""
     try:
-        lines = (process / "smaps_rollup").read_text().splitlines()
+        lines = file.read_text().splitlines()
     except OSError:
         return 0
-    kilobytes = next((line.split()[1] for line in lines if line.startswith("Pss:")), "0")
+    kilobytes = next((line.split()[1] for line in lines if line.startswith(field)), "0")
     return int(kilobytes) * 1024
