@@ -73,19 +73,23 @@ def documents(edition: Language) -> Iterator[SearchDocument]:
             sentences=tuple(_SENTENCE_END.split(text)),
             date=datetime(2023, 3, 1, tzinfo=UTC) + timedelta(days=day),
             kind="other",
-            status="official" if translated else "stub",
+            status=_status(edition, translated=translated),
             names=tuple(case["names"].split()),
             withdrawn=case["id"] == WITHDRAWN,
             original=original if translated else (),
         )
 
 
+def _status(edition: Language, *, translated: bool) -> str:
+    return "original" if edition is ORIGINAL else "official" if translated else "stub"
+
+
 def page(document: SearchDocument, edition: Language) -> str:
     """Return the part of an article's page that the search reads; untranslated, there is none."""
     if document.language is not edition:
-        return "<article></article>"
+        return '<p class="note"><span>There is no English translation.</span></p>'
     text = numbered(parse_body("\n".join(document.sentences)))
-    html: str = Template('<div class="text" data-link="">{{ t }}</div>').render(t=text)
+    html: str = Template('<div class="text">{{ t }}</div>').render(t=text)
     return html
 
 

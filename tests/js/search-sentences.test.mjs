@@ -90,10 +90,9 @@ test("an article whose page is missing has no sentence, and the others have thei
 
 test("a page's sentences are read as text, whatever stands in them", () => {
   const html =
-    '<div class="text" lang="az" data-link="x"><p><span id=s1>A &amp; <em>b</em> &#39;c&#39;</span> ' +
+    '<div class="text"><p><span id=s1>A &amp; <em>b</em> &#39;c&#39;</span> ' +
     '<span id=s2 class=stale>İki\nsətir</span><sup>?</sup></p></div>';
   assert.deepEqual(readArticle(html), {
-    language: "az",
     sentences: [
       { number: 1, text: "A & b 'c'" },
       { number: 2, text: "İki\nsətir" },
@@ -102,12 +101,19 @@ test("a page's sentences are read as text, whatever stands in them", () => {
   });
 });
 
+test("what a page says around its text is no sentence", () => {
+  const notice = '<p class="note"><span>Machine translation, not reviewed.</span></p>';
+  const text = '<div class="text"><p><span id=s1>One.</span></p></div>';
+  const { sentences } = readArticle(`${notice}${text}<section><span lang=az>Two.</span></section>`);
+  assert.deepEqual(sentences, [{ number: 1, text: "One." }]);
+  assert.deepEqual(readArticle(notice).sentences, []);
+});
+
 test("a translation's page has the original behind each sentence, and notes that are no text", () => {
   const html =
-    '<div class="text" data-link="x"><p><span id=s1 class=stale>One.<sup><a href=#d1>?</a></sup></span> ' +
+    '<div class="text"><p><span id=s1 class=stale>One.<sup><a href=#d1>?</a></sup></span> ' +
     "<i lang=az>Bir.</i> <span>Gone.</span> <span id=s2 lang=az class=missing>İki.</span></p></div>";
   assert.deepEqual(readArticle(html), {
-    language: "",
     sentences: [
       { number: 1, text: "One." },
       { number: 0, text: "Gone." },
@@ -115,6 +121,22 @@ test("a translation's page has the original behind each sentence, and notes that
     ],
     originals: [{ number: 1, text: "Bir." }],
   });
+});
+
+test("without a typed word every result shows its article's first sentence, in both editions", async () => {
+  const firstOf = new Map();
+  for (const edition of ["az", "en"]) {
+    const { results } = await engines[edition].search("", { count: 100 });
+    const shown = await engines[edition].sentences("", false, results);
+    assert.ok(results.length >= 10);
+    results.forEach(({ url, status }, i) => {
+      const { number, language, marks, text } = shown[i].sentence;
+      const isOriginal = edition === "az" || status === "stub";
+      assert.deepEqual([number, language, marks], [1, isOriginal ? "az" : "en", []]);
+      if (edition === "az") firstOf.set(url.slice(3), text);
+      else assert.equal(text === firstOf.get(url.slice(3)), isOriginal);
+    });
+  }
 });
 
 test("a long sentence is cut between words, around what is marked", () => {

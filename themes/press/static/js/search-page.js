@@ -55,7 +55,9 @@ const years = new Years(part("years"), form.elements, words, () => search());
 const names = new Combobox(input, part("names"), ({ href }) => location.assign(href), () => toResults());
 const inView = new InView(async (items) => {
   const { text, typing } = shown;
-  const asked = items.map(({ dataset: { url }, firstChild }) => ({ url, title: firstChild.textContent }));
+  const asked = items.map(({ dataset: { url, status }, firstChild }) => {
+    return { url, status, title: firstChild.textContent };
+  });
   const found = await worker.ask("sentences", text, typing, asked).catch(() => []);
   found.forEach((one, i) => showFound(items[i], one, { language }));
 });

@@ -1,11 +1,13 @@
 /**
  * Reads the pages of articles: their sentences, and the one that shows best what was found.
  *
- * The markup is that of press/pages/article.py and of the template article_text.html. Runs in the
- * worker, which has no parser of HTML. Knows nothing of terms or of the list of results.
+ * The markup is that of press/pages/text.py within the template article_text.html; what a page says
+ * around it is never read. Runs in the worker, which has no parser of HTML. Knows nothing of terms or
+ * of the list of results.
  */
 
-const TEXT = /<div class="text"(?: lang="([^"]*)")?/;
+/** The text alone: no block of it is a `div`. */
+const TEXT = /<div class="?text"?>(.*?)<\/div>/s;
 /** A sentence, with its number where it has one, and with its original where that stands behind it. */
 const SENTENCE = /<span(?: id=s(\d+))?(?: lang=(\w+))?[^>]*>(.*?)<\/span>(?: <i lang=\w+>(.*?)<\/i>)?/gs;
 /** What a program notes within a sentence. */
@@ -24,19 +26,19 @@ const plain = (html) =>
   html.replace(NOTE, "").replace(/<[^>]*>/g, "").replace(/&(#?\w+);/g, (_, name) => character(name));
 
 /**
- * An article's text, `{ language, sentences, originals }`: lists of `{ number, text }`, `originals`
- * being what stands behind the sentences of a translation. `language` is "" where it is the page's;
- * a sentence that is not translated yet has one of its own.
+ * An article's text, `{ sentences, originals }`: lists of `{ number, text }`, `originals` being what
+ * stands behind the sentences of a translation; a sentence that is not translated yet has a language
+ * of its own. The page of an article that nobody has translated has neither.
  */
 export const readArticle = (html) => {
-  const found = [...html.matchAll(SENTENCE)].map(([, number = 0, language, text, original]) => ({
+  const [, content = ""] = TEXT.exec(html) ?? [];
+  const found = [...content.matchAll(SENTENCE)].map(([, number = 0, language, text, original]) => ({
     number: Number(number),
     text: plain(text),
     original,
     language,
   }));
   return {
-    language: TEXT.exec(html)?.[1] ?? "",
     sentences: found.map(({ number, text, language }) =>
       language ? { number, text, language } : { number, text },
     ),

@@ -10,6 +10,9 @@ import { MissingPiece } from "./pieces.js";
 /** So many pages are kept. */
 const KEPT = 400;
 
+/** What the page of an article that nobody has translated has. */
+const NO_TEXT = { sentences: [], originals: [] };
+
 const unmarked = (sentence) => ({ ...sentence, marks: [] });
 
 export class Articles {
@@ -41,9 +44,9 @@ export class Articles {
   }
 
   /** The article's sentences, then those of its original; none where its page is missing. */
-  async texts(url) {
+  async texts(url, status) {
     try {
-      const article = await this.fetch(url);
+      const article = status === "stub" ? NO_TEXT : await this.fetch(url);
       return [article.sentences, await this.originals(url, article)];
     } catch (error) {
       if (error instanceof MissingPiece) return [];
@@ -53,38 +56,39 @@ export class Articles {
 
   /**
    * The sentences that a translation translates: they stand on its page, or on the original's. None
-   * in the original's edition, nor where the original itself is shown.
+   * in the original's edition.
    */
-  async originals(url, { language: shown, originals }) {
+  async originals(url, { originals }) {
     const { language, original } = this.site;
-    if (originals.length || shown || language === original) return originals;
+    if (originals.length || language === original) return originals;
     return (await this.article(original + url.slice(language.length)))?.sentences ?? [];
   }
 
   /**
    * The text to show sentences of: the page's own, or where the page has none because nobody has
-   * translated it, the original's.
+   * translated the article, the original's.
    */
-  async shown(url) {
-    const article = await this.article(url);
-    if (!article || article.sentences.length) return article ?? { language: "", sentences: [] };
-    return { language: this.site.original, sentences: await this.originals(url, article) };
+  async shown(url, status) {
+    const article = status === "stub" ? NO_TEXT : ((await this.article(url)) ?? NO_TEXT);
+    const { language, original } = this.site;
+    if (article.sentences.length || language === original) return { language, ...article };
+    return { language: original, sentences: await this.originals(url, article), originals: [] };
   }
 
   /**
-   * The sentence that shows what was found: `{ number, text, marks, language }`, and where it stands
-   * in the original of a translation, that line of the translation as `beside`. Without any such
-   * sentence it is the first one. Null where the page is not there. `named` says that the title
-   * shows already what was found.
+   * The sentence that shows what was found in a result: `{ number, text, marks, language }`, and where
+   * it stands in the original of a translation, that line of the translation as `beside`. Without any
+   * such sentence it is the article's first. Null where the article has no text, or its page is not
+   * there. `named` says that the title shows already what was found.
    */
-  async sentence(url, mark, named) {
-    const { language, sentences } = await this.shown(url);
+  async sentence({ url, status }, mark, named) {
+    const { language, sentences, originals } = await this.shown(url, status);
     if (!sentences.length) return null;
     const best =
       bestSentence(sentences, mark) ?? bestSentence(sentences, (text) => mark(text, true));
     if (best) return { language, ...shortened(best) };
-    const article = await this.article(url);
-    const original = named ? [] : await this.originals(url, article);
+    const isOriginal = language === this.site.original;
+    const original = named || isOriginal ? [] : await this.originals(url, { originals });
     return this.inOriginal(original, sentences, mark) ?? { language, ...shortened(unmarked(sentences[0])) };
   }
 

@@ -80,8 +80,8 @@ export class Search {
   async withPhrases(parts, candidates, most) {
     const [phrases, articles] = await Promise.all([this.phrases(parts), this.articles()]);
     return phrases.among(candidates, most, async ({ number }) => {
-      const { url, title } = await this.listing.document(number);
-      return { title, texts: await articles.texts(url) };
+      const { url, title, status } = await this.listing.document(number);
+      return { title, texts: await articles.texts(url, status) };
     });
   }
 
@@ -144,13 +144,13 @@ export class Search {
     return (words, loose) => phrases.weigh(words, marker.mark(words, loose));
   }
 
-  /** For each of these articles the sentence that shows what was found, with the title's marks. */
+  /** For each of these articles, `{ url, title, status }`, the sentence that shows what was found, with the title's marks. */
   async sentences(text, typing, articles) {
     const [mark, pages] = await Promise.all([this.marking(text, typing), this.articles()]);
     return Promise.all(
-      articles.map(async ({ url, title }) => {
-        const inTitle = mark(title);
-        return { inTitle, sentence: await pages.sentence(url, mark, inTitle.length > 0) };
+      articles.map(async (one) => {
+        const inTitle = mark(one.title);
+        return { inTitle, sentence: await pages.sentence(one, mark, inTitle.length > 0) };
       }),
     );
   }
