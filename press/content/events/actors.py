@@ -37,7 +37,9 @@ _SORTS: Final = {
     "institution": Sort.BODY,
     "person": Sort.GROUP,
 }
-_ACTORS: Final = read_table(ORIGINAL, "actors", use=(*_SORTS, "media", "topic"))
+_ACTORS: Final = read_table(
+    ORIGINAL, "actors", use=(*_SORTS, "media", "topic", "abroad", "private", "parliament", "member")
+)
 
 
 def _used(use: str) -> frozenset[str]:
@@ -46,6 +48,11 @@ def _used(use: str) -> frozenset[str]:
 
 MEDIA: Final = _used("media")
 TOPICS: Final = _used("topic")
+#: Offices that the archive's own country does not have.
+ABROAD: Final = _used("abroad")
+#: A member of a parliament is an official, one of anything else is not.
+MEMBERS: Final = _used("member")
+_PARLIAMENTS: Final = _used("parliament")
 #: Officials stay several where countries share them: nobody says who they are.
 _OFFICIALS: Final = _used("officials")
 
@@ -156,6 +163,31 @@ def is_body(small: str) -> bool:
     """Tell whether a word names a body, in the nominative or genitive."""
     stems = (small, *stems_in_case(small, Case.GENITIVE))
     return any(actors()[stem].sort is Sort.BODY for stem in stems if stem in actors())
+
+
+def is_several(small: str) -> bool:
+    """Tell whether a word names several who act."""
+    actor = actors().get(small)
+    return actor is not None and actor.form in {ActorForm.SEVERAL, ActorForm.SEVERAL_OWNED}
+
+
+@lru_cache(maxsize=1 << 12)
+def is_private(small: str) -> bool:
+    """Tell whether a word names what is no state's, in the nominative or genitive."""
+    return any(stem in _private() for stem in (small, *stems_in_case(small, Case.GENITIVE)))
+
+
+@cache
+def _private() -> frozenset[str]:
+    several = (plural(word) for word in _used("private"))
+    words = {*_used("private"), *several}
+    return frozenset(words | {possessed(word) for word in words})
+
+
+def is_parliament(small: str) -> bool:
+    """Tell whether a word says whose member somebody is: a parliament's."""
+    last = small.split()[-1]  # a known name is one word here
+    return not _PARLIAMENTS.isdisjoint(stems_in_case(last, Case.GENITIVE))
 
 
 def distributed(owners: Sequence[Party], several: Party) -> tuple[Party, ...]:

@@ -41,6 +41,8 @@ class Event:
     partner: tuple[Participant, ...] = ()  #: with or to whom; of a visit, where
     place: tuple[Participant, ...] = ()
     speaker: tuple[Participant, ...] = ()
+    #: between whom it was, where nobody is said to act: «Ornel və Velmara arasında»
+    sides: tuple[Participant, ...] = ()
     known: Mapping[str, Known] = field(default_factory=dict)  #: by part, of those not empty
 
     def part(self, name: str) -> tuple[Participant, ...]:

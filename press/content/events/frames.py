@@ -84,12 +84,17 @@ class Frames:
     """The whole table."""
 
     def __init__(
-        self, frames: Iterable[Frame], phrases: Iterable[Frame], beside: Iterable[Frame]
+        self,
+        frames: Iterable[Frame],
+        phrases: Iterable[Frame],
+        beside: Iterable[Frame],
+        visits: Iterable[Frame],
     ) -> None:
         """Sort the frames by their last words."""
         self.frames = tuple(frames)
         self.phrases = tuple(phrases)
         self.beside = tuple(beside)
+        self._visits = tuple(visits)
         self._by_ending: dict[str, list[Frame]] = defaultdict(list)
         self._others: list[Frame] = []
         for frame in self.frames:
@@ -101,6 +106,11 @@ class Frames:
                 self._others.append(frame)
         self._alone = sorted(self._others, key=lambda frame: frame.rank)
         self._sorted: dict[str, list[Frame]] = {}
+
+    def visits_ending_in(self, word: str) -> Sequence[Frame]:
+        """Return the noun phrases of visits and meetings that end with this word."""
+        lasts = ((frame, frame.pieces[-1]) for frame in self._visits)
+        return [frame for frame, last in lasts if isinstance(last, Words) and last.fits(word)]
 
     def ending_in(self, word: str) -> Sequence[Frame]:
         """Return the frames that a headline whose last word this is may have."""
@@ -118,6 +128,7 @@ def frames() -> Frames:
         [frame for row in table["frames"] for frame in _frames(row)],
         [frame for row in table["phrases"] for frame in _frames(row)],
         [frame for row in table["beside"] for frame in _frames(row)],
+        [frame for row in table["visits"] for frame in _frames(row)],
     )
 
 

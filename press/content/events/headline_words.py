@@ -51,6 +51,8 @@ _NUMBERED: Final = re.compile(r"[-\s]*\d+\Z")
 _QUOTED: Final = re.compile(r"[“„«\"]([^“”„«»\"]*)[”»\"“](\w*(?:-\w+)?)")
 _WHOLE: Final = re.compile(r"[“«\"]([^“”«»\"]*)[”»\"]")
 _MARKS: Final = " \u00a0.!…"
+#: What joins the names of two sides: «Ornel-Velmara əlaqələri».
+_JOINS: Final = frozenset("-–—‐‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,12 @@ class Token:
     known: KnownName | None = None
     is_quoted: bool = False
     before_comma: bool = False
+    joined: tuple[KnownName, ...] = ()  #: names joined by dashes, the last one's case is theirs
+
+    @property
+    def last_known(self) -> KnownName | None:
+        """The known name that it is or ends with."""
+        return self.joined[-1] if self.joined else self.known
 
     @property
     def is_capital(self) -> bool:
@@ -129,17 +137,36 @@ def _last_part(text: str) -> tuple[int | None, frozenset[str]]:
 def tokens(text: str, known: Iterable[KnownName] = ()) -> list[Token]:
     """Return the words of a headline, a known name or a quotation as one."""
     taken = sorted(known, key=lambda name: (name.start, -name.end))
+    joined = {several[0].start: several for several in _joined(text, taken)}
     quoted = [match for match in _QUOTED.finditer(text) if match[1].strip()]
     result: list[Token] = []
     end, shouts = 0, text == upper(text)  # capitals throughout tell no names
     for start, stop, name, quotation in _pieces(text, taken, quoted):
         if start < end:
             continue
+        several = joined.get(start, ()) if not quotation else ()
+        if several:
+            stop, name = several[-1].end, None
         comma = text[stop : stop + 1] == ","
         form = capitalize(lower(text[start:stop])) if shouts else text[start:stop]
-        result.append(Token(form, lower(normalize(form)), start, stop, name, quotation, comma))
+        small = lower(normalize(form))
+        result.append(Token(form, small, start, stop, name, quotation, comma, several))
         end = stop
     return result
+
+
+def _joined(text: str, known: Sequence[KnownName]) -> Iterator[tuple[KnownName, ...]]:
+    """Yield the names that stand together with a dash between them and no blank."""
+    several: list[KnownName] = []
+    for name in known:
+        if several and text[several[-1].end : name.start] in _JOINS:
+            several.append(name)
+            continue
+        if len(several) > 1:
+            yield tuple(several)
+        several = [name]
+    if len(several) > 1:
+        yield tuple(several)
 
 
 def _pieces(

@@ -11,6 +11,7 @@ from typing import Final
 from babel import Locale
 
 from press.content.events.actors import (
+    MEMBERS,
     Actor,
     ActorForm,
     Party,
@@ -20,24 +21,35 @@ from press.content.events.actors import (
     distributed,
     is_body,
     is_owned,
-    wants_owner,
+    is_parliament,
+    is_private,
 )
 from press.content.events.headline_words import (
     ADJECTIVES,
-    BEHIND_WITH,
     HOME_WORDS,
     INSIDE_PHRASES,
     POSSESSIVES,
     POSTPOSITIONS,
-    KnownName,
     Token,
+)
+from press.content.events.phrase_boundaries import Boundaries, is_part_of_name
+from press.content.events.phrase_costs import (
+    acting_cost,
+    cuts_quotation,
+    is_surname_in,
+    known_modifier,
+    sort_of,
 )
 from press.language.azerbaijani.cases import WITH, Case
 from press.language.azerbaijani.common_words import common_words
+from press.language.azerbaijani.letters import lower
 from press.language.azerbaijani.noun_forms import (
     as_written,
     closes,
+    holds_joining_n,
+    is_owned_plural,
     looks_genitive,
+    possessor,
     readings,
     stems_in_case,
     with_genitive,
@@ -48,8 +60,6 @@ from press.languages import ORIGINAL
 
 #: The archive's own country, which headlines also call «ölkəmiz».
 _HOME_NAME: Final[str] = Locale.parse(ORIGINAL.locale).territories["AZ"]
-#: The cases in which a noun stands before another that it belongs to.
-_BEFORE_NOUNS: Final = frozenset({Case.BARE, Case.GENITIVE})
 #: Words that no phrase has inside.
 _NEVER_INSIDE: Final = (POSTPOSITIONS - INSIDE_PHRASES) | {WITH}
 #: By how many words a name has, how doubtful it is that it is one.
@@ -63,7 +73,7 @@ class Phrases:
         """Take the headline's words."""
         self.tokens = tokens
         self._memo: dict[tuple[int, int, Case], tuple[Phrase, ...]] = {}
-        self._boundaries: dict[int, float] = {}
+        self._boundaries = Boundaries(tokens)
         self._may_end = [self._cases_of(place) for place in range(len(tokens))]
         #: the cases in which a phrase of the headline may stand
         self.cases = frozenset[Case]().union(*self._may_end)
@@ -71,8 +81,8 @@ class Phrases:
     def _cases_of(self, place: int) -> frozenset[Case]:
         """Return the cases in which a phrase may stand that ends with this word."""
         token = self.tokens[place]
-        if token.known:
-            return frozenset({token.known.case})
+        if name := token.last_known:
+            return frozenset({name.case})
         if token.small == WITH:
             return frozenset({Case.WITH}) if place else frozenset()
         if token.small in AND or token.small in POSTPOSITIONS:
@@ -96,45 +106,7 @@ class Phrases:
 
     def boundary(self, place: int) -> float:
         """Return how unlikely it is that a phrase ends and another begins before this word."""
-        if place not in self._boundaries:
-            self._boundaries[place] = self._boundary(place)
-        return self._boundaries[place]
-
-    def _boundary(self, place: int) -> float:
-        if not 0 < place < len(self.tokens):
-            return 0.0
-        before, after = self.tokens[place - 1], self.tokens[place]
-        if before.small in AND or after.small in AND or after.small in BEHIND_WITH:
-            return 2.5
-        if before.before_comma:
-            return 1.5
-        if (before.known and before.known.case not in _BEFORE_NOUNS) or closes(before.small):
-            return 0.0
-        if after.known and after.known.sort == "person":
-            return 1.0 if before.small in actors() else 0.0
-        if before.known and before.known.sort == "person":
-            return 0.0
-        if wants_owner(after.small) and (
-            before.is_capital or bool(stems_in_case(before.small, Case.GENITIVE))
-        ):
-            return 1.5
-        if before.known or before.is_abbreviation:
-            return 0.8 if self._leads_to_head(place) else 0.0
-        if before.small in INSIDE or before.small in ADJECTIVES:
-            return 1.0
-        names = self._is_part_of_name(before) and self._is_part_of_name(after)
-        return 0.5 if names and not before.small.endswith(SURNAME_ENDINGS[:7]) else 0.0
-
-    def _leads_to_head(self, place: int) -> bool:
-        """Tell whether bare words from here on lead to an office or body that wants an owner."""
-        for token in self.tokens[place : place + 4]:
-            if token.known or token.before_comma or token.is_quoted:
-                return False
-            if wants_owner(token.small):
-                return True
-            if closes(token.small) or token.small in actors():
-                return False
-        return False
+        return self._boundaries.cost(place)
 
     def _several(self, start: int, end: int, case: Case) -> Iterator[Phrase]:
         """Yield lists: «A və B», «A, B və C»."""
@@ -148,7 +120,10 @@ class Phrases:
                 left, right = (start, cut), (cut, end)
             else:
                 continue
-            for one in self.read(*left, Case.BARE)[:2]:
+            ways = self.read(*left, Case.BARE)[:2]
+            if case is not Case.BARE:
+                ways += self.read(*left, case)[:2]  # «Orneldə və Velmarada»
+            for one in ways:
                 for other in self.read(*right, case)[:2]:
                     yield from self._joined(one, other)
 
@@ -159,6 +134,8 @@ class Phrases:
         if one.sort in places and last.singular:
             rest = other.parties if len(other.parties) > 1 else distributed((last,), last)
             yield Phrase((*distributed(one.parties, last), *rest), cost)
+        elif one.sort is Sort.COUNTRY and last.sort is Sort.BODY and last.owner:
+            yield Phrase(one.parties + other.parties, cost + 0.3)
         elif (one.sort in places) == (other.sort in places):
             cost += 0.5 * ((one.sort is Sort.BODY) != (other.sort is Sort.BODY))
             yield Phrase(one.parties + other.parties, cost)
@@ -174,6 +151,9 @@ class Phrases:
         ):
             return
         token = self.tokens[head]
+        if token.joined:
+            yield from self._dashed(start, head, case)
+            return
         if token.known:
             yield from self._known(start, head, case)
             return
@@ -190,12 +170,19 @@ class Phrases:
         elif start == head or (
             self._modifiers(start, head) < 1 and name.sort not in {"place", "organization"}
         ):
-            sort = {"place": Sort.PLACE, "organization": Sort.BODY}.get(name.sort, Sort.EVENT)
-            if name.is_country:
-                sort = Sort.COUNTRY
+            sort = sort_of(name)
             text = " ".join([*(one.text for one in self.tokens[start:head]), name.name])
             cost = 0.0 if start == head else 0.5 + self._modifiers(start, head)
             yield Phrase((Party(text, sort, start, head + 1, is_known=start == head),), cost)
+
+    def _dashed(self, start: int, head: int, case: Case) -> Iterator[Phrase]:
+        """Yield all of «Ornel-Velmara»."""
+        names = self.tokens[head].joined
+        if start == head and names[-1].case is case:
+            parties = (
+                Party(name.name, sort_of(name), head, head + 1, is_known=True) for name in names
+            )
+            yield Phrase(tuple(parties), 0.0)
 
     def _headed(self, start: int, head: int, stem: str, case: Case) -> Iterator[Phrase]:
         token = self.tokens[head]
@@ -212,20 +199,36 @@ class Phrases:
         if token.small in AND or token.small in POSTPOSITIONS:
             return
         if token.is_quoted or not token.is_capital:
-            if closes(token.small) and case is Case.BARE:
-                return
-            cost = 2.0 + self._modifiers(start, head)
-            yield Phrase((self._whole(start, head, text, Sort.THING),), cost)
+            yield from self._thing(start, head, stem, text, case)
             return
-        if (token.is_abbreviation and "-" not in token.text.strip("-")) or token.is_abbreviation:
-            cost = 0.3 + self._modifiers(start, head) * 1.5
-            cost += 1.5 if start < head and not self.tokens[start].known else 0.0
-            if start == head or not self.tokens[start].is_abbreviation:
-                yield Phrase((self._whole(start, head, text.rstrip("-"), Sort.BODY),), cost)
+        if token.is_abbreviation:
+            yield from self._abbreviated(start, head, text)
             return
         yield from self._named(start, head, stem, text, case)
         cost = 2.2 + self._modifiers(start, head)
         yield Phrase((self._whole(start, head, text, Sort.THING),), cost)
+
+    def _thing(self, start: int, head: int, stem: str, text: str, case: Case) -> Iterator[Phrase]:
+        token = self.tokens[head]
+        if (closes(token.small) and case is Case.BARE) or cuts_quotation(token, stem, case):
+            return
+        cost = 2.0 + self._modifiers(start, head)
+        cost += 0.1 if case is not Case.BARE and holds_joining_n(stem) else 0.0
+        yield Phrase((self._whole(start, head, text, Sort.THING),), cost)
+
+    def _abbreviated(self, start: int, head: int, text: str) -> Iterator[Phrase]:
+        """Yield a body by its abbreviation: «XİN», «Ornel XİN»."""
+        cost = 0.3 + self._modifiers(start, head) * 1.5
+        cost += 1.5 if start < head and not self.tokens[start].known else 0.0
+        if start < head and self.tokens[start].is_abbreviation:
+            return
+        party = self._whole(start, head, text.rstrip("-"), Sort.BODY)
+        one, _, ending = text.partition("-")
+        if start < head:
+            party = replace(party, owner=self._owner(start, self._owner_end(start, head)))
+        if party.owner and is_owned_plural(lower(ending)):  # «Ornelin və Velmaranın XİN-ləri»
+            party = replace(party, singular=one)
+        yield Phrase((party,), cost)
 
     def _named(self, start: int, head: int, stem: str, text: str, case: Case) -> Iterator[Phrase]:
         """Yield the name of somebody unknown, of up to four words."""
@@ -237,7 +240,7 @@ class Phrases:
             if first < start:
                 return
             token = self.tokens[first]
-            if first < head and not self._is_part_of_name(token):
+            if first < head and not is_part_of_name(token):
                 return
             if count > 1 and token.small in INSIDE:
                 continue
@@ -246,24 +249,14 @@ class Phrases:
             price += sum(0.8 for one in inner if closes(one.small))
             if token.small in ADJECTIVES or (stem[-1] in HIGH_VOWELS and stem in common_words()):
                 price += 0.6  # «Müstəqillik Günü» is nobody
-            if _is_surname_in(small, case) and not stem.endswith(SURNAME_ENDINGS[:14]):
+            if count > 1 and possessor(stem) in common_words():
+                price += 2.0  # «Ornel Bəyannaməsi»
+            if is_surname_in(small, case) and not stem.endswith(SURNAME_ENDINGS[:14]):
                 price += 0.4  # «Orsovanı» is of Orsova, not of Orsovan
             price -= 0.5 if count == 1 and stem.endswith(SURNAME_ENDINGS[:14]) else 0
             name = " ".join([*(one.text for one in inner), text])
             party = Party(name, Sort.PERSON, first, head + 1)
             yield from self._with_office(start, first, party, price + unsure)
-
-    def _is_part_of_name(self, token: Token) -> bool:
-        if token.small in INSIDE:
-            return True
-        return (
-            token.is_capital
-            and not token.known
-            and not token.is_quoted
-            and not token.before_comma
-            and not token.is_abbreviation
-            and token.small not in actors()
-        )
 
     def _with_office(self, start: int, first: int, party: Party, price: float) -> Iterator[Phrase]:
         """Yield the person alone, or with an office before the name."""
@@ -298,8 +291,11 @@ class Phrases:
         sort = actor.sort
         if sort is Sort.EXPERT and actor.form in {ActorForm.SEVERAL, ActorForm.SEVERAL_OWNED}:
             sort = Sort.GROUP
-        if sort is Sort.OFFICE and any(one.is_quoted for one in self.tokens[start:first]):
+        before = self.tokens[start:first]
+        if sort is Sort.OFFICE and any(one.is_quoted or is_private(one.small) for one in before):
             sort = Sort.EXPERT  # of a club or a company
+        if actor.word in MEMBERS and actor.form is ActorForm.OWNED and before:
+            sort = Sort.OFFICE if is_parliament(before[-1].small) else sort
         party = self._whole(start, head, text, sort, owner)
         listed = any(one.small in AND for one in self.tokens[start:head])
         if actor.singular and owner and not listed:
@@ -309,14 +305,14 @@ class Phrases:
             whose = with_genitive(self._text(start, first))
             name = " ".join([whose, *self._text(first, head).split(), text])
             party = replace(party, name=name)
-        price = self._modifiers(start, first) + _acting_cost(actor, sort, owner)
+        price = self._modifiers(start, first) + acting_cost(actor, sort, owner)
         if actor.form in {ActorForm.OWNED, ActorForm.SEVERAL_OWNED} and start == first:
             price += 1.0 if actor.sort is not Sort.GROUP else 0.0  # somebody's, but whose
         return Phrase((party,), price)
 
     def _is_possessive(self, index: int) -> bool:
         """Tell whether a name ends in a possessive, and stands without the ending of the owner."""
-        small = self.tokens[index].small
+        small = self.tokens[index].small.split()[-1]  # a known name is one word here
         return is_owned(small) or small.endswith(POSSESSIVES)
 
     def _owner_end(self, start: int, first: int) -> int:
@@ -358,8 +354,8 @@ class Phrases:
 
     def _modifier(self, index: int, *, is_first: bool) -> float:
         token = self.tokens[index]
-        if token.known:
-            return _known_modifier(token.known, is_first=is_first)
+        if name := token.last_known:
+            return known_modifier(name, is_first=is_first)
         if actor := actors().get(token.small):
             of_body = index + 1 < len(self.tokens) and is_body(self.tokens[index + 1].small)
             return 3.0 if actor.is_one and not of_body else 0.1
@@ -374,27 +370,3 @@ class Phrases:
         if token.is_capital and not is_first and not token.is_abbreviation:
             return 0.15
         return 1.0 if token.before_comma else 0.0
-
-
-def _is_surname_in(small: str, case: Case) -> bool:
-    """Tell whether a word may be a surname, by how it ends, in this case."""
-    return any(stem.endswith(SURNAME_ENDINGS[:14]) for stem in stems_in_case(small, case))
-
-
-def _acting_cost(actor: Actor, sort: Sort, owner: str) -> float:
-    """Return how unlikely it is that somebody is called so in a headline."""
-    price = 1.5 if owner and actor.stands_alone else 0.0
-    if actor.form in {ActorForm.SEVERAL, ActorForm.SEVERAL_OWNED}:
-        price += 0.1
-    if sort is Sort.GROUP:
-        price += 1.0 if actor.form is ActorForm.ALONE else 0.3
-    return price
-
-
-def _known_modifier(name: KnownName, *, is_first: bool) -> float:
-    """Return how doubtful it is that a known name says whose something is."""
-    if name.sort == "person":
-        return 0.2 if name.case is Case.GENITIVE else 5.0
-    if name.case not in _BEFORE_NOUNS:
-        return 2.0
-    return 0.0 if is_first else 0.3

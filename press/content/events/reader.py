@@ -8,7 +8,7 @@ that are known come with the headline.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import Final
 
@@ -32,14 +32,16 @@ from press.language.patterns import named_patterns
 from press.languages import ORIGINAL
 
 _STATEMENT: Final = "statement"
+_POST: Final = "social-post"
 #: Kinds whose agent speaks.
 _SPOKEN: Final = frozenset({_STATEMENT, "interview", "speech", "social-post"})
 _COLON: Final = re.compile(r"(?<!\d):\s+|(?<=\d):\s+")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 #: Who speaks is named in a few words.
 _MOST_WORDS: Final = 9
-#: Above this nobody is sure that somebody speaks.
-_NOT_SPEAKING: Final = 1.6
+#: Above this nobody is sure who speaks, or between whom something was.
+_NOT_CERTAIN: Final = 1.6
+_SIDES: Final = frozenset({"SIDES", "SIDE"})
 _SPEAKERS: Final = frozenset({Sort.PERSON, Sort.OFFICE, Sort.EXPERT, Sort.BODY})
 _PREDICATE: Final = re.compile(named_patterns(ORIGINAL)["predicate"])
 #: So much surer the best reading must be than one that names somebody else.
@@ -110,14 +112,14 @@ def _statement(
     end = len(before)
     best = next(iter(phrases.read(0, end, Case.BARE)), None)
     partner: tuple[Party, ...] = ()
-    if not behind_dash and (best is None or best.cost > _NOT_SPEAKING):
+    if not behind_dash and (best is None or best.cost > _NOT_CERTAIN):
         for cut in range(end - 1, 0, -1):  # «WHO WHOM-a: …»
             who = next(iter(phrases.read(0, cut, Case.BARE)), None)
             whom = next(iter(phrases.read(cut, end, Case.DATIVE)), None)
-            if who and whom and whom.sort in _SPEAKERS and who.cost + whom.cost < _NOT_SPEAKING:
+            if who and whom and whom.sort in _SPEAKERS and who.cost + whom.cost < _NOT_CERTAIN:
                 best, partner = who, whom.parties
                 break
-    if best is None or best.cost > _NOT_SPEAKING:
+    if best is None or best.cost > _NOT_CERTAIN:
         return None
     if not all(_may_speak(party, before, quotation) for party in best.parties):
         return None
@@ -169,9 +171,25 @@ def _by_frame_between(text: str, known: Sequence[KnownName], start: int, end: in
 
 
 def _by_tokens(words: Sequence[Token]) -> Reading:
-    """Return what the frame of the verb tells."""
-    if not words:
-        return Reading(Event(OTHER))
+    """Return what the first clause that tells an event tells; who acts may stand in another."""
+    ends = [
+        place
+        for place, token in enumerate(words[:-1], 1)
+        if token.before_comma and _PREDICATE.search(token.small)
+    ]
+    clauses = [words[start:end] for start, end in pairwise([0, *ends, len(words)])]
+    readings = [_clause(clause) for clause in clauses] or [Reading(Event(OTHER))]
+    telling = (reading for reading in readings if reading.event.kind != OTHER)
+    first = next(telling, readings[-1])
+    acting = next((one.event for one in readings if one.event.agent), first.event)
+    if first.event.agent or not acting.agent or first.event.kind in _SPOKEN:
+        return first
+    known = {**first.event.known, "agent": acting.known["agent"]}
+    return replace(first, event=replace(first.event, agent=acting.agent, known=known))
+
+
+def _clause(words: Sequence[Token]) -> Reading:
+    """Return what the frame of a clause's verb tells."""
     matcher = FrameMatcher(Phrases(words))
     fitting: list[FrameMatch] = []
     for _, equals in groupby(frames().ending_in(words[-1].small), key=attrgetter("rank")):
@@ -183,7 +201,8 @@ def _by_tokens(words: Sequence[Token]) -> Reading:
     best = min(fitting, key=lambda match: match.cost)
     rivals = [match for match in fitting if match.cost < best.cost + _MARGIN]
     parts = {part: _agreed(part, best, rivals) for part in PARTS}
-    event = _event(best.frame.kind, parts, words)
+    sides = _sides(best) or (_visited(words) if best.frame.kind == _POST else ())
+    event = replace(_event(best.frame.kind, parts, words), sides=_participants(sides, words))
     return Reading(event, best, tuple(words), best.frame.row)
 
 
@@ -204,6 +223,32 @@ def _part(part: str, match: FrameMatch) -> tuple[Party, ...]:
     if len(whom) == 1 and whom[0].singular and who and who[0].sort is Sort.COUNTRY:
         parties |= {"WHO": distributed(who, whom[0]), "WHOM": distributed(whom, whom[0])}
     return parties[{"agent": "WHO", "partner": "WHOM", "place": "PLACE"}[part]]
+
+
+def _sides(match: FrameMatch) -> tuple[Party, ...]:
+    if match.cost > _NOT_CERTAIN or not any(one.slot in _SIDES for one in match.filled):
+        return ()
+    phrases = (match.phrase(slot) for slot in ("SIDES", "SIDE", "OTHER", "WHOM"))
+    return tuple(party for phrase in phrases if phrase for party in phrase.parties)
+
+
+def _visited(words: Sequence[Token]) -> tuple[Party, ...]:
+    """Return who went where by the visit or meeting that a post is about."""
+    best: tuple[float, tuple[Party, ...]] = _NOT_CERTAIN, ()
+    for end, token in enumerate(words, 1):
+        for frame in frames().visits_ending_in(token.small):
+            for start in range(end - 1):
+                phrases = Phrases(words[start:end])
+                for match in FrameMatcher(phrases).matches(frame):
+                    parties = [
+                        replace(party, start=party.start + start, end=party.end + start)
+                        for slot in ("WHO", "WHOM", "PLACE")
+                        if (phrase := match.phrase(slot))
+                        for party in phrase.parties
+                    ]
+                    if match.cost < best[0]:
+                        best = match.cost, tuple(parties)
+    return best[1]
 
 
 def _event(kind: str, parts: Mapping[str, tuple[Party, ...]], words: Sequence[Token]) -> Event:

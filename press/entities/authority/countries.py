@@ -50,8 +50,11 @@ VA=vatican-city PS=palestine
 #: Two states outside the United Nations that belong to its agencies and come to its conferences.
 _ASSOCIATED: Final = "CK=cook-islands NU=niue"
 #: Places that the news name beside states, whose standing is not for an archive to say: they
-#: have a page as any other place does, and no list of contacts.
+#: have a page as any other place does.
 _OTHERS: Final = "GL=greenland PR=puerto-rico TW=taiwan XK=kosovo"
+#: Places with offices of their own that no list of states here has. Where the source says that
+#: ours met theirs, that is a contact, whatever else the place is.
+SELF_GOVERNED: Final = frozenset({"kosovo", "northern-cyprus", "taiwan"})
 #: The archive's own country: its press service has no contacts with it.
 HOME: Final = "AZ"
 #: CLDR tells namesakes apart in a way no text does: "Myanmar (Burma)", "Congo - Kinshasa".

@@ -23,6 +23,9 @@ _CLOSING_ENDS: Final = frozenset(
 _SHORTEST: Final = 5
 #: A genitive after a vowel: unlike «-ın» few names end so.
 _WHOSE: Final = ("nın", "nin", "nun", "nün")
+_POSSESSIVE_ENDS: Final = ("sı", "si", "su", "sü")
+_JOINED_ENDS: Final = tuple(f"{ending}n" for ending in _POSSESSIVE_ENDS)
+_OWNED_PLURALS: Final = frozenset({"ları", "ləri"})
 
 
 @lru_cache(maxsize=1 << 15)
@@ -57,6 +60,21 @@ def closes(form: str) -> bool:
 def looks_genitive(form: str) -> bool:
     """Tell whether a word plainly says whose."""
     return form.endswith(_WHOSE)
+
+
+def holds_joining_n(stem: str) -> bool:
+    """Tell whether a stem may hold the «n» that joins a case: «zonasın» of «zonası-na»."""
+    return stem.endswith(_JOINED_ENDS)
+
+
+def possessor(word: str) -> str:
+    """Return a word without the possessive after a vowel: «bəyannaməsi», else nothing."""
+    return word[:-2] if word.endswith(_POSSESSIVE_ENDS) else ""
+
+
+def is_owned_plural(ending: str) -> bool:
+    """Tell whether an ending says that there are several of somebody's: «XİN-ləri»."""
+    return ending in _OWNED_PLURALS
 
 
 def office_alone(role: str) -> str:
