@@ -68,7 +68,7 @@ def test_an_unseen_form_has_the_longest_known_stem(case: Case) -> None:
 def test_the_browser_gets_the_whole_grammar_in_little() -> None:
     """The browser's table is JSON of at most 5 kB compressed, with all that stems need."""
     table = json.loads(browser_table())
-    assert {"noun", "verb", "number"} == set(table["starts"])
+    assert {"noun", "verb", "name", "number"} == set(table["starts"])
     assert len(gzip.compress(browser_table().encode())) < 5_000
 
 

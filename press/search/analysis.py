@@ -13,7 +13,6 @@ from typing import Final
 
 from press.language.azerbaijani import letters
 from press.language.azerbaijani.common_words import with_common_words
-from press.language.azerbaijani.months import ORDINAL_ENDINGS
 from press.language.azerbaijani.stems import learn_stems
 from press.language.azerbaijani.suffixes import endings
 from press.language.english.porter_stemmer import english_stem
@@ -73,7 +72,7 @@ def forms_of_token(token: str, language: Language) -> list[str]:
     return [
         form if form[0].isalnum() else form[1:]
         for form in forms
-        if form[0].isalnum() or not (form[1:] in ORDINAL_ENDINGS or _is_noun_ending(form[1:]))
+        if form[0].isalnum() or not _is_ending(form[1:])
     ]
 
 
@@ -101,9 +100,13 @@ def _lower(text: str, language: Language) -> str:
 def _join_at_apostrophe(parts: re.Match[str]) -> str:
     """Return the letters on both sides of an apostrophe as one word, without an ending."""
     head, tail = parts.groups()
-    is_ending = tail == "s" or (len(head) > 2 and _is_noun_ending(tail))
+    is_ending = tail == "s" or (len(head) > 2 and _is_ending(tail))
     return head if is_ending else head + tail
 
 
-def _is_noun_ending(tail: str) -> bool:
-    return tail in endings("noun")
+def _is_ending(tail: str) -> bool:
+    """Tell whether a name, or a number as it is read out, may end so.
+
+    Persons' endings (my, thy, I am) are left out: Ban Ki-mun is no form of Ki.
+    """
+    return tail in endings("name") or tail in endings("number")

@@ -32,7 +32,7 @@ from press.search.vocabulary import AnalysisCache
 from press.state.processes import shared_out
 
 #: Raised whenever the browser's reading of the shards changes.
-FORMAT: Final = 4
+FORMAT: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ def stem_unseen(form: str, known: Container[str]) -> str:
 
 def browser_table() -> str:
     """Return the grammar as JSON for ``stems.js``: what a browser needs of the one table."""
-    starts = {name: TABLE["starts"][name] for name in ("noun", "verb", "number")}
+    starts = {name: TABLE["starts"][name] for name in ("noun", "verb", "name", "number")}
     links = {
         name: {key: value for key, value in link.items() if key != "share"}
         for name, link in TABLE["links"].items()

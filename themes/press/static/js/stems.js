@@ -38,7 +38,7 @@ function close(piece, ending, vowel) {
   return piece.slice(0, -1) + HARMONY.get(vowel)[isVowel(ending[piece.length]) ? "soft" : "K"];
 }
 
-/** A reader of one table of suffixes: `stemUnseen(form, known)` with `known.has(stem)`. */
+/** A reader of one table of suffixes: `stemUnseen(form, known)` with `known.has(stem)`, `isEnding(letters)`. */
 export function createStemmer(table) {
   const irregular = new Map();
   for (const [stem, forms] of Object.entries(table.irregular))
@@ -110,5 +110,11 @@ export function createStemmer(table) {
     const stems = whole ? [form, whole, ...candidates(whole)] : candidates(form);
     return stems.find((stem) => known.has(stem)) ?? form;
   };
-  return { stemUnseen, candidates };
+
+  /** Whether these letters may be an ending of a name, or of a number or abbreviation read out. */
+  const isEnding = (letters) => {
+    const after = (kind, vowel) => ["b", ""].some((final) => fits(kind, vowel + final, letters));
+    return ["name", "number"].some((kind) => [..."ıuiü"].some((vowel) => after(kind, vowel)));
+  };
+  return { stemUnseen, candidates, isEnding };
 }

@@ -9,9 +9,8 @@
  */
 
 import { spellingKeys } from "../keys.js";
-import { createStemmer } from "../stems.js";
 import { wordForms } from "./analysis.js";
-import { decodeJson } from "./pieces.js";
+import { endingsIn, stemmerOf } from "./endings.js";
 
 const PLAIN = /^[a-z]+$/;
 /** A word in fewer than this share of the documents may be a plain spelling of another, ... */
@@ -26,9 +25,9 @@ const SHORTEST = 3;
 const FEW = 2;
 
 /** A word cut into forms, each with I read as the edition's language reads it, and otherwise. */
-const readings = (word, dotless) => {
-  const others = wordForms(word, !dotless);
-  return wordForms(word, dotless).map((form, i) => [...new Set([form, others[i] ?? form])]);
+const readings = (word, dotless, isEnding) => {
+  const others = wordForms(word, !dotless, isEnding);
+  return wordForms(word, dotless, isEnding).map((form, i) => [...new Set([form, others[i] ?? form])]);
 };
 
 export class Lookup {
@@ -44,13 +43,16 @@ export class Lookup {
   /**
    * The forms of a typed word with the terms that each means: `[{ form, terms, how }]`, `how`
    * being "exact", "stem", "spelling", "begun", "wildcard" or "unknown". What follows a hyphen
-   * and is unknown is an ending, and left out.
+   * and is unknown is no word of its own, and left out.
    */
   async word(word) {
-    const found = await Promise.all(
-      readings(word, this.meta.dotless).map((forms) => this.form(forms)),
-    );
+    const forms = await this.readings(word);
+    const found = await Promise.all(forms.map((one) => this.form(one)));
     return found.filter(({ how }, i) => i === 0 || how !== "unknown");
+  }
+
+  async readings(word) {
+    return readings(word, this.meta.dotless, await endingsIn(word, this.pieces));
   }
 
   /**
@@ -58,7 +60,7 @@ export class Lookup {
    * Nothing where that would be too much to fetch for a word that will soon be another.
    */
   async begun(word) {
-    const [forms, ...rest] = readings(word, this.meta.dotless);
+    const [forms, ...rest] = await this.readings(word);
     if (!forms || rest.length || forms[0].includes("*")) return this.word(word);
     const [form] = forms;
     if (form.length < SHORTEST) return [];
@@ -116,7 +118,7 @@ export class Lookup {
   }
 
   endings() {
-    return this.pieces.get("endings", (bytes) => createStemmer(decodeJson(bytes)));
+    return stemmerOf(this.pieces);
   }
 
   /** The terms that a form unknown to the archive would belong to. */

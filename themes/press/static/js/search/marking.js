@@ -15,8 +15,8 @@ const RUN = /[\p{L}\p{N}\p{M}'’ʼ‘`´\u00ad\u200b-\u200f\u2060\ufeff]+/gu;
 const SHARED = 2;
 
 /** A run's forms, with capital I read either way. */
-export const readingsOf = (run, dotless) => [
-  ...new Set([...wordForms(run, dotless), ...wordForms(run, !dotless)]),
+export const readingsOf = (run, dotless, isEnding) => [
+  ...new Set([...wordForms(run, dotless, isEnding), ...wordForms(run, !dotless, isEnding)]),
 ];
 
 const keyOf = (form) => spellingKeys(form)[0] ?? form;
@@ -64,7 +64,7 @@ export class Marker {
   mark(text, loose = false) {
     if (!this.wanted.size) return [];
     return [...text.matchAll(RUN)].flatMap(({ 0: run, index: start }) => {
-      const places = readingsOf(run, this.dotless).flatMap((form) => this.places(form, loose));
+      const places = readingsOf(run, this.dotless, this.stemmer.isEnding).flatMap((form) => this.places(form, loose));
       return places.length ? [{ start, end: start + run.length, places }] : [];
     });
   }

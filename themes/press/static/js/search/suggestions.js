@@ -8,6 +8,7 @@
 import { spellingKeys } from "../keys.js";
 import { wordForms } from "./analysis.js";
 import { findRanges } from "./buckets.js";
+import { endingsIn } from "./endings.js";
 import { decodeJson } from "./pieces.js";
 import { DamagedPiece } from "./reader.js";
 
@@ -27,10 +28,10 @@ const decode = (bytes, number) => {
   });
 };
 
-/** The keys of each word of a text, with I read either way. */
-const keysOf = (text) => {
-  const others = wordForms(text, false);
-  return wordForms(text, true).map((form, i) => [
+/** The keys of each word of a text, with I read either way; `isEnding` is that of wordForms. */
+const keysOf = (text, isEnding) => {
+  const others = wordForms(text, false, isEnding);
+  return wordForms(text, true, isEnding).map((form, i) => [
     ...new Set([form, others[i] ?? form].flatMap(spellingKeys)),
   ]);
 };
@@ -67,7 +68,7 @@ export class Suggestions {
 
   /** The entities that the text may name: `[{ id, label, url, kind, count }]`, the likeliest first. */
   async suggest(text, most = MOST) {
-    const typed = keysOf(text).filter((keys) => keys.length);
+    const typed = keysOf(text, await endingsIn(text, this.pieces)).filter((keys) => keys.length);
     const longest = typed.map(([key]) => key).sort((a, b) => b.length - a.length)[0];
     if (!this.meta.suggestions.length || !(longest?.length > 1)) return [];
     const numbers = findRanges(this.meta.suggestions, longest.slice(0, BEGINNING));
