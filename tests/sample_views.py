@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from press.language.azerbaijani.letters import lower
-from press.language.interface import gettext, status_text
+from press.language.interface import gettext, status_text, weekday_names
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
+from press.pages.date_views import CalendarDay, DayView, MonthView, Weekday
 from press.pages.moments import date_view, day_view
 from press.pages.name_views import Contacts, ContactsView, EntityView
 from press.pages.search_words import search_words
@@ -64,6 +65,7 @@ def edition(language: Language) -> EditionView:
             for text in ("Years", "Sections", "People", "Organizations", "Places", "Events")
         ),
         footer=tuple(Link(f"{code}/{file}.html", about) for file in FOOTER),
+        usual_status="",
         search_url=f"{code}/search.html",
         feed_url=f"{code}/feed.xml",
         source_name="press.marvenia.example",
@@ -87,7 +89,7 @@ def article(language: Language, status: str) -> ArticleView:
         title=TITLES[language],
         description=f"{status_text(status, language)}. Körpü",
         indexable=status in ("original", "reviewed", "official"),
-        month_url=f"{language}/2023/03/",
+        day_url=f"{language}/2023/03/01/",
         id="77",
         date=date_view(MOMENT, language),
         kind=Link(f"{language}/sections/opening/", "Açılış"),
@@ -177,10 +179,25 @@ def pages(language: Language) -> Mapping[str, PageView]:
     groups = tuple((letter, (Link(f"{here}{letter}.html", letter),)) for letter in "ƏGĞIİŞ")
     return {
         "list": ListView(
-            **_shared(language, "2023/03/"),
+            **_shared(language, "sections/visit/2023-03.html"),
             entries=entries,
             count=3,
             siblings=years,
+            earlier=years[1],
+        ),
+        "month": MonthView(
+            **_shared(language, "2023/03/"),
+            weekdays=tuple(Weekday(*names) for names in weekday_names(language)),
+            weeks=((None, None, CalendarDay(1, years[0]), *map(CalendarDay, range(2, 6))),),
+            count=1200,
+            siblings=years,
+            later=years[0],
+        ),
+        "day": DayView(
+            **_shared(language, "2023/03/01/"),
+            entries=entries,
+            count=3,
+            other_years=years,
             earlier=years[1],
         ),
         "links": IndexView(**_shared(language, "years/"), groups=groups),
@@ -203,6 +220,8 @@ def pages(language: Language) -> Mapping[str, PageView]:
         "index": FrontView(
             **_shared(language, ""),
             latest=entries,
+            this_day="1 March",
+            other_years=entries[:1],
             years=years,
             sections=years,
             names=years,

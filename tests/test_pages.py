@@ -1,11 +1,12 @@
 """What the pages show of the archive."""
 
 from dataclasses import replace
+from datetime import date
 from urllib.parse import unquote
 
 import pytest
 
-from press.archive.archive import Archive
+from press.archive.archive import Archive, pair_up
 from press.content.article import sentence_hash
 from press.content.body import parse_body
 from press.entities.entity import Entity, Role
@@ -15,21 +16,25 @@ from press.entities.kinds.place import PLACE
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses, facts
 from press.pages.article import ARTICLE, description_of
+from press.pages.calendar_month import MONTH
 from press.pages.chart import year_chart
 from press.pages.contacts import CONTACTS
 from press.pages.couples import COUPLE
+from press.pages.days import DAY
 from press.pages.edition import Edition
 from press.pages.front import FRONT
+from press.pages.long_lists import MOST_LINES
 from press.pages.name_views import Bar
-from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR, MOST_ON_OWN_PAGE
+from press.pages.name_years import ENTITY_MONTH, ENTITY_YEAR
+from press.pages.names import ENTITIES, ENTITY, MOST_ON_OWN_PAGE
 from press.pages.plan import edition_pages, site_pages
 from press.pages.search_documents import entity_names, search_documents
 from press.pages.search_page import SEARCH
-from press.pages.sections import SECTION, SECTION_YEAR
+from press.pages.sections import SECTION, SECTION_MONTH, SECTION_YEAR
 from press.pages.text import numbered
 from press.pages.views import Link
-from press.pages.years import MONTH, YEAR, YEARS
-from tests.small_archive import AUTHORITY, SITE, edition
+from press.pages.years import YEAR, YEARS
+from tests.small_archive import AUTHORITY, SITE, article, edition, translation
 
 AZ, EN = ORIGINAL, TRANSLATION
 
@@ -74,7 +79,7 @@ def test_every_link_of_every_view_is_planned() -> None:
             view = ARTICLE.view_of(edition(language), position_)
             names = [link for kind in view.names for link in kind.links]
             around = [link for link in (view.previous, view.next, view.kind) if link]
-            assert {view.month_url, *(link.url for link in (*names, *around))} <= planned
+            assert {view.day_url, *(link.url for link in (*names, *around))} <= planned
 
 
 def test_article_without_translation_is_a_stub() -> None:
@@ -266,16 +271,72 @@ def test_no_repository_no_edit_link() -> None:
     assert ARTICLE.view_of(edition(EN, replace(SITE, repository="")), 0).edit_url == ""
 
 
-def test_month_lists_its_articles_latest_first() -> None:
-    """A month's page has that month's articles alone, its year's months, and its neighbours."""
+def test_a_month_is_a_calendar_that_leads_to_its_days() -> None:
+    """Its days stand below their weekdays; one with articles has their number and its address."""
     view = MONTH.view_of(edition(AZ), 2022, 6)
-    assert [entry.url for entry in view.entries] == ["az/2022/06/15.html", "az/2022/06/13.html"]
-    assert view.title == "İyun 2022"
+    assert [week[0] and week[0].number for week in view.weeks] == [None, 6, 13, 20, 27]
+    assert view.weekdays[0].name == "bazar ertəsi"
+    links = [day.link for week in view.weeks for day in week if day and day.link]
+    assert [(link.url, link.count) for link in links] == [
+        ("az/2022/06/15/", 1),
+        ("az/2022/06/16/", 1),
+    ]
+    assert (view.title, view.count) == ("İyun 2022", 2)
     assert [(link.text, link.count) for link in view.siblings] == [("iyun", 2)]
     assert view.earlier == Link("az/2021/12/", "Dekabr 2021")
     assert view.later
     assert view.later.url.startswith("az/2023/")
     assert MONTH.view_of(edition(AZ), 2021, 5).earlier is None
+
+
+def on_days(*days: str) -> Edition:
+    """Return an English edition with an article on each of these days, the earliest first."""
+    articles = [article(number, f"{day}T09:00") for number, day in enumerate(days, 1)]
+    return Edition(EN, Archive(pair_up(articles, []), AUTHORITY), SITE)
+
+
+def test_a_day_lists_its_articles_latest_first() -> None:
+    """A day's page has that day's articles alone, and leads to the next days with articles."""
+    own = on_days("2022-06-14", "2022-06-16", "2022-06-16", "2023-01-01")
+    view = DAY.view_of(own, date(2022, 6, 16))
+    assert [entry.url for entry in view.entries] == ["en/2022/06/3.html", "en/2022/06/2.html"]
+    assert (view.title, view.count) == ("Thursday, 16 June 2022", 2)
+    assert view.earlier == Link("en/2022/06/14/", "14 June 2022")
+    assert view.later == Link("en/2023/01/01/", "1 January 2023")
+    assert [link.url for link in view.trail] == ["en/years/", "en/2022/", "en/2022/06/"]
+
+
+def test_a_day_leads_to_the_same_day_of_other_years() -> None:
+    """The years that have articles on this day stand there, latest first, with their numbers."""
+    own = on_days(
+        "2020-02-29", "2020-03-01", "2022-03-01", "2022-03-01", "2023-03-01", "2024-02-29"
+    )
+    links = DAY.view_of(own, date(2020, 3, 1)).other_years
+    assert [(link.url, link.text, link.count) for link in links] == [
+        ("en/2023/03/01/", "2023", 1),
+        ("en/2022/03/01/", "2022", 2),
+    ]
+    front = FRONT.view_of(own)
+    assert front.this_day == "29 February"
+    assert [entry.url for entry in front.other_years] == ["en/2020/02/1.html"]
+
+
+def test_a_year_that_is_too_long_has_a_page_a_month() -> None:
+    """No list has more lines than a page holds; a month that has goes on in the search."""
+    months = ["2022-03-01"] * (MOST_LINES + 1) + ["2022-04-01"]
+    own = on_days(*months)
+    year = SECTION_YEAR.view_of(own, "other", 2022)
+    assert (year.entries, year.count) == ((), MOST_LINES + 2)
+    assert [(link.url, link.count) for link in year.months] == [
+        ("en/sections/other/2022-03.html", MOST_LINES + 1),
+        ("en/sections/other/2022-04.html", 1),
+    ]
+    assert {link.url for link in year.months} <= set(urls_of(own))
+    march = SECTION_MONTH.view_of(own, "other", 2022, 3)
+    assert (len(march.entries), march.count) == (MOST_LINES, MOST_LINES + 1)
+    assert march.more
+    assert march.more.url == "en/search.html?kind=other&from=2022-03&to=2022-03"
+    assert SECTION_MONTH.view_of(own, "other", 2022, 4).more is None
 
 
 @pytest.mark.parametrize(
@@ -296,10 +357,22 @@ def test_lists_say_what_was_withdrawn(number: str, language: Language, label: st
         else pair
         for pair in own.archive.pairs
     ]
-    view = MONTH.view_of(replace(own, archive=Archive(pairs, AUTHORITY)), 2022, 6)
-    labels = {entry.url.rpartition("/")[2]: entry.label for entry in view.entries}
+    entries = replace(own, archive=Archive(pairs, AUTHORITY)).entries(range(len(pairs)))
+    labels = {entry.url.rpartition("/")[2]: entry.label for entry in entries}
     assert labels.pop(f"{number}.html") == label
     assert not any("Withdrawn" in other or "Geri" in other for other in labels.values())
+
+
+def test_lists_mark_what_differs_from_most() -> None:
+    """Where most texts are a machine's, lists say so once, and mark the others."""
+    own = edition(EN)
+    assert own.view.usual_status == ""
+    translations = [translation(number, "machine") for number in (11, 12, 14)]
+    pairs = pair_up([pair.original for pair in own.archive.pairs], [*translations, translation(13)])
+    translated = replace(own, archive=Archive(pairs, AUTHORITY))
+    assert translated.view.usual_status == "Machine translation, not reviewed"
+    labels = [entry.label for entry in translated.entries(range(5))]
+    assert labels == ["", "", "Reviewed translation", "Not translated yet", ""]
 
 
 def test_years_lead_to_months() -> None:
@@ -348,8 +421,12 @@ def test_name_with_many_articles_has_a_page_a_year() -> None:
     assert view.years[0].url == f"{view.url}2021.html"
     assert view.years[0].url in urls_of(often)
     year = ENTITY_YEAR.view_of(often, "mountain-union", 2021)
-    assert len(year.entries) == MOST_ON_OWN_PAGE + 1
+    assert (year.entries, year.count) == ((), MOST_ON_OWN_PAGE + 1)
     assert (year.earlier, year.later) == (None, None)
+    month = ENTITY_MONTH.view_of(often, "mountain-union", 2021, 5)
+    assert month.url == year.months[0].url == f"{view.url}2021-05.html"
+    assert month.url in urls_of(often)
+    assert len(month.entries) == MOST_LINES
 
 
 def test_years_of_a_name_lead_to_one_another() -> None:

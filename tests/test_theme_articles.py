@@ -120,10 +120,10 @@ def test_the_time_names_its_zone() -> None:
         assert (time["datetime"], time.text) == ("2023-03-01T11:00:00+04:00", words)
 
 
-def test_the_date_leads_to_its_month() -> None:
-    """The date links to the articles of its month."""
+def test_the_date_leads_to_its_day() -> None:
+    """The date links to the articles of its day."""
     link = next(a for a in ARTICLES["original"].all("a") if a.inside[-1] == "time")
-    assert (link["href"], link.text) == ("/archive/az/2023/03/", "1 mart 2023")
+    assert (link["href"], link.text) == ("/archive/az/2023/03/01/", "1 mart 2023")
 
 
 def test_a_withdrawn_article_says_so_first() -> None:

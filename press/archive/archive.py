@@ -7,6 +7,7 @@ of pages, addresses or templates.
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from heapq import nlargest
 from itertools import combinations
@@ -64,12 +65,38 @@ class Archive:
         return [_digest_of(pair) for pair in self.pairs]
 
     @cached_property
+    def by_day(self) -> Mapping[date, Sequence[int]]:
+        """Day → positions, the earliest day first."""
+        days: dict[date, list[int]] = {}
+        for position, pair in enumerate(self.pairs):
+            days.setdefault(pair.original.date.date(), []).append(position)
+        return days
+
+    @cached_property
+    def days(self) -> Sequence[date]:
+        """Every day that has articles, the earliest first."""
+        return tuple(self.by_day)
+
+    @cached_property
+    def anniversaries(self) -> Mapping[tuple[int, int], Sequence[date]]:
+        """Month and day of the month → that day of each year that has articles on it."""
+        same: dict[tuple[int, int], list[date]] = defaultdict(list)
+        for day in self.days:
+            same[day.month, day.day].append(day)
+        return dict(same)
+
+    @cached_property
+    def months(self) -> Sequence[tuple[int, int]]:
+        """Year and month of every month that has articles, the earliest first."""
+        return tuple(self.by_month)
+
+    @cached_property
     def by_month(self) -> Mapping[tuple[int, int], Sequence[int]]:
         """Year and month → positions."""
         months: dict[tuple[int, int], list[int]] = defaultdict(list)
         for position, pair in enumerate(self.pairs):
-            date = pair.original.date
-            months[date.year, date.month].append(position)
+            moment = pair.original.date
+            months[moment.year, moment.month].append(position)
         return dict(months)
 
     @cached_property

@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final
 
-from babel.dates import format_date, get_timezone_name
+from babel.dates import format_date, get_day_names, get_timezone_name
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -83,6 +83,27 @@ def zone_name(zone: tzinfo | None, language: Language) -> str:
 def month_name(month: int, language: Language) -> str:
     """Return a month's name (1 to 12) as it stands alone: «mart», "March"."""
     return format_date(date(2000, month, 1), "LLLL", locale=language.locale)
+
+
+@cache
+def day_and_month(day: date, language: Language) -> str:
+    """Return a day without its year: «12 noyabr», "12 November"."""
+    return format_date(day, "d MMMM", locale=language.locale)
+
+
+@cache
+def day_text(day: date, language: Language) -> str:
+    """Return a day with its weekday: «12 noyabr 2024, çərşənbə axşamı», "Tuesday 12 November"."""
+    return format_date(day, "full", locale=language.locale)
+
+
+@cache
+def weekday_names(language: Language) -> tuple[tuple[str, str], ...]:
+    """Return each weekday from Monday on in short and in full: («B.e.», «bazar ertəsi»)."""
+    short, whole = (
+        get_day_names(width, locale=language.locale) for width in ("abbreviated", "wide")
+    )
+    return tuple((short[day], whole[day]) for day in range(7))
 
 
 def month_text(year: int, month: int, language: Language) -> str:

@@ -5,7 +5,7 @@ An address is relative to the site and begins with its language
 Nothing here reads files or knows how a page looks.
 """
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 from urllib.parse import urlencode
 
@@ -47,14 +47,21 @@ def month(language: Language, year_number: int, number: int) -> str:
     return f"{year(language, year_number)}{number:02}/"
 
 
+def day(language: Language, date: date) -> str:
+    """Return the address of a day's articles."""
+    return f"{month(language, date.year, date.month)}{date.day:02}/"
+
+
 def sections(language: Language) -> str:
     """Return the address of the list of event kinds."""
     return f"{language}/sections/"
 
 
-def section(language: Language, kind: str, year_number: int | None = None) -> str:
-    """Return the address of an event kind, or of one year of it."""
-    return _by_year(f"{sections(language)}{kind}/", year_number)
+def section(
+    language: Language, kind: str, year_number: int | None = None, month_number: int | None = None
+) -> str:
+    """Return the address of an event kind, or of one year or month of it."""
+    return _by_period(f"{sections(language)}{kind}/", year_number, month_number)
 
 
 def entities(language: Language, kind: EntityKind) -> str:
@@ -63,10 +70,15 @@ def entities(language: Language, kind: EntityKind) -> str:
 
 
 def entity(
-    language: Language, kind: EntityKind, entity_id: str, year_number: int | None = None
+    language: Language,
+    kind: EntityKind,
+    entity_id: str,
+    year_number: int | None = None,
+    month_number: int | None = None,
 ) -> str:
-    """Return the address of a name, or of one year of it."""
-    return _by_year(f"{entities(language, kind)}{entity_id}/", year_number)
+    """Return the address of a name, or of one year or month of it."""
+    folder = f"{entities(language, kind)}{entity_id}/"
+    return _by_period(folder, year_number, month_number)
 
 
 def contacts(language: Language, country: str) -> str:
@@ -79,10 +91,11 @@ def couple(language: Language, one: str, other: str) -> str:
     return f"{language}/together/{one}/{other}.html"
 
 
-def search_for(language: Language, *entity_ids: str, kind: str = "") -> str:
-    """Return the address of a search for the articles that name all these entities."""
-    asked = {"names": ",".join(entity_ids)} | ({"kind": kind} if kind else {})
-    return f"{search(language)}?{urlencode(asked, safe=',')}"
+def search_for(language: Language, *entity_ids: str, kind: str = "", month: str = "") -> str:
+    """Return the address of a search for what names all these entities, is of a kind, a month."""
+    asked = {"names": ",".join(entity_ids), "kind": kind, "from": month, "to": month}
+    said = {name: value for name, value in asked.items() if value}
+    return f"{search(language)}?{urlencode(said, safe=',')}"
 
 
 def entity_feed(language: Language, kind: EntityKind, entity_id: str) -> str:
@@ -90,8 +103,11 @@ def entity_feed(language: Language, kind: EntityKind, entity_id: str) -> str:
     return f"{entity(language, kind, entity_id)}feed.xml"
 
 
-def _by_year(folder: str, year_number: int | None) -> str:
-    return folder if year_number is None else f"{folder}{year_number:04}.html"
+def _by_period(folder: str, year_number: int | None, month_number: int | None) -> str:
+    if year_number is None:
+        return folder
+    of_month = "" if month_number is None else f"-{month_number:02}"
+    return f"{folder}{year_number:04}{of_month}.html"
 
 
 def text(language: Language, name: str) -> str:

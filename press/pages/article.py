@@ -46,7 +46,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         description=meta_description(shown, language),
         id=original.id,
         date=date_view(original.date, edition.language),
-        month_url=addresses.month(language, original.date.year, original.date.month),
+        day_url=addresses.day(language, original.date.date()),
         kind=edition.link_to_kind(original.kind),
         status=status_view(shown, language),
         beside=status_view(other, language) if can_stand_beside(other) else None,

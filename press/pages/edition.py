@@ -1,5 +1,6 @@
 """An edition: the archive in one language, and what all of its pages share."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +13,7 @@ from press.content.article import Article, Page
 from press.content.kinds import label_of, section_of
 from press.entities.entity import Entity
 from press.entities.kinds import ENTITY_KINDS
-from press.language.interface import gettext
+from press.language.interface import STATUS_LABELS, gettext, status_text
 from press.languages import Language, counterpart
 from press.pages import addresses
 from press.pages.moments import date_view
@@ -23,6 +24,10 @@ from press.translation.review import Reviewer
 
 #: The name of the written page that says how to report an error.
 CORRECTIONS: Final = "corrections"
+#: Where most articles have one of these, lists need not say so.
+UNSAID: Final = frozenset({"original", "stub"})
+#: Of two that are as usual, the first.
+STATUSES: Final = ("original", "stub", *STATUS_LABELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,11 @@ class Edition:
         """What the edition shows of each article, by its position in the archive."""
         archive = self.archive
         return [shown_article(self.language, pair) for pair in archive.pairs]
+
+    @cached_property
+    def usual_status(self) -> str:
+        """The status of most articles: lists mark only those that have another."""
+        return max(STATUSES, key=Counter(shown.status for shown in self.articles).__getitem__)
 
     def entity_of(self, entity_id: str) -> Entity:
         """Return the entity with this id."""
@@ -133,7 +143,7 @@ class Edition:
                 date=date_view(shown.original.date, self.language),
                 kind=label_of(shown.original.kind, self.language),
                 status=shown.status,
-                label=shown.label_in_lists(self.language),
+                label=shown.label_in_lists(self.language, self.usual_status),
             )
             for shown in map(self.articles.__getitem__, positions)
         )
@@ -148,7 +158,7 @@ class Edition:
     @cached_property
     def view(self) -> EditionView:
         """What templates see of the edition as a whole."""
-        language, site = self.language, self.site
+        language, site, usual = self.language, self.site, self.usual_status
         written = {page.name: addresses.text(language, page.name) for page in self.pages}
         return EditionView(
             language=language,
@@ -164,6 +174,7 @@ class Edition:
                 ),
             ),
             footer=tuple(Link(written[page.name], page.title) for page in self.pages),
+            usual_status="" if usual in UNSAID else status_text(usual, language),
             search_url=addresses.search(language),
             feed_url=addresses.feed(language),
             source_name=site.source_name[language],

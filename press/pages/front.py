@@ -1,7 +1,9 @@
 """The front page of an edition."""
 
+from collections.abc import Iterator
 from typing import Final
 
+from press.language.interface import day_and_month
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.page_kind import PageFields, PageKind, one_page
@@ -22,11 +24,25 @@ def front_view(edition: Edition, fields: PageFields) -> FrontView:
         title=edition.site.names[language],
         description=edition.site.taglines[language],
         latest=edition.entries(latest),
+        this_day=day_and_month(edition.date_of(-1), language) if pairs else "",
+        other_years=edition.entries(_same_day(edition)) if pairs else (),
         years=links_to_years(edition),
         sections=links_to_sections(edition),
         names=most_named(edition),
         count=len(pairs),
     )
+
+
+def _same_day(edition: Edition) -> Iterator[int]:
+    """Yield an article of the latest article's day in each other year, latest year first.
+
+    A build knows no today: two builds of one content are the same.
+    """
+    archive = edition.archive
+    last = archive.days[-1]
+    for day in reversed(archive.anniversaries[last.month, last.day]):
+        if day != last:
+            yield archive.by_day[day][0]
 
 
 def most_named(edition: Edition) -> tuple[Link, ...]:

@@ -1,4 +1,4 @@
-"""One A–Z list per kind of entity; one page per entity; one page per entity and year."""
+"""One A–Z list per kind of entity; one page per entity."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -18,13 +18,12 @@ from press.pages.edition import Edition
 from press.pages.moments import date_view
 from press.pages.name_views import Day, EntityView
 from press.pages.page_kind import PageFields, PageKind
-from press.pages.views import IndexView, Link, ListView
-from press.pages.years import links_to_neighbours
+from press.pages.views import IndexView, Link
 
 LATEST = 20
 #: An entity with at most so many articles has them all on its page, and no pages of years. Most
 #: entities have few articles, and a page costs more than the lines of a list.
-MOST_ON_OWN_PAGE = 250
+MOST_ON_OWN_PAGE = 200
 #: Where items of Wikidata have their pages.
 WIKIDATA = "https://www.wikidata.org/wiki/"
 #: An event whose articles span a longer time is a series or a period: it has no list of days.
@@ -61,7 +60,7 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
     return EntityView(
         **fields,
         title=entity.names[language],
-        trail=(_link_to_entities(edition, entity.kind),),
+        trail=(link_to_entities(edition, entity.kind),),
         schema_type=entity.kind.schema_type,
         kind_label=facts.kind_of(entity, language),
         other_names=entity.called(other),
@@ -148,25 +147,8 @@ def has_year_pages(edition: Edition, entity_id: str) -> bool:
     return sum(map(len, edition.archive.by_entity[entity_id].values())) > MOST_ON_OWN_PAGE
 
 
-def entity_year_view(edition: Edition, fields: PageFields, entity_id: str, year: int) -> ListView:
-    """Return the page of one year of a name."""
-    kind = edition.entity_of(entity_id).kind
-    years = edition.archive.by_entity[entity_id]
-
-    def link_to_year(year: int) -> Link:
-        return Link(addresses.entity(edition.language, kind, entity_id, year), str(year))
-
-    return ListView(
-        **fields,
-        title=f"{edition.name_of(entity_id)}, {year}",
-        trail=(_link_to_entities(edition, kind), edition.link_to_entity(entity_id)),
-        entries=edition.entries(reversed(years[year])),
-        count=len(years[year]),
-        **links_to_neighbours(year, sorted(years), link_to_year),
-    )
-
-
-def _link_to_entities(edition: Edition, kind: EntityKind) -> Link:
+def link_to_entities(edition: Edition, kind: EntityKind) -> Link:
+    """Return a link to the list of all names of a kind."""
     language = edition.language
     return Link(addresses.entities(language, kind), gettext(language, kind.heading))
 
@@ -185,17 +167,4 @@ ENTITY: Final[PageKind[Edition, EntityView, str]] = PageKind(
     ),
     view=entity_view,
     in_site_map=True,
-)
-ENTITY_YEAR: Final[PageKind[Edition, ListView, str, int]] = PageKind(
-    template="list",
-    keys=lambda edition: (
-        (entity_id, year)
-        for entity_id, years in edition.archive.by_entity.items()
-        if has_year_pages(edition, entity_id)
-        for year in years
-    ),
-    place=lambda edition, entity_id, year: edition.place(
-        addresses.entity, edition.entity_of(entity_id).kind, entity_id, year
-    ),
-    view=entity_year_view,
 )

@@ -11,19 +11,22 @@ from typing import Any, Final
 
 from press.languages import Language
 from press.pages.article import ARTICLE
+from press.pages.calendar_month import MONTH
 from press.pages.contacts import CONTACTS
 from press.pages.couples import COUPLE
+from press.pages.days import DAY
 from press.pages.edition import Edition
 from press.pages.front import FRONT
 from press.pages.language_choice import LANGUAGE_CHOICE
-from press.pages.names import ENTITIES, ENTITY, ENTITY_YEAR
+from press.pages.name_years import ENTITY_MONTH, ENTITY_YEAR
+from press.pages.names import ENTITIES, ENTITY
 from press.pages.not_found import NOT_FOUND
 from press.pages.page_kind import PageKind, PlannedPage
 from press.pages.search_page import SEARCH
-from press.pages.sections import SECTION, SECTION_YEAR, SECTIONS
+from press.pages.sections import SECTION, SECTION_MONTH, SECTION_YEAR, SECTIONS
 from press.pages.views import PageView
 from press.pages.written import WRITTEN
-from press.pages.years import MONTH, YEAR, YEARS
+from press.pages.years import YEAR, YEARS
 
 #: The kinds of page that each edition has; the site map lists pages in this order.
 EDITION_PAGES: Final[Sequence[PageKind[Edition, PageView, *tuple[Any, ...]]]] = (
@@ -33,12 +36,15 @@ EDITION_PAGES: Final[Sequence[PageKind[Edition, PageView, *tuple[Any, ...]]]] = 
     YEARS,
     YEAR,
     MONTH,
+    DAY,
     SECTIONS,
     SECTION,
     SECTION_YEAR,
+    SECTION_MONTH,
     ENTITIES,
     ENTITY,
     ENTITY_YEAR,
+    ENTITY_MONTH,
     CONTACTS,
     COUPLE,
     ARTICLE,

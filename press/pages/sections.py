@@ -1,12 +1,21 @@
-"""One page of all sections; one page per section, which is an event kind; one per year of it."""
+"""One page of all sections; one per section, which is an event kind; one per year of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from press.content.kinds import KINDS, section_of
-from press.language.interface import gettext
+from press.language.interface import gettext, month_name
 from press.pages import addresses
 from press.pages.edition import Edition
+from press.pages.long_lists import (
+    has_month_pages,
+    links_to_months_of,
+    listed,
+    listed_year,
+    months_of,
+    of_month,
+)
 from press.pages.page_kind import PageFields, PageKind, one_page
 from press.pages.views import IndexView, Link, ListView
 
@@ -52,16 +61,42 @@ def section_years(edition: Edition, kind: str) -> tuple[Link, ...]:
 
 def section_year_view(edition: Edition, fields: PageFields, kind: str, year: int) -> ListView:
     """Return the page of one year of an event kind."""
-    language = edition.language
-    label, positions = section_of(kind, language), edition.archive.by_kind[kind][year]
+    language, positions = edition.language, edition.archive.by_kind[kind][year]
     return ListView(
         **fields,
-        title=f"{label}, {year}",
+        title=f"{section_of(kind, language)}, {year}",
         trail=(_link_to_sections(edition), edition.link_to_section(kind)),
-        entries=edition.entries(reversed(positions)),
-        count=len(positions),
         siblings=section_years(edition, kind),
+        **listed_year(edition, positions, year, partial(addresses.section, language, kind, year)),
     )
+
+
+def section_month_view(
+    edition: Edition, fields: PageFields, kind: str, year: int, month: int
+) -> ListView:
+    """Return the page of one month of an event kind."""
+    language, positions = edition.language, edition.archive.by_kind[kind][year]
+    label, address = section_of(kind, language), partial(addresses.section, language, kind, year)
+    search = addresses.search_for(language, kind=kind, month=f"{year:04}-{month:02}")
+    return ListView(
+        **fields,
+        title=f"{label}, {month_name(month, language)} {year}",
+        trail=(
+            _link_to_sections(edition),
+            edition.link_to_section(kind),
+            Link(address(), str(year)),
+        ),
+        siblings=links_to_months_of(edition, positions, year, address),
+        **listed(edition, of_month(edition.archive, positions, year, month), search),
+    )
+
+
+def _section_months(edition: Edition) -> Iterator[tuple[str, int, int]]:
+    for kind, years in edition.archive.by_kind.items():
+        for year, positions in years.items():
+            if has_month_pages(positions):
+                for month in months_of(edition.archive, positions, year):
+                    yield kind, year, month
 
 
 def _link_to_sections(edition: Edition) -> Link:
@@ -88,4 +123,10 @@ SECTION_YEAR: Final[PageKind[Edition, ListView, str, int]] = PageKind(
     ),
     place=lambda edition, kind, year: edition.place(addresses.section, kind, year),
     view=section_year_view,
+)
+SECTION_MONTH: Final[PageKind[Edition, ListView, str, int, int]] = PageKind(
+    template="list",
+    keys=_section_months,
+    place=lambda edition, kind, year, month: edition.place(addresses.section, kind, year, month),
+    view=section_month_view,
 )

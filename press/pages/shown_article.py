@@ -59,9 +59,9 @@ class ShownArticle:
         withdrawn = gettext(language, "Withdrawn")
         return f"{withdrawn} · {status}" if self.translation and status else withdrawn
 
-    def label_in_lists(self, language: Language) -> str:
-        """Return what lists say of the text: what is untranslated has no mark, as most is."""
-        unmarked = self.status == "stub" and not self.original.withdrawn
+    def label_in_lists(self, language: Language, usual: str) -> str:
+        """Return what lists say of the text; nothing where its status is the usual one."""
+        unmarked = self.status == usual and not self.original.withdrawn
         return "" if unmarked else self.label(language)
 
 

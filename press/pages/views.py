@@ -96,6 +96,7 @@ class EditionView:
     url: str  #: the edition's front page
     navigation: tuple[Link, ...]  #: years, sections, people, organizations, places, events
     footer: tuple[Link, ...]  #: about, corrections, translation policy
+    usual_status: str  #: what most texts are, in words, where lists must say so
     search_url: str
     feed_url: str
     source_name: str  #: the press service whose texts these are, with its address
@@ -126,7 +127,7 @@ class ArticleView(PageView):
 
     id: str
     date: Date
-    month_url: str  #: address of the articles of its month
+    day_url: str  #: address of the articles of its day
     kind: Link
     status: Status
     #: the text, each sentence a ``<span id=s12>``, behind a translated one its original in ``<i>``;
@@ -155,11 +156,12 @@ class ArticleView(PageView):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListView(PageView):
-    """Articles of a month, a year of a section, a year of a name."""
+    """Articles of a year or month of a section or a name."""
 
     entries: tuple[Entry, ...]
     count: int  #: how many articles there are; `more` leads to those that are not here
     siblings: tuple[Link, ...] = ()  #: the other months or years
+    months: tuple[Link, ...] = ()  #: of a year that is too long for one page, in place of entries
     more: Link | None = None  #: where the list goes on
     earlier: Link | None = None  #: the neighbouring list
     later: Link | None = None
@@ -177,6 +179,8 @@ class FrontView(PageView):
     """The front page of an edition."""
 
     latest: tuple[Entry, ...]
+    this_day: str  #: «12 noyabr», "12 November": the latest article's day
+    other_years: tuple[Entry, ...]  #: an article of that day in each other year, latest first
     years: tuple[Link, ...]
     sections: tuple[Link, ...]
     names: tuple[Link, ...]  #: the names with most articles

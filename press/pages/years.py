@@ -1,19 +1,22 @@
-"""Lists by date: the years, a year, a month."""
+"""The pages of years, and the ways from one period to another."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final, TypedDict, TypeVar
+from typing import Any, Final, Protocol, TypedDict, TypeVar
 
-from press.language.interface import gettext, month_name, month_text
+from press.language.interface import gettext, month_name
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.page_kind import PageFields, PageKind, one_page
-from press.pages.views import IndexView, Link, ListView
+from press.pages.views import IndexView, Link
 
 
 def years_view(edition: Edition, fields: PageFields) -> IndexView:
     """Return the page of all years, each with its months."""
     language = edition.language
-    groups = tuple((str(year), tuple(_months(edition, year))) for year in edition.archive.years)
+    groups = tuple(
+        (str(year), tuple(links_to_months(edition, year))) for year in edition.archive.years
+    )
     return IndexView(
         **fields,
         title=gettext(language, "Years"),
@@ -27,26 +30,7 @@ def year_view(edition: Edition, fields: PageFields, year: int) -> IndexView:
         **fields,
         title=str(year),
         trail=_trail_to_years(edition),
-        groups=(("", tuple(_months(edition, year))),),
-    )
-
-
-def month_view(edition: Edition, fields: PageFields, year: int, month: int) -> ListView:
-    """Return the page of a month: its articles, latest first."""
-    language = edition.language
-    positions = edition.archive.by_month[year, month]
-
-    def link_to_month(period: tuple[int, int]) -> Link:
-        return Link(addresses.month(language, *period), month_text(*period, language))
-
-    return ListView(
-        **fields,
-        title=month_text(year, month, language),
-        trail=trail_to_year(edition, year),
-        entries=edition.entries(reversed(positions)),
-        count=len(positions),
-        siblings=tuple(_months(edition, year)),
-        **links_to_neighbours((year, month), sorted(edition.archive.by_month), link_to_month),
+        groups=(("", tuple(links_to_months(edition, year))),),
     )
 
 
@@ -57,21 +41,28 @@ class NeighbouringLists(TypedDict):
     later: Link | None
 
 
-Period = TypeVar("Period")
+class Ordered(Protocol):
+    """What can be compared with its like."""
+
+    def __lt__(self, other: Any, /) -> bool:
+        """Say whether this one is the lesser."""
+
+
+Period = TypeVar("Period", bound=Ordered)
 
 
 def links_to_neighbours(
     period: Period, periods: Sequence[Period], link: Callable[[Period], Link]
 ) -> NeighbouringLists:
     """Return the links to the neighbours of a period among all periods, the earliest first."""
-    at = periods.index(period)
+    at = bisect_left(periods, period)
     return {
         "earlier": link(periods[at - 1]) if at else None,
         "later": link(periods[at + 1]) if at + 1 < len(periods) else None,
     }
 
 
-def _months(edition: Edition, year: int) -> Iterator[Link]:
+def links_to_months(edition: Edition, year: int) -> Iterator[Link]:
     """Yield a link to each month of the year that has articles."""
     language, by_month = edition.language, edition.archive.by_month
     for month in range(1, 13):
@@ -111,10 +102,4 @@ YEAR: Final[PageKind[Edition, IndexView, int]] = PageKind(
     keys=lambda edition: zip(edition.archive.years),
     place=lambda edition, year: edition.place(addresses.year, year),
     view=year_view,
-)
-MONTH: Final[PageKind[Edition, ListView, int, int]] = PageKind(
-    template="list",
-    keys=lambda edition: edition.archive.by_month,
-    place=lambda edition, year, month: edition.place(addresses.month, year, month),
-    view=month_view,
 )

@@ -20,10 +20,11 @@ KINDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         (f"articles, {language}", re.compile(rf"{language}/\d{{4}}/\d{{2}}/(?!index\.)[^/]+\.html"))
         for language in LANGUAGES
     ),
+    ("days", re.compile(rf"{_EDITION}/\d{{4}}/\d{{2}}/\d{{2}}/index\.html")),
     ("years and months", re.compile(rf"{_EDITION}/(?:\d{{4}}|years)/(?:.+/)?index\.html")),
     ("sections", re.compile(rf"{_EDITION}/sections/.+\.html")),
     ("names", re.compile(rf"{_EDITION}/{_NAMES}/(?:[^/]+/)?index\.html")),
-    ("years of a name", re.compile(rf"{_EDITION}/{_NAMES}/[^/]+/\d{{4}}\.html")),
+    ("years of a name", re.compile(rf"{_EDITION}/{_NAMES}/[^/]+/\d{{4}}(?:-\d\d)?\.html")),
     ("contacts", re.compile(rf"{_EDITION}/{_NAMES}/[^/]+/contacts\.html")),
     ("couples", re.compile(rf"{_EDITION}/together/.+\.html")),
     ("feeds", re.compile(r".*/feed\.xml")),

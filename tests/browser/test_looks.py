@@ -15,6 +15,7 @@ KINDS = {
     "years": "years/",
     "year": "2022/",
     "month": "2022/06/",
+    "day": "2022/06/15/",
     "sections": "sections/",
     "section": "sections/phone-call/",
     "section in a year": "sections/phone-call/2022.html",

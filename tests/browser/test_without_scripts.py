@@ -5,10 +5,11 @@ from playwright.sync_api import Page, expect
 
 
 def test_by_year(plain_page: Page) -> None:
-    """From the front page by year and month to an article."""
+    """From the front page by year, month and day to an article."""
     plain_page.goto("en/")
     plain_page.get_by_role("link", name="Years", exact=True).click()
     plain_page.get_by_role("link", name="June").click()
+    plain_page.get_by_role("link", name="15 June 2022: 1 article").click()
     plain_page.get_by_role("link", name="Daren Talvik attended Ornel Summit").click()
     expect(plain_page.locator("#s2")).to_contain_text("14 countries")
 

@@ -47,7 +47,7 @@ def day_view(edition: Edition, fields: PageFields, day: date) -> ListView:
 
 
 DAY: Final[PageKind[Edition, ListView, date]] = PageKind(
-    template="day",
+    template="plain_day",
     keys=lambda edition: zip(sorted({shown.original.date.date() for shown in edition.articles})),
     place=lambda edition, day: edition.place(day_address, day),
     view=day_view,
@@ -74,7 +74,7 @@ def output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     modules.mkdir()
     templates.mkdir()
     (modules / "days.py").write_text(MODULE, encoding="utf-8")
-    (templates / "day.html").write_text(TEMPLATE, encoding="utf-8")
+    (templates / "plain_day.html").write_text(TEMPLATE, encoding="utf-8")
     monkeypatch.syspath_prepend(modules)
     day = import_module("days").DAY
     monkeypatch.setattr(plan, "EDITION_PAGES", (*plan.EDITION_PAGES, day))
