@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
-from press.entities.entity import EntityKind
+from press.entities.entity import Entity, EntityKind
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.mentions.searchable_text import SearchableText, fold
@@ -28,11 +28,15 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
         return
     english = SearchableText([pair.english], TRANSLATION).folded
     for entity in {entity.id: entity for entity in pair.names}.values():
-        surname = entity.surname.get(TRANSLATION, "")
-        pattern = _pattern(entity.kind, entity.called(TRANSLATION), surname, entity.country)
-        if not pattern.search(english):
+        if not english_pattern(entity).search(english):
             values = {"original": entity.names[ORIGINAL], "english": entity.names[TRANSLATION]}
             yield Doubt(NAME, _MISSING, values)
+
+
+def english_pattern(entity: Entity) -> re.Pattern[str]:
+    """Return a pattern of the words of folded English that may name the entity."""
+    surname = entity.surname.get(TRANSLATION, "")
+    return _pattern(entity.kind, entity.called(TRANSLATION), surname, entity.country)
 
 
 @lru_cache(maxsize=1 << 13)

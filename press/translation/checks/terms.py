@@ -23,14 +23,14 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
     matches = {match.term.original: match for match in pair.terms}
     english = fold(pair.english, TRANSLATION) if matches else ""
     for match in matches.values():
-        if not _pattern(match.term.accepted).search(english):
+        if not english_pattern(match.term.accepted).search(english):
             text = pair.original[match.start : match.end]
             yield Doubt(NAME, _OTHER_WORDS, {"original": text, "english": match.term.translation})
 
 
 @lru_cache(maxsize=4096)
-def _pattern(accepted: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern of folded words, each of which may go on: minister, ministers."""
+def english_pattern(accepted: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of a term's folded words, each of which may go on: minister, ministers."""
     forms = []
     for text in accepted:
         # What all forms of a word begin with: country and countries, aid and aids.
