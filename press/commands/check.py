@@ -1,7 +1,7 @@
 """Check content/, or the finished site with --output.
 
-The command checks every article and translation, the written pages, the files of names and
-the file of terms. It prints one line per problem:
+The command checks every article and translation, the written pages, the files of names, the
+file of terms and the tables of sites. It prints one line per problem:
 
     FILE:LINE: what was found; what was expected
 
@@ -25,6 +25,7 @@ from press.content.folder import files, read_articles, read_pages, read_pair
 from press.content.misnamed_files import report_misnamed
 from press.entities.authority.authority import load_authority
 from press.entities.authority.canonical_stanzas import check_forms, rewrite
+from press.importer.sites.site_table import Sites
 from press.languages import LANGUAGES, ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown
@@ -101,6 +102,7 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
     check_forms(content / "entities", problems)
     queue = ReviewQueue(names, glossary_file.load_glossary(content, problems))
     glossary_file.check_form(content, problems)
+    Sites(content, problems).check()
     notes = EnglishNotes(content, "" if list_doubts else " in reviewed texts")
     articles = translations = doubted = 0
     for article, translation in read_articles(content, problems):

@@ -20,6 +20,7 @@ _LEFT_ALONE: Final = re.compile(r"\..*|.*~|.*\.bak|.*\.swp|#.*#|README\.md", re.
 _PAGES: Final = "pages"
 _NAMES: Final = "entities"
 _TERMS: Final = "terms.yaml"
+_SITES: Final = "sites"
 _YAML: Final = frozenset((".yaml", ".yml"))
 _READ: Final = frozenset(language.code for language in LANGUAGES)
 _READ_PAGES: Final = frozenset((_PAGES, code) for code in _READ)
@@ -33,7 +34,7 @@ def is_left_alone(name: str) -> bool:
 def report_misnamed(content: Path, problems: Problems) -> None:
     """Report the unread files of the content folder, except in the folder of names."""
     for path in files_below(content):
-        if path.parts[0] == _NAMES:
+        if path.parts[0] == _NAMES or (path.parts[0] == _SITES and path.suffix == ".yaml"):
             continue
         is_read = path.parts[0] in _READ or path.parts[:2] in _READ_PAGES
         is_markdown = path.name.endswith(".md")

@@ -7,6 +7,8 @@ Knows nothing of how that was found.
 
 from pathlib import Path
 
+from press.importer.source_text import SourceHead
+
 
 def two_texts(first: str, file: Path, other: str) -> tuple[str, str]:
     """Say that a source with the id `other` has not the text of `file`, whose id is `first`."""
@@ -33,6 +35,15 @@ def foreign(language: str, body: str) -> tuple[str, str]:
     """Say that a source is not in Azerbaijani: it becomes no article of that language."""
     problem = f"a text in {language}, “{body[:40]}…”"
     return problem, "expected one in Azerbaijani: translations are added to content/ by hand"
+
+
+def out_of_order(head: SourceHead, before: SourceHead, after: SourceHead) -> tuple[str, str]:
+    """Say that the date of an article contradicts those of the articles numbered around it."""
+    problem = (
+        f"{head.url}: the date “{head.date_received}”, while {before.id} is of "
+        f"{before.date.date()} and {after.id} of {after.date.date()}"
+    )
+    return problem, "expected a date between: it may be another article's"
 
 
 def moved(sha256: str, file: Path, place: Path) -> tuple[str, str]:

@@ -9,28 +9,49 @@ holds the SHA-256 of the source file that it was made from:
   that would be restored otherwise today; a source of unusual form), the file is left
   alone and the conflict is reported.
 
-Each source is parsed once. Its head is kept, and its body is read again where it is needed: to
-learn words from all bodies before the first title is restored, then to write the article. So no
-more than one body is held in memory at a time.
+Each source is read once. Its head is kept, and its text lies in a spool on disk until it is needed:
+to learn words from all texts before the first title is restored, then to write the article. So no
+more than one text is held in memory at a time.
+
+Of several versions of one article, received at known times, the last one counts.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from hashlib import sha256
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from press.content.article import original_path
 from press.content.atomic_write import write_atomically
 from press.content.ids import one_case
 from press.content.misnamed_files import is_left_alone
-from press.importer.conflicts import edited, foreign, moved, one_id, renamed, taken, two_texts
+from press.importer.conflicts import (
+    edited,
+    foreign,
+    moved,
+    one_id,
+    out_of_order,
+    renamed,
+    taken,
+    two_texts,
+)
 from press.importer.content_text import content_text, is_untouched
 from press.importer.existing_articles import ExistingArticles
+from press.importer.formats.source_format import SourceFormat
 from press.importer.id_from_address import earlier_id, is_spelled, same_address
-from press.importer.source_text import SourceHead, SourceText, body_of, parse_source
+from press.importer.received.keeping import ReceivedFiles, is_record
+from press.importer.received.manifest import in_utc
+from press.importer.rising_numbers import Misdated, misdated
+from press.importer.sites.site_table import Sites
+from press.importer.source_cache import SourceCache
+from press.importer.source_reader import ReadArticle, SourceReader
+from press.importer.source_text import SourceHead, SourceText
 from press.importer.titles.restorer import TitleRestorer
 from press.language.language_guess import other_language
+from press.languages import ORIGINAL
 from press.problems import Problems
 from press.progress import Progress, without_bar
 
@@ -42,13 +63,15 @@ class ImportOutcome:
     imported: int = 0
     unchanged: int = 0
     conflicts: int = 0
+    others: int = 0  #: articles in other languages, which stay in their sources
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source file that was parsed: all but its body."""
+    """An article of a source file: all but its text."""
 
     file: Path
+    read: ReadArticle
     head: SourceHead  #: with the id that its article has
     fingerprint: bytes
     spelled: bool  #: its id is one of several that its address could give
@@ -59,6 +82,16 @@ class Source:
         return original_path(self.head.id, self.head.date)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceOptions:
+    """How source files are read, beyond what they say themselves."""
+
+    form: SourceFormat | None = None  #: the form that all files have; absent: each says its own
+    columns: Mapping[str, str] = field(default_factory=dict)
+    received: ReceivedFiles | None = None
+    cache: Path | None = None  #: absent: nothing is kept for the next import
+
+
 def import_sources(
     paths: Iterable[Path],
     content: Path,
@@ -66,45 +99,76 @@ def import_sources(
     problems: Problems,
     progress: Progress = without_bar,
     make_restorer: Callable[[], TitleRestorer] = TitleRestorer.shipped,
+    options: SourceOptions | None = None,
 ) -> ImportOutcome:
     """Import the source files given, and those in the folders given, into `content`.
 
     Every problem is reported and the others go on; conflicts are problems too. The restorer
     of titles is made, which takes a while, only where there is something to import.
     """
-    run = _Run(content, own_host, problems)
-    files = list(source_files(paths, problems))
-    parsed = [run.parse(file) for file in progress(files, "reading")]
-    distinct = _distinct([source for source in parsed if source], problems)
-    due = [sources[0] for sources in distinct if not run.is_unchanged(sources)]
-    if due:
-        run.learn(due, make_restorer())
-    for source in progress(due, "importing"):
-        run.write(source)
+    given = options or SourceOptions()
+    cache = SourceCache(given.cache, content, own_host) if given.cache else None
+    sites = Sites(content, problems)
+    reader = SourceReader(
+        sites,
+        own_host,
+        problems,
+        form=given.form,
+        columns=given.columns,
+        received=given.received,
+        cache=cache,
+    )
+    with closing(reader):
+        run = _Run(content, own_host, problems, reader)
+        files = list(source_files(paths, problems))
+        sources = [source for file in progress(files, "reading") for source in run.read(file)]
+        sources = _well_dated(sources, sites, problems)
+        distinct = _distinct(sources, problems)
+        due = [sources[0] for sources in distinct if not run.is_unchanged(sources)]
+        if due:
+            run.learn(due, make_restorer())
+        for source in progress(due, "importing"):
+            run.write(source)
     return run.outcome
 
 
 def source_files(paths: Iterable[Path], problems: Problems) -> Iterator[Path]:
-    """Yield the files given and the ``.txt`` files below the folders given, sorted.
+    """Yield the files given and the files below the folders given, sorted.
 
-    Other files in those folders are reported, but for what editors' programs leave there.
+    What editors' programs leave in those folders, and the archive's own records, are no sources.
     """
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        texts = []
+        count = 0
         for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not is_left_alone(name))
+            folders[:] = sorted(name for name in folders if not _is_no_source(folder, name))
             for name in sorted(names):
-                if one_case(name).endswith(".txt"):
-                    texts.append(Path(folder, name))
-                elif not is_left_alone(name):
-                    found = "a name that does not end in .txt, so the file is not imported"
-                    problems.add(Path(folder, name), 0, found, "expected a name that ends in .txt")
-        if not texts:
-            problems.add(path, 0, "folder without a source article", "expected files *.txt in it")
-        yield from texts
+                if not _is_no_source(folder, name):
+                    count += 1
+                    yield Path(folder, name)
+        if not count:
+            problems.add(path, 0, "folder without a source article", "expected files of articles")
+
+
+def _is_no_source(folder: str, name: str) -> bool:
+    return is_left_alone(name) or is_record(Path(folder, name))
+
+
+def _well_dated(sources: list[Source], sites: Sites, problems: Problems) -> list[Source]:
+    """Return the sources without those whose date contradicts their neighbours'; report them."""
+    by_site: dict[str, list[Source]] = {}
+    for source in sources:
+        if (table := sites.of(source.head.url)) and table.rising:
+            by_site.setdefault(table.host, []).append(source)
+    wrong: dict[str, Misdated] = {}
+    for group in by_site.values():
+        wrong |= {each.head.url: each for each in misdated(source.head for source in group)}
+    for source in sources:
+        if neighbours := wrong.get(source.head.url):
+            problems.add(source.file, source.head.line, *out_of_order(*neighbours))
+    return [source for source in sources if source.head.url not in wrong] if wrong else sources
 
 
 def _distinct(sources: Iterable[Source], problems: Problems) -> list[list[Source]]:
@@ -116,7 +180,8 @@ def _distinct(sources: Iterable[Source], problems: Problems) -> list[list[Source
     for source in sources:
         by_id.setdefault(one_case(source.head.id), []).append(source)
     distinct = []
-    for group in by_id.values():
+    for versions in by_id.values():
+        group = _last_version(versions)
         first, is_one_text = group[0], True
         for other in group[1:]:
             if (other.head.id, other.fingerprint) != (first.head.id, first.fingerprint):
@@ -129,67 +194,88 @@ def _distinct(sources: Iterable[Source], problems: Problems) -> list[list[Source
     return distinct
 
 
+def _last_version(sources: list[Source]) -> list[Source]:
+    """Return the sources of the last text, where the times tell which that is, else all.
+
+    A source whose time nobody knows is older than those that were fetched or brought later.
+    """
+    first, *others = sources
+    undated = {source.fingerprint for source in sources if not source.head.retrieved}
+    if len(undated) > 1 or any(
+        other.head.id != first.head.id or _addresses_differ(first, other) for other in others
+    ):
+        return sources
+    last = max(sources, key=lambda source: in_utc(source.head.retrieved or _LONG_AGO))
+    return [source for source in sources if source.fingerprint == last.fingerprint]
+
+
+_LONG_AGO: Final = datetime(1, 1, 2, tzinfo=UTC)
+
+
 def _addresses_differ(one: Source, other: Source) -> bool:
     return same_address(one.head.url) != same_address(other.head.url)
-
-
-def _read(file: Path, problems: Problems) -> bytes | None:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        problems.add(file, 0, f"cannot be read: {error.strerror}", "expected a readable file")
-        return None
-
-
-def _read_body(source: Source, problems: Problems) -> str | None:
-    """Return the body of a source that was parsed before."""
-    data = _read(source.file, problems)
-    if data is None:
-        return None
-    if sha256(data).hexdigest() != source.head.sha256:
-        problems.add(
-            source.file,
-            0,
-            "a file that changed during the import",
-            "expected one that stays: import it again",
-        )
-        return None
-    return body_of(data)
 
 
 class _Run:
     """One import into one content folder."""
 
-    def __init__(self, content: Path, own_host: str, problems: Problems) -> None:
+    def __init__(
+        self, content: Path, own_host: str, problems: Problems, reader: SourceReader
+    ) -> None:
         self.outcome = ImportOutcome()
         self._content = content
         self._own_host = own_host
         self._problems = problems
+        self._reader = reader
         self._existing = ExistingArticles(content)
         self._ids: set[str] = set()
         self._restorer: TitleRestorer
 
-    def parse(self, file: Path) -> Source | None:
-        """Return a source file, parsed; report what is wrong with it."""
-        data = _read(file, self._problems)
-        if data is None:
-            return None
-        text = parse_source(str(file), data, self._own_host, self._problems)
-        if text is None:
-            return None
-        head = text.head
+    def read(self, file: Path) -> Iterator[Source]:
+        """Yield the articles of a source file; report what is wrong with it."""
+        try:
+            articles = self._reader.articles(file)
+        except OSError as error:
+            found = f"cannot be read: {error.strerror}"
+            self._problems.add(file, 0, found, "expected a readable file")
+            return
+        for article in articles:
+            if article.language in {"", ORIGINAL.code}:
+                yield from self._source(file, article)
+            else:
+                self.outcome.others += 1
+
+    def _source(self, file: Path, article: ReadArticle) -> Iterator[Source]:
+        head = article.head
         may_differ = earlier_id(head.url, self._own_host) != head.id
         if may_differ and (path := self._existing.from_address(head.url)):
             # Its article keeps the id it has, whatever the rule or the spelling is now.
             head = replace(head, id=PurePosixPath(path).stem)
         place = self._existing.path(head.id)
         recorded = self._existing.sha256(place) if place else None
-        if recorded != head.sha256 and (language := other_language(text.body)):
-            self._problems.add(file, 0, *foreign(language, text.body))
-            return None
+        if recorded != head.sha256:
+            text = self._text(file, article) or ""
+            if language := other_language(text):
+                line = head.line if article.text else 0  # of a file with several articles
+                self._problems.add(file, line, *foreign(language, text))
+                return
         self._ids.add(head.id)
         spelled = is_spelled(head.url, self._own_host)
-        return Source(file, head, text.fingerprint, spelled)
+        yield Source(file, article, head, article.fingerprint, spelled)
+
+    def _text(
+        self, file: Path, article: ReadArticle, problems: Problems | None = None
+    ) -> str | None:
+        """Return an article's text; ``None``, reported, where it cannot be had any more."""
+        try:
+            return self._reader.text(file, article)
+        except OSError as error:
+            found = f"cannot be read: {error.strerror}"
+        except LookupError:
+            found = "a file that changed during the import"
+        if problems is not None:
+            problems.add(file, 0, found, "expected one that stays: import it again")
+        return None
 
     def is_unchanged(self, sources: Sequence[Source]) -> bool:
         """Say whether the article was made from one of these files, which hold one text."""
@@ -202,13 +288,13 @@ class _Run:
 
     def learn(self, due: Iterable[Source], restorer: TitleRestorer) -> None:
         """Restore titles with this, and with the words of the articles to be imported."""
-        bodies = (_read_body(source, Problems()) for source in due)
+        bodies = (self._text(source.file, source.read) for source in due)
         restorer.learn(body for body in bodies if body is not None)
         self._restorer = restorer
 
     def write(self, source: Source) -> None:
         """Write the article of a source, unless a person has edited it."""
-        body = _read_body(source, self._problems)
+        body = self._text(source.file, source.read, self._problems)
         if body is None or self._is_conflict(source):
             return
         place = self._content / source.path

@@ -1,4 +1,4 @@
-"""A source file parsed into its parts: title, date, address, body.
+"""The four-line text, and what any source article needs to become one of ours.
 
     Title: Ayla Tans qonag qbul edib
     Date: mart 01,2023 11:00
@@ -14,12 +14,15 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from press.content.encoding import EncodingError, decode
 from press.content.ids import one_case
 from press.importer.id_from_address import AddressError, article_id
-from press.language.azerbaijani.dates import DateError, parse_received
+from press.importer.received_dates import received_moment
+from press.importer.source_article import SourceArticle
+from press.importer.turns import turns_in
+from press.language.azerbaijani.dates import DateError
 from press.problems import Problems
 from press.project import archive_zone
 
@@ -34,7 +37,8 @@ class SourceHead:
     date_received: str
     url: str
     line: int  #: of the address in the file, counted from 1
-    sha256: str  #: of the whole file's bytes, in hexadecimal
+    sha256: str  #: of the article's bytes, in hexadecimal
+    retrieved: datetime | None = None  #: when it was asked for, where something says so
 
 
 class SourceText(NamedTuple):
@@ -59,11 +63,6 @@ def _split(text: str) -> tuple[str, str]:
     return above, "".join(below)
 
 
-def body_of(data: bytes) -> str:
-    """Return the body of a source file, which must be one that :func:`parse_source` takes."""
-    return _split(decode(data))[1].strip()
-
-
 #: The lines of the head, each with a right example.
 _HEADERS: Final = {
     "Title": "Title: Ilham liyev qonag qbul edib",
@@ -74,7 +73,13 @@ _FORM: Final = f"{', '.join(_HEADERS)}, then an empty line and the text"
 
 
 def parse_source(file: str, data: bytes, own_host: str, problems: Problems) -> SourceText | None:
-    """Parse a source file; ``None`` where anything in it is wrong. `file` names it in messages."""
+    """Parse a four-line text; ``None`` where anything in it is wrong. `file` names it."""
+    article = source_article(file, data, problems)
+    return checked(article, file, own_host, problems) if article else None
+
+
+def source_article(file: str, data: bytes, problems: Problems) -> SourceArticle | None:
+    """Return what a four-line text says; ``None`` where its form is wrong."""
     try:
         text = decode(data)
     except EncodingError as error:
@@ -84,16 +89,51 @@ def parse_source(file: str, data: bytes, own_host: str, problems: Problems) -> S
         problems.add(file, 0, "empty file", f"expected {_FORM}")
         return None
     parser = _Parser(file, text, problems)
-    parts: dict[str, Any] = {
-        "title": parser.value("Title"),
-        "date": parser.date(),
-        "date_received": parser.value("Date"),
-        "id": parser.article_id(own_host),
-        "url": parser.value("URL"),
-        "line": parser.line("URL"),
-        "sha256": sha256(data).hexdigest(),
-    }
-    return SourceText(SourceHead(**parts), parser.body) if parser.well else None
+    article = SourceArticle(
+        title=parser.value("Title"),
+        date_received=parser.value("Date"),
+        url=parser.value("URL"),
+        body=parser.body,
+        turns=turns_in(parser.body.split("\n\n")),
+        line=parser.line("URL"),
+        date_line=parser.line("Date"),
+        sha256=sha256(data).hexdigest(),
+    )
+    if parser.well:
+        return article
+    checked(article, file, "", problems)  # what else is wrong is said at once
+    return None
+
+
+def checked(
+    article: SourceArticle, file: str, own_host: str, problems: Problems
+) -> SourceText | None:
+    """Return a source article with its moment and id; ``None``, reported, where it has none."""
+    moment, identity = None, ""
+    try:
+        if article.date_received:
+            moment = received_moment(article.date_received, archive_zone())
+    except DateError as error:
+        line = article.date_line or article.line
+        problems.add(file, line, error.found, f"expected {error.expected}")
+    try:
+        if article.url:
+            identity = article_id(article.url, own_host)
+    except AddressError as error:
+        problems.add(file, article.line, error.found, error.expected)
+    if not moment or not identity:
+        return None
+    head = SourceHead(
+        id=identity,
+        title=article.title,
+        date=moment,
+        date_received=article.date_received,
+        url=article.url,
+        line=article.line,
+        sha256=article.digest,
+        retrieved=article.retrieved,
+    )
+    return SourceText(head, article.body)
 
 
 class _Line(NamedTuple):
@@ -167,20 +207,3 @@ class _Parser:
     def line(self, key: str) -> int:
         """Return the line of the key; 0 where it is missing."""
         return self._headers[key].number if key in self._headers else 0
-
-    def date(self) -> datetime | None:
-        """Return the date, reported where it cannot be read."""
-        try:
-            text = self.value("Date")
-            return parse_received(text, archive_zone()) if text else None
-        except DateError as error:
-            self._report(self._headers["Date"].number, error.found, f"expected {error.expected}")
-            return None
-
-    def article_id(self, own_host: str) -> str:
-        """Return the id that the address gives, reported where it gives none."""
-        try:
-            return article_id(self.value("URL"), own_host) if self.value("URL") else ""
-        except AddressError as error:
-            self._report(self._headers["URL"].number, error.found, error.expected)
-            return ""

@@ -1,0 +1,1 @@
+"""What was received: kept as it is, and recorded day by day in a chain."""

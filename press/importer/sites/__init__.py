@@ -1,0 +1,1 @@
+"""What editors write of each site that the archive takes articles from."""
