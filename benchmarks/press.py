@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from benchmarks import press_events, press_name_yield, press_names, press_titles
+from benchmarks import press_contacts, press_events, press_name_yield, press_names, press_titles
 
 #: Each measure by its name, and what runs it with the rest of the command line.
 MEASURES: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
@@ -15,6 +15,7 @@ MEASURES: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "yield-names": press_name_yield.main,
     "titles": press_titles.main,
     "events": press_events.main,
+    "contacts": press_contacts.main,
 }
 
 

@@ -16,11 +16,15 @@ from press.entities.entity import Entity
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
 from press.entities.tags import Mention
-from press.language.azerbaijani.letters import lower, normalize
+from press.language.azerbaijani.common_words import common_words
+from press.language.azerbaijani.letters import lower, normalize, upper
 
 _VISIT: Final = "visit"
 _LETTER: Final = "letter"
 _CONDOLENCE: Final = "condolence"
+_CEREMONY: Final = "ceremony"
+#: Kinds by which a foreign official addresses an office of ours that need not say whose it is.
+_ADDRESSED: Final = frozenset({_LETTER, "credentials", "congratulation", "phone-call", "thanks"})
 #: Kinds by which a guest is somewhere: where it is ours, the guest was here.
 _PRESENT: Final = frozenset({_VISIT, "visited-works", "ceremony", "opening", "groundbreaking"})
 
@@ -42,6 +46,8 @@ class ContactReader:
         if not any(acting) and len(event.agent) == 1 and _is_ours(event.agent[0]):
             acting = [self.home]
         others = [*self._sides(event.partner, mentions, places=event.kind == _VISIT)]
+        if acting and acting[0] and not any(others) and event.kind in _ADDRESSED:
+            others += [self.home for one in event.partner if _is_ours(one)]
         between = [*self._sides(event.sides, mentions, places=True)]
         if acting and not event.partner:
             others += self._implied(event, acting, mentions)
@@ -85,6 +91,9 @@ class ContactReader:
             yield self.home
         elif event.kind == _CONDOLENCE and len(countries - {self.home}) == 1:
             yield from countries - {self.home}
+        elif event.kind == _CEREMONY and self.home in acting:
+            people = (one for one in mentions if self._authority[one.entity].kind is PERSON)
+            yield from {self.country_of(one.entity) for one in people} - {"", self.home}
         elif event.kind in _PRESENT and self.home not in acting:
             places = (one for one in mentions if self._authority[one.entity].kind is PLACE)
             if any(self.country_of(one.entity) == self.home for one in places):
@@ -123,6 +132,9 @@ def _is_ours(one: Participant) -> bool:
     """
     if one.sort is not Sort.OFFICE or one.office:
         return False
+    first, *rest = one.name.split()
     last = lower(normalize(one.name)).split()[-1]
-    names = [word for word in one.name.split()[1:] if word[:1] != lower(word[:1])]
-    return last not in ABROAD and not is_several(last) and not names
+    names = [word for word in rest if word[:1] != lower(word[:1])]
+    if names or last in ABROAD or is_several(last):
+        return False
+    return not rest or (first != upper(first) and lower(normalize(first)) in common_words())

@@ -18,7 +18,6 @@ from press.language.azerbaijani.noun_forms import closes
 _ACTING: Final = frozenset(
     {Sort.PERSON, Sort.OFFICE, Sort.EXPERT, Sort.BODY, Sort.COUNTRY, Sort.GROUP}
 )
-_OFFICIAL: Final = frozenset({Sort.COUNTRY, Sort.OFFICE, Sort.BODY})
 #: What each slot of a frame may hold.
 _FILLS: Final[Mapping[str, frozenset[Sort]]] = {
     "WHO": _ACTING,
@@ -28,12 +27,7 @@ _FILLS: Final[Mapping[str, frozenset[Sort]]] = {
     "EVENT": frozenset({Sort.EVENT, Sort.THING, Sort.BODY, Sort.PERSON, Sort.PLACE}),
     "OFFICE": frozenset({Sort.OFFICE}),
     "WHAT": frozenset(Sort),
-    "SIDES": _OFFICIAL,
-    "SIDE": _OFFICIAL,
-    "OTHER": _OFFICIAL,
 }
-#: A slot for several of whom none acts on another.
-_SEVERAL: Final = "SIDES"
 #: Above this a match tells nothing but the kind.
 DOUBTFUL: Final = 3.2
 
@@ -70,7 +64,6 @@ class FrameMatch:
 _Partial = tuple[float, tuple[Filled, ...]]
 #: Words of the longest noun phrase that is looked for.
 _LONGEST: Final = 14
-_TWO: Final = 2
 #: So many ways to fit the rest of a frame are followed at each word.
 _WAYS: Final = 4
 
@@ -206,8 +199,6 @@ class FrameMatcher:
                 continue
             for phrase in self._phrases.read(start, end, piece.case)[:3]:
                 if not all(party.sort in fills for party in phrase.parties):
-                    continue
-                if piece.name == _SEVERAL and len(phrase.parties) < _TWO:
                     continue
                 price = phrase.cost + _unlikely(piece.name, phrase) + before
                 if price > DOUBTFUL:

@@ -15,7 +15,7 @@ from press.languages import ORIGINAL
 
 _USES: Final = (
     "furniture", "commentary", "postposition", "time", "sport", "converb", "home", "relative",
-    "adjective", "inside", "possessive",
+    "adjective", "inside", "possessive", "between",
 )  # fmt: skip
 _ROWS: Final = read_table(ORIGINAL, "headline_words", use=_USES)
 
@@ -38,6 +38,8 @@ RELATIVE: Final = tuple(_used("relative"))
 ADJECTIVES: Final = _used("adjective")
 #: Postpositions that stand inside a phrase too.
 INSIDE_PHRASES: Final = _used("inside")
+#: What stands behind two sides.
+BETWEEN: Final = _used("between")
 #: How names of states and bodies end that stand without the ending of the owner.
 POSSESSIVES: Final = tuple(_used("possessive"))
 #: What follows «ilə» in a postposition of two words.

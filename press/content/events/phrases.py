@@ -131,7 +131,7 @@ class Phrases:
         cost = one.cost + other.cost + 0.1
         last = other.parties[0]
         places = {Sort.COUNTRY, Sort.PLACE}
-        if one.sort in places and last.singular:
+        if one.sort in places | {Sort.BODY} and last.singular:
             rest = other.parties if len(other.parties) > 1 else distributed((last,), last)
             yield Phrase((*distributed(one.parties, last), *rest), cost)
         elif one.sort is Sort.COUNTRY and last.sort is Sort.BODY and last.owner:
@@ -279,7 +279,7 @@ class Phrases:
                 actor.sort is not Sort.BODY
                 or self.tokens[head].is_capital
                 or first < head
-                or actor.form is ActorForm.OWNED
+                or actor.form in {ActorForm.OWNED, ActorForm.SEVERAL_OWNED}
             ):
                 return actor, first
         return None

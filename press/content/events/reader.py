@@ -24,6 +24,7 @@ from press.content.events.headline_words import (
     without_furniture,
 )
 from press.content.events.phrases import Phrases
+from press.content.events.sides import host, sides
 from press.content.kinds import OTHER
 from press.language.azerbaijani.cases import Case
 from press.language.azerbaijani.letters import lower, normalize, words
@@ -33,15 +34,16 @@ from press.languages import ORIGINAL
 
 _STATEMENT: Final = "statement"
 _POST: Final = "social-post"
+#: The name of the rule by which two sides tell the kind.
+_BETWEEN: Final = "A + B …"
 #: Kinds whose agent speaks.
 _SPOKEN: Final = frozenset({_STATEMENT, "interview", "speech", "social-post"})
 _COLON: Final = re.compile(r"(?<!\d):\s+|(?<=\d):\s+")
 _DASH: Final = re.compile(r"\s+[-–—]\s+")
 #: Who speaks is named in a few words.
 _MOST_WORDS: Final = 9
-#: Above this nobody is sure who speaks, or between whom something was.
+#: Above this nobody is sure who speaks, or who went where.
 _NOT_CERTAIN: Final = 1.6
-_SIDES: Final = frozenset({"SIDES", "SIDE"})
 _SPEAKERS: Final = frozenset({Sort.PERSON, Sort.OFFICE, Sort.EXPERT, Sort.BODY})
 _PREDICATE: Final = re.compile(named_patterns(ORIGINAL)["predicate"])
 #: So much surer the best reading must be than one that names somebody else.
@@ -190,20 +192,24 @@ def _by_tokens(words: Sequence[Token]) -> Reading:
 
 def _clause(words: Sequence[Token]) -> Reading:
     """Return what the frame of a clause's verb tells."""
-    matcher = FrameMatcher(Phrases(words))
+    phrases = Phrases(words)
+    matcher = FrameMatcher(phrases)
     fitting: list[FrameMatch] = []
     for _, equals in groupby(frames().ending_in(words[-1].small), key=attrgetter("rank")):
         ways = (match for frame in equals for match in matcher.matches(frame))
         if fitting := [match for match in ways if match.cost <= DOUBTFUL]:
             break
-    if not fitting:
-        return Reading(Event(OTHER), None, tuple(words))
-    best = min(fitting, key=lambda match: match.cost)
-    rivals = [match for match in fitting if match.cost < best.cost + _MARGIN]
-    parts = {part: _agreed(part, best, rivals) for part in PARTS}
-    sides = _sides(best) or (_visited(words) if best.frame.kind == _POST else ())
-    event = replace(_event(best.frame.kind, parts, words), sides=_participants(sides, words))
-    return Reading(event, best, tuple(words), best.frame.row)
+    best = min(fitting, key=lambda match: match.cost, default=None)
+    event = Event(OTHER)
+    if best:
+        rivals = [match for match in fitting if match.cost < best.cost + _MARGIN]
+        parts = {part: _agreed(part, best, rivals) for part in PARTS}
+        event = _event(best.frame.kind, parts, words)
+    between, kind = _sides(words, phrases, event, best)
+    if between:
+        kind = event.kind if event.kind != OTHER else kind
+        event = replace(event, kind=kind, sides=_participants(between, words))
+    return Reading(event, best, tuple(words), best.frame.row if best else kind and _BETWEEN)
 
 
 def _agreed(part: str, best: FrameMatch, rivals: Sequence[FrameMatch]) -> tuple[Party, ...]:
@@ -225,11 +231,17 @@ def _part(part: str, match: FrameMatch) -> tuple[Party, ...]:
     return parties[{"agent": "WHO", "partner": "WHOM", "place": "PLACE"}[part]]
 
 
-def _sides(match: FrameMatch) -> tuple[Party, ...]:
-    if match.cost > _NOT_CERTAIN or not any(one.slot in _SIDES for one in match.filled):
-        return ()
-    phrases = (match.phrase(slot) for slot in ("SIDES", "SIDE", "OTHER", "WHOM"))
-    return tuple(party for phrase in phrases if phrase for party in phrase.parties)
+def _sides(
+    words: Sequence[Token], phrases: Phrases, event: Event, best: FrameMatch | None
+) -> tuple[tuple[Party, ...], str]:
+    """Return between whom it was, and the kind of event that the words for it tell."""
+    if event.kind == _POST:
+        return _visited(words), ""
+    if event.kind in _SPOKEN or (event.agent and event.partner):
+        return (), ""
+    if event.partner and best and (at := host(words, phrases)):
+        return (*at, *_part("partner", best)), ""
+    return sides(words, phrases)
 
 
 def _visited(words: Sequence[Token]) -> tuple[Party, ...]:
