@@ -1,7 +1,7 @@
 """A build with a state makes what a build without one makes."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -9,10 +9,15 @@ from typing import Any, Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from jinja2 import Environment, Template
 from pelican.settings import read_settings
 
 from plugins.linear_pelican import LinearPelican
+from press.site import rendering
 from press.site.rendering import Renderer
+from press.site.specialization.flattening import ParsedTemplates
+from press.site.specialization.specialize import specialize
+from press.state.digest import digest_of_value
 from tests.built_site import ROOT
 
 ARTICLE: Final = """---
@@ -163,6 +168,37 @@ def files_of(folder: Path) -> dict[str, bytes]:
         for file in folder.rglob("*")
         if file.is_file()
     }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _templates() -> Iterator[None]:
+    """Specialize each template once for all builds that have the same theme and settings.
+
+    That is nine tenths of so small a build, and nothing of it is kept in a state.
+    """
+    made: dict[bytes, Template] = {}
+    themes: dict[Environment, bytes] = {}
+
+    def theme_of(environment: Environment) -> bytes:
+        if environment not in themes:
+            loader = environment.loader
+            assert loader is not None
+            sources = (loader.get_source(environment, name) for name in loader.list_templates())
+            themes[environment] = digest_of_value([source for source, *_ in sources])
+        return themes[environment]
+
+    def once(
+        templates: ParsedTemplates, name: str, known: dict[str, Any], attributes: Any
+    ) -> Template:
+        theme = theme_of(templates.environment)
+        key = digest_of_value([theme, name, sorted(known.items()), list(attributes.items())])
+        if key not in made:
+            made[key] = specialize(templates, name, known, attributes)
+        return made[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(rendering, "specialize", once)
+        yield
 
 
 Edit = Callable[[World], None]
