@@ -51,7 +51,7 @@ test: lint $(VENV)/.tests node_modules/.installed ## run every test, browser inc
 	$(BIN)/python -m tests.chromium
 	@$(NODE) tests/js/run.mjs; scripts=$$?; $(PYTEST) --dist loadfile; python=$$?; exit $$((python || scripts))
 
-quick: lint ## check style and types, run the tests that need no browser and no build
+quick: lint ## check style and types, run the tests that need no browser, no build and no time
 	$(PYTEST) -m "not browser and not build and not slow"
 
 lint: $(VENV)/.tests ## check style and types

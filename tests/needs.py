@@ -1,7 +1,8 @@
-"""What a test needs beside Python: a browser, a build. ``make quick`` leaves such tests out.
+"""What a test needs beside Python: a browser, a build, time. ``make quick`` leaves such tests out.
 
 No test says it of itself. Its file, or the file of one of its fixtures, imports what starts a
-browser or a build, directly or through another module of tests/; so a new test cannot forget it.
+browser, a build, a process or the writing of a whole index, directly or through another module of
+tests/; so a new test cannot forget it, and no clock has a say.
 """
 
 import ast
@@ -12,7 +13,12 @@ from typing import Final
 ROOT: Final = Path(__file__).parent.parent
 
 #: The import that shows the need, by the mark that a test gets.
-SIGNS: Final = {"playwright": "browser", "tests.built_site": "build"}
+SIGNS: Final = {
+    "playwright": "browser",
+    "tests.built_site": "build",
+    "subprocess": "slow",  # starts Python, which takes as long as a hundred tests
+    "press.search.index_writer": "slow",
+}
 
 
 @cache

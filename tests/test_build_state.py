@@ -284,7 +284,6 @@ EDITS: Final = st.one_of(
 )
 
 
-@pytest.mark.slow
 @settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(steps=st.lists(st.lists(EDITS, min_size=1, max_size=2), min_size=1, max_size=3))
 def test_any_edits_make_the_same_site_with_a_state(
@@ -299,7 +298,6 @@ def test_any_edits_make_the_same_site_with_a_state(
         world.check()
 
 
-@pytest.mark.slow
 def test_the_index_is_made_of_the_articles_as_they_are(tmp_path: Path) -> None:
     """An edit is found by the next build's index; where nothing has changed it stays."""
     world = World(tmp_path)
@@ -314,7 +312,6 @@ def test_the_index_is_made_of_the_articles_as_they_are(tmp_path: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
-@pytest.mark.slow
 def test_an_edit_writes_the_pages_that_show_it(tmp_path: Path) -> None:
     """After an edit of a text its two pages are written; after a build without one nothing is."""
     world = World(tmp_path)

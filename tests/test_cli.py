@@ -1,7 +1,5 @@
 """The ``press`` command does what its help says, wherever it is run."""
 
-import subprocess
-import sys
 from importlib.metadata import version
 from pathlib import Path
 
@@ -57,14 +55,6 @@ def test_outside_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caps
         f"press: no pelicanconf.py in {tmp_path} or above; expected to run inside the project, "
         "or with --root FOLDER\n"
     )
-
-
-def test_module_is_the_command() -> None:
-    """``python -m press`` is ``press``; its exit status is the command's."""
-    run = [sys.executable, "-m", "press", "check", "--root", "/"]
-    ended = subprocess.run(run, capture_output=True, text=True, check=False)
-    assert ended.returncode == 2
-    assert ended.stderr.startswith("press: no pelicanconf.py in / or above")
 
 
 @pytest.mark.usefixtures("project")

@@ -37,6 +37,13 @@ def press(*arguments: str | bytes, stdout: int = subprocess.PIPE, **environment:
     return ended.returncode, (ended.stdout or b"").decode(), ended.stderr.decode()
 
 
+def test_module_is_the_command() -> None:
+    """``python -m press`` is ``press``; its exit status is the command's."""
+    status, _, err = press("check", "--root", "/")
+    assert status == 2
+    assert err.startswith("press: no pelicanconf.py in / or above")
+
+
 def unread_pipe() -> int:
     """Return the writing end of a pipe whose reader has gone away."""
     reading, writing = os.pipe()

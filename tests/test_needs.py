@@ -1,4 +1,4 @@
-"""``make quick`` starts no browser and no build."""
+"""``make quick`` starts no browser, no build, no process, and writes no index."""
 
 from pathlib import Path
 
@@ -12,11 +12,15 @@ from tests.needs import ROOT, needs
     [
         ("from playwright.sync_api import Page", {"browser"}),
         ("import playwright.sync_api", {"browser"}),
-        ("from tests.theme_browser import Shown", {"browser"}),
-        ("from tests import chromium", {"browser"}),
-        ("from tests.built_site import build", {"build"}),
+        ("from tests.theme_browser import Shown", {"browser", "slow"}),
+        ("from tests import chromium", {"browser", "slow"}),
+        ("from tests.built_site import build", {"build", "slow"}),
         ("def test() -> None:\n    import playwright", {"browser"}),
-        ("from tests.browser.conftest import Watch", {"browser", "build"}),
+        ("from tests.browser.conftest import Watch", {"browser", "build", "slow"}),
+        ("import subprocess", {"slow"}),
+        ("from press.search.index_writer import write_index", {"slow"}),
+        ("from press.search import index_writer", {"slow"}),
+        ("from tests.search_fixture import NAMES", {"slow"}),
         ("from press.site import feeds", set()),
     ],
 )

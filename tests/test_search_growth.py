@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from press.languages import ORIGINAL
-from press.search import term_shards
+from press.search import analysis, term_shards
 from press.search.buckets import cut, rounded
 from press.search.documents import SearchDocument
 from press.search.index_writer import write_index
@@ -18,6 +18,12 @@ from press.search.index_writer import write_index
 #: Shards with a line for every article or every word: these change with any.
 OF_ALL = {*(f"lengths-{field}" for field in range(4)), "words", "choices"}
 WORDS = 6000
+
+
+@pytest.fixture(autouse=True)
+def _own_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Learn stems from the archive's own words: the list of common ones takes a second a time."""
+    monkeypatch.setattr(analysis, "with_common_words", dict)
 
 
 def word(number: int) -> str:

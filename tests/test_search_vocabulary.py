@@ -6,9 +6,16 @@ import numpy as np
 import pytest
 
 from press.languages import ORIGINAL, TRANSLATION, Language
+from press.search import analysis
 from press.search.documents import EntityNames
 from press.search.fields import Form, one_word_names
 from press.search.vocabulary import AnalysisCache, Vocabulary
+
+
+@pytest.fixture(autouse=True)
+def _own_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Learn stems from the archive's own words: the list of common ones takes a second a time."""
+    monkeypatch.setattr(analysis, "with_common_words", dict)
 
 
 def forms_of(

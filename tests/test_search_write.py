@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION
-from press.search import index_writer
+from press.search import analysis, index_writer
 from press.search.documents import SearchDocument, SearchEntity
 from press.search.index_writer import IndexSource, write_index, write_indexes
 from press.search.inverted_index import InvertedIndex
@@ -34,6 +34,12 @@ def article(number: int, text: str = "Limanda yeni körpü açılıb.") -> Searc
 
 ARTICLES = [article(number) for number in range(40)]
 NAMES = {"qumral": {ORIGINAL: ("Qumral",), TRANSLATION: ("Kumral",)}}
+
+
+@pytest.fixture(autouse=True)
+def _own_words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Learn stems from the archive's own words: the list of common ones takes a second a time."""
+    monkeypatch.setattr(analysis, "with_common_words", dict)
 
 
 def files_of(folder: Path) -> list[Path]:
