@@ -1,5 +1,6 @@
 """A finished site of one article, written by hand, for tests that break it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from press.problems import Problems
@@ -51,6 +52,7 @@ class SmallOutput:
             link = f'<h1>Velmara</h1><a href="{self.path}/{code}/{ARTICLE}#s1">104</a>'
             self.page(f"{code}/", link)
             self.article(f"{code}/{ARTICLE}")
+            self.page(f"{code}/list.html", link.replace("#s1", ""))
             self.write(f"{code}/feed.xml", FEED.format(code=code, url=url))
         self.write("index.html", self.choice())
         self.write("404.html", self.not_found())
@@ -64,7 +66,15 @@ class SmallOutput:
     def article(self, address: str) -> None:
         """Write the article's page at an address."""
         text = TEXTS[address[:2]]
-        self.page(address, f'<article data-status="original">\n<h1>104</h1>\n{text}\n</article>')
+        more = f'<a href="{self.path}/{address[:2]}/list.html">Velmara</a>'
+        self.page(
+            address, f'<article data-status="original">\n<h1>104</h1>\n{text}\n</article>{more}'
+        )
+
+    def front_page(self, code: str, addresses: Iterable[str]) -> None:
+        """Write an edition's front page again, with links to these."""
+        links = (f'<a href="{self.path}/{address}">Velmara</a>' for address in addresses)
+        self.page(f"{code}/", f"<h1>Velmara</h1>{''.join(links)}")
 
     def page(self, address: str, body: str) -> None:
         """Write a page of an edition; an address that ends in a slash is a folder's index."""

@@ -2,6 +2,9 @@
 
 import pickle
 from copy import deepcopy
+from dataclasses import replace
+
+import pytest
 
 from press.content.ids import one_case
 from press.entities.kinds import ENTITY_KINDS
@@ -24,6 +27,12 @@ def test_kinds_are_told_apart_by_word_and_folder() -> None:
 def test_a_name_fills_a_slot_that_headlines_have() -> None:
     """The slot of a kind is one of the table of headlines, or none."""
     assert {kind.headline_slot for kind in ENTITY_KINDS} <= FILLS.keys() | {""}
+
+
+def test_a_slot_that_headlines_have_not_is_refused() -> None:
+    """It would be ignored, and the newcomer would look for the reason elsewhere."""
+    with pytest.raises(ValueError, match="person: headline_slot is “SHIP”; expected one of WHO"):
+        replace(PERSON, headline_slot="SHIP")  # type: ignore[arg-type]  # what is refused
 
 
 def test_every_kind_is_called_in_azerbaijani_too() -> None:

@@ -75,6 +75,7 @@ def test_article_twice(site: SmallOutput) -> None:
     """An article that has two pages in an edition is told, with both."""
     for code in ("az", "en"):
         site.article(f"{code}/2022/07/104.html")
+        site.front_page(code, [f"{code}/2022/07/104.html"])
     assert site.problems() == [
         f"{code}/2022/07/104.html: article 104 a second time; "
         f"expected its only page at {code}/2022/06/104.html"
@@ -128,9 +129,11 @@ def test_a_site_too_large(site: SmallOutput) -> None:
 def test_fault_of_every_page(site: SmallOutput) -> None:
     """What is wrong on very many pages is told some times and then counted."""
     count = SHARE + 7  # so that several processes have their share
-    for number in range(count):
-        for code in ("az", "en"):
-            site.page(f"{code}/people/{number}.html", "<h1>One</h1><h1>Two</h1>")
+    for code in ("az", "en"):
+        people = [f"{code}/people/{number}.html" for number in range(count)]
+        site.front_page(code, people)
+        for address in people:
+            site.page(address, "<h1>One</h1><h1>Two</h1>")
     problems = site.problems()
     assert len(problems) == MOST_PRINTED + 1
     assert problems[0].startswith("az/people/0.html:14: a second headline;")
@@ -142,8 +145,8 @@ def test_summary(site: SmallOutput) -> None:
     """The summary counts pages, links, files and bytes."""
     summary = check_output(site.folder, Problems())
     size = sum(path.stat().st_size for path in site.folder.rglob("*") if path.is_file())
-    assert (summary.pages, summary.files, summary.size) == (6, 14, size)
-    assert str(summary) == f"6 pages with 39 links, 14 files of {size / 1e6:.1f} MB in all"
+    assert (summary.pages, summary.files, summary.size) == (8, 16, size)
+    assert str(summary) == f"8 pages with 57 links, 16 files of {size / 1e6:.1f} MB in all"
 
 
 def test_language_in_force() -> None:

@@ -6,10 +6,15 @@ Plain records; they know nothing of the files they come from or the texts they a
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final, Literal, get_args
 
 from press.language.english.definite_article import takes_no_article
 from press.language.interface import message
 from press.languages import Language
+
+#: The slots of headlines that a name can fill; see `EntityKind.headline_slot`.
+HeadlineSlot = Literal["", "WHO", "PLACE", "ORG", "EVENT"]
+_SLOTS: Final = get_args(HeadlineSlot)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -31,9 +36,17 @@ class EntityKind:
     schema_type: str = "Thing"  #: its type at schema.org
     #: the slot of ``frames.yaml`` that its name fills; empty: a headline with such a
     #: name in it is not put into English
-    headline_slot: str = ""
+    headline_slot: HeadlineSlot = ""
     #: whether English puts "the" before its name inside a sentence; None: that is not known
     takes_article: Callable[[str], bool | None] = takes_no_article
+
+    def __post_init__(self) -> None:
+        """Refuse a slot that no headline has: it would be ignored without a word."""
+        if self.headline_slot not in _SLOTS:
+            expected = ", ".join(filter(None, _SLOTS))
+            raise ValueError(
+                f"{self.name}: headline_slot is “{self.headline_slot}”; expected one of {expected}"
+            )
 
     @property
     def file(self) -> str:

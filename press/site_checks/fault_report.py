@@ -38,6 +38,7 @@ class PageFacts:
 
     anchors: list[Anchor] = field(default_factory=list)
     hidden: set[str] = field(default_factory=set)  #: pages that search engines may not list
+    linked: set[str] = field(default_factory=set)  #: files that a reader of another page can go to
     links: int = 0
 
     def take(self, page: HtmlPage) -> None:
@@ -47,7 +48,13 @@ class PageFacts:
             self.hidden.add(page.file)
         for reference in page.references:
             target = reference.target
-            if target.file not in {page.file, None} and target.fragment:
+            if target.file in {page.file, None}:
+                continue
+            # A switch of languages does not count: nothing may link to the counterpart either.
+            is_switch = page.edition is not None and "hreflang" in reference.tag.attributes
+            if reference.tag.name in {"a", "area"} and not is_switch:
+                self.linked.add(str(target.file))
+            if target.fragment:
                 line = line_of(page.html, reference.tag.start)
                 self.anchors.append(Anchor(str(target.file), target.fragment, page.file, line))
 
@@ -55,6 +62,7 @@ class PageFacts:
         """Take over what is known of other pages."""
         self.anchors += others.anchors
         self.hidden |= others.hidden
+        self.linked |= others.linked
         self.links += others.links
 
 

@@ -11,6 +11,8 @@ from press.site_checks.html_page import HtmlPage
 from press.site_checks.output_folder import OutputSite, address_of
 from press.site_checks.resources import foreign_hosts
 
+#: The choice of a language, and the page for unknown addresses.
+_BY_ADDRESS: Final = {addresses.file_of(addresses.CHOICE), addresses.NOT_FOUND}
 _OWN: Final = "expected nothing to be fetched from another host"
 
 
@@ -57,6 +59,14 @@ def far_anchors(site: OutputSite, facts: PageFacts) -> Iterator[tuple[str, Findi
             if anchor.id not in ids:
                 found, expected = f"a link to {file}#{anchor.id}", "expected that page to have it"
                 yield anchor.file, Finding(None, found, expected, anchor.line)
+
+
+def unlinked_pages(site: OutputSite, facts: PageFacts) -> Iterator[tuple[str, Finding]]:
+    """A reader can go to every page from another one; addresses alone lead to two of them."""
+    for file in site.pages():
+        if file not in facts.linked and file not in _BY_ADDRESS:
+            expected = "expected a link on some page of its language"
+            yield file, Finding(None, "a page that nothing links to", expected)
 
 
 def other_hosts(page: HtmlPage) -> Iterator[Finding]:

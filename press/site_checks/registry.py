@@ -50,6 +50,7 @@ FILE_RULES: Final[Mapping[str, FileRule]] = {
 #: In the order in which their faults are printed, after those of pages and files.
 SITE_RULES: Final[tuple[SiteRule, ...]] = (
     links.far_anchors,
+    links.unlinked_pages,
     site_rules.size,
     site_rules.one_page_an_article,
     site_rules.robots,
