@@ -52,6 +52,11 @@ ORIGINAL_BESIDE = ["official", "reviewed", "machine"]
 # TRANSLATION = {"engine": "firefox", "model": "models/az-en"}
 TRANSLATION: dict[str, str] = {}
 
+# How `press fetch` asks sites. Without a contact, which every site is told, it asks none. "warc"
+# says who holds the pages: "git", or "release" where git holds their hashes alone. For example:
+# FETCH = {"contact": "https://github.com/OWNER/REPOSITORY/issues", "limit": 500, "warc": "git"}
+FETCH: dict[str, str | int | float] = {}
+
 # Folders.
 PATH = str(ROOT / "content")
 OUTPUT_PATH = str(ROOT / "output")

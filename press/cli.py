@@ -14,7 +14,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final, TextIO
 
-from press.commands import check, import_sources, memory, names, new, queue, stub, translate
+from press.commands import (
+    check,
+    fetch,
+    import_sources,
+    memory,
+    names,
+    new,
+    queue,
+    stub,
+    translate,
+    verify,
+)
 from press.problems import PROBLEMS_FOUND, WRONG_USE
 from press.project import ProjectError, find_project, set_archive_zone
 
@@ -22,6 +33,8 @@ from press.project import ProjectError, find_project, set_archive_zone
 #: its docstring is its help.
 COMMANDS: Final[tuple[ModuleType, ...]] = (
     import_sources,
+    fetch,
+    verify,
     check,
     new,
     names,
@@ -32,8 +45,8 @@ COMMANDS: Final[tuple[ModuleType, ...]] = (
 )
 
 _DESCRIPTION: Final = (
-    "Keep a press archive: import articles, check them and the finished site, begin new ones, "
-    "find names that are missing, translate by machine, and list what to review."
+    "Keep a press archive: import and fetch articles, check them and the finished site, begin "
+    "new ones, find names that are missing, translate by machine, and list what to review."
 )
 _EXIT_STATUS: Final = "exit status: 0 no problem, 1 problems in the input, 2 wrong use"
 

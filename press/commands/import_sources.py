@@ -102,26 +102,39 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     paths = arguments.paths or [shown(project.sources)]
     if not arguments.content:
         paths = _kept(paths, form, arguments.columns, received, problems)
-    outcome = import_sources(
-        paths,
-        content,
-        project.own_host,
-        problems,
-        progress_for_terminal(),
-        options=SourceOptions(
-            form=form,
-            columns=arguments.columns,
-            received=received,
-            cache=project.root / PLACE,
-        ),
+    options = SourceOptions(
+        form=form, columns=arguments.columns, received=received, cache=project.root / PLACE
     )
+    _import(paths, content, project, problems, options)
     problems.print()
+    return problems.exit_status
+
+
+def import_project(project: Project, problems: Problems) -> None:
+    """Import all of the project's sources, and say in one line what came of it."""
+    sources = shown(project.sources)
+    try:
+        received = ReceivedFiles(sources)
+    except BrokenManifestError as error:
+        problems.add(shown(error.file), error.line, error.found, error.expected)
+        return
+    options = SourceOptions(received=received, cache=project.root / PLACE)
+    _import([sources], shown(project.content), project, problems, options)
+
+
+def _import(
+    paths: list[Path], content: Path, project: Project, problems: Problems, options: SourceOptions
+) -> None:
+    before = len(problems)
+    outcome = import_sources(
+        paths, content, project.own_host, problems, progress_for_terminal(), options=options
+    )
     others = f", in other languages {outcome.others}" if outcome.others else ""
+    wrong = len(problems) - before - outcome.conflicts
     print(  # noqa: T201 - a command speaks to its user
         f"imported {outcome.imported}, unchanged {outcome.unchanged}, "
-        f"conflicts {outcome.conflicts}, problems {len(problems) - outcome.conflicts}{others}"
+        f"conflicts {outcome.conflicts}, problems {wrong}{others}"
     )
-    return problems.exit_status
 
 
 def _kept(

@@ -14,6 +14,8 @@ from press.importer.received.manifest import FOLDER, Manifest, Receipt, digest_o
 
 #: Beside a file whose columns have other names: which column has which part, a line each.
 COLUMNS_SUFFIX: Final = ".columns"
+#: Folders of the archive's own records: the manifest, and how far sites have been asked.
+_RECORDS: Final = frozenset((FOLDER, "fetch"))
 
 
 class ReceivedFiles:
@@ -89,4 +91,4 @@ def columns_of(file: Path) -> dict[str, str]:
 
 def is_record(path: Path) -> bool:
     """Tell whether a name in the folder of sources is the archive's own, and no source."""
-    return path.name == FOLDER or path.name.endswith(COLUMNS_SUFFIX)
+    return path.name in _RECORDS or path.name.endswith(COLUMNS_SUFFIX)

@@ -53,6 +53,7 @@ class Manifest:
     def __init__(self, sources: Path) -> None:
         """Stand for the manifest in this folder, which may not be there yet."""
         self.folder = sources / FOLDER
+        self._last: Path | None = None
 
     def files(self) -> list[Path]:
         """Return the days' files in their order."""
@@ -72,15 +73,16 @@ class Manifest:
 
     def _file_for(self, day: str) -> Path:
         """Return the file of a day; the last one stays the last, whatever the clock says."""
-        files = self.files()
-        if files:
-            _cut_unfinished(files[-1])
-        if files and files[-1].stem >= day:
-            return files[-1]
+        if self._last is None and (files := self.files()):
+            self._last = files[-1]
+            _cut_unfinished(self._last)
+        if self._last and self._last.stem >= day:
+            return self._last
         file = self.folder / day[:4] / f"{day}.tsv"
-        previous = f"{files[-1].name}\t{digest_of(files[-1])}" if files else _FIRST
+        previous = f"{self._last.name}\t{digest_of(self._last)}" if self._last else _FIRST
         file.parent.mkdir(parents=True, exist_ok=True)
         _append(file, f"{_PREVIOUS}\t{previous}\n{_COLUMNS}\n".encode())
+        self._last = file
         return file
 
 
