@@ -7,6 +7,7 @@ import pytest
 
 from press.archive.events import EventReader
 from press.content.article import NameEdits, article_text, read_article
+from press.content.body import parse_body
 from press.content.events.event_record import PARTS, EventEdits
 from press.content.events.frames import Frame, FrameSlot, Words, frames
 from press.content.kinds import KINDS
@@ -134,6 +135,24 @@ def test_contacts_are_between_officials_of_two_countries(
     found = mentions(title)
     kind = READER.reading(title, found).event.kind
     event, _ = READER.event(article(1, "2023-03-01T11:00", title, kind), found)
+    assert READER.countries(event, found) == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Zirvistanın Baş naziri Pavel Korin Daren Talviki təbrik edib.", ("zirvistan",)),
+        ("Bu barədə Zirvistan Prezidenti Pavel Korinin məktubunda deyilir.", ("zirvistan",)),
+        ("Ornel Universitetinin tələbəsi Pavel Korin məktub yazıb.", ()),
+        ("Pavel Korin Zirvistanda yaşayır.", ()),
+    ],
+)
+def test_the_text_says_whose_official_somebody_is(text: str, countries: tuple[str, ...]) -> None:
+    """Who has no entry counts by the office that the article's own sentences give."""
+    title = "Pavel Korin Daren Talviki təbrik edib"
+    one = replace(article(1, "2023-03-01T11:00", title, "congratulation"), body=parse_body(text))
+    found = mentions(title, text)
+    event, _ = READER.event(one, found)
     assert READER.countries(event, found) == countries
 
 

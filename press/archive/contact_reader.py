@@ -109,7 +109,7 @@ class ContactReader:
             if entity and entity.kind is PERSON:
                 if entity.roles or one.office:
                     yield self.country_of(one.entity) or self.owner(one, mentions)
-            elif one.sort in sorts or one.office:
+            elif one.sort in sorts or one.office or one.country:
                 yield self.owner(one, mentions)
 
     def owner(self, one: Participant, mentions: Sequence[Mention]) -> str:

@@ -4,17 +4,21 @@ Who takes part is told apart by what the authority and the headline say of whose
 Knows no page and no English.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
+from press.archive.body_offices import country_in_text
 from press.archive.contact_reader import ContactReader
 from press.content.article import Article
 from press.content.events.actors import Sort
 from press.content.events.event_record import PARTS, Event, Known, Participant
 from press.content.events.headline_words import RELATIVE, KnownName
 from press.content.events.reader import Reading, read_headline
+from press.content.kinds import KINDS
 from press.entities.authority.countries import SELF_GOVERNED
 from press.entities.entity import Entity
 from press.entities.kinds.person import PERSON
@@ -24,9 +28,12 @@ from press.language.azerbaijani.cases import case_of
 from press.language.azerbaijani.letters import lower, normalize
 from press.language.azerbaijani.noun_forms import inhabitant, office_alone, with_genitive
 from press.languages import ORIGINAL
+from press.translation.alignment import sentence_texts
 
 _SORTS: Final = {PERSON: Sort.PERSON, PLACE: Sort.PLACE}
 _HEADLINE: Final = 0
+#: Whose official somebody is stands in one of the first sentences.
+_SENTENCES: Final = 10
 
 
 class EventReader:
@@ -60,6 +67,9 @@ class EventReader:
             part: tuple(self._counterparts(several, parts["agent"]))
             for part, several in parts.items()
         }
+        if KINDS[article.kind].contact:
+            for part in ("agent", "partner"):
+                parts[part] = tuple(self._by_text(one, article, mentions) for one in parts[part])
         known: dict[str, Known] = {part: "headline" for part in PARTS if parts[part]}
         for part in PARTS:
             if names := article.event.part(part):
@@ -67,6 +77,23 @@ class EventReader:
                 known[part] = "editor"
         sides = tuple(self._resolved(one, kept) for one in read.sides)
         return Event(article.kind, **parts, sides=sides, known=known), reading
+
+    def _by_text(
+        self, one: Participant, article: Article, mentions: Sequence[Mention]
+    ) -> Participant:
+        """Return a person without an entry with the country whose office the text gives him."""
+        if one.sort is not Sort.PERSON or one.entity or one.office or " " not in one.name:
+            return one
+        by_sentence: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            by_sentence[mention.sentence].append(mention)
+        texts = islice(enumerate(sentence_texts(article.body), 1), _SENTENCES)
+        sentences = [
+            (text, list(self.known_names(text, by_sentence[number])), by_sentence[number])
+            for number, text in texts
+        ]
+        country = country_in_text(one.name, sentences, self._contacts.country_of)
+        return replace(one, country=country)
 
     def known_names(self, title: str, mentions: Iterable[Mention]) -> Iterator[KnownName]:
         """Yield the names found in a headline whose case is clear."""
