@@ -5,12 +5,14 @@ from textwrap import dedent
 
 import pytest
 
+from press.entities.authority.authority import load_authority
 from press.entities.authority.canonical_stanzas import canonical_text
 from press.entities.authority.stanzas import read_stanzas, text_of
 from press.entities.kinds import ENTITY_KINDS
 from press.entities.kinds.organization import ORGANIZATION
 from press.entities.kinds.person import PERSON
 from press.entities.kinds.place import PLACE
+from press.language.tables import read_file
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from tests.authority_sample import LAKE, read
@@ -185,3 +187,12 @@ def test_a_draft_waits(tmp_path: Path) -> None:
     assert [problem.partition("; ")[0] for problem in said] == [
         'places.yaml:6: "orn" and "tolm" both claim "Tölm"'
     ]
+
+
+def test_every_listed_source_is_of_a_name() -> None:
+    """docs/name-sources.tsv gives sources of names that the authority has, no two in one line."""
+    root = Path(__file__).parents[1]
+    authority = load_authority(root / "content" / "entities", Problems())
+    rows = read_file(root / "docs" / "name-sources.tsv")
+    assert [row["id"] for row in rows if row["id"] not in authority] == []
+    assert [row for row in rows if not row["address"].startswith("https://")] == []
