@@ -45,11 +45,12 @@ publish: import node_modules/.installed ## build for the public; SITEURL=https:/
 check: $(VENV)/.archive ## check content/ without building
 	$(BIN)/press check
 
+# Files are begun in the order of their names: those that open a browser, which take long, come first.
 # The tests of scripts first, so that the last line is of the many; a failure of either does not hide
 # the other.
 test: lint $(VENV)/.tests node_modules/.installed ## run every test, browser included
 	$(BIN)/python -m tests.chromium
-	@$(NODE) tests/js/run.mjs; scripts=$$?; $(PYTEST) --dist loadfile; python=$$?; exit $$((python || scripts))
+	@$(NODE) tests/js/run.mjs; scripts=$$?; $(PYTEST) --dist loadfile --no-loadscope-reorder; python=$$?; exit $$((python || scripts))
 
 quick: lint ## check style and types, run the tests that need no browser, no build and no time
 	$(PYTEST) -m "not browser and not build and not slow"

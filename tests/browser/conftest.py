@@ -14,6 +14,7 @@ from playwright.sync_api import (
     Page,
     Request,
     Response,
+    expect,
     sync_playwright,
 )
 
@@ -30,6 +31,9 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-quic",
 ]
+#: Milliseconds that a busy machine may take for what comes at once; only a failure waits so long.
+LONGEST_WAIT = 60_000
+expect.set_options(timeout=LONGEST_WAIT)
 
 
 @pytest.fixture(scope="package")
@@ -115,7 +119,7 @@ class Watch:
 def new_context(browser: Browser, address: str, **options: Any) -> BrowserContext:
     """Return a fresh browser profile in which addresses are relative to the site's."""
     context = browser.new_context(base_url=f"{address}/", locale="en-GB", **options)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(LONGEST_WAIT)
     return context
 
 
