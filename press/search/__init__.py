@@ -13,7 +13,8 @@ How the indexes are made, by :func:`press.search.index_writer.write_indexes`, on
 4. `inverted_index` sorts all occurrences into posting lists: for each field and term the
    documents, the frequency in each, and the field lengths that BM25 needs.
 5. The index is written as shards (gzipped files): `term_shards` cuts the sorted terms into
-   `buckets`, each a range of the alphabet with its terms, forms and `posting_lists`, and does
+   `buckets`, each a range of the alphabet with its terms, forms and `posting_lists`, and with
+   what forms of plain letters may be besides (`plain_spellings`); and does
    the same with phonetic keys. `document_store` writes what results show, `facets` what they
    are narrowed by, `suggestions` the names offered while one types. `codec` makes the bytes.
 6. `shard_folder` names each shard by its content, so what a build does not change keeps its
@@ -23,7 +24,8 @@ How a query runs, by the modules of the same names in `themes/press/static/js/se
 
 1. `pieces.js` fetches meta.json, then the shards (there called pieces) that are asked for.
 2. `query.js` parses what is typed. `analysis.js` cuts it into forms, as `analysis` did.
-   `lookup.js` finds the terms of a form: by the form itself, by its stem, by its phonetic key.
+   `lookup.js` finds the terms of a form: by the form itself, by its stem, by its phonetic key;
+   `plain.js` those of a form typed without Azerbaijani letters.
 3. `terms.js` fetches the buckets that hold them, which `buckets.js` decodes with `reader.js`.
 4. `index.js` builds of their posting lists a small lunr index, which scores (BM25) as the whole
    index would. `engine.js` puts all this together.

@@ -32,7 +32,7 @@ from press.search.vocabulary import AnalysisCache
 from press.state.processes import shared_out
 
 #: Raised whenever the browser's reading of the shards changes.
-FORMAT: Final = 5
+FORMAT: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +140,7 @@ class _EditionIndex:
             ],
         }
         meta |= self._store.write(shards) | self._facets.write(shards, source.entities)
-        meta |= write_terms(index, shards)
+        meta |= write_terms(index, self._cache, shards)
         meta["keys"] = write_phonetic_keys(index, self._cache, shards)
         frequencies = self._facets.entities.document_frequencies()
         meta["suggestions"] = write_suggestions(source.entities, source.names, frequencies, shards)

@@ -8,7 +8,8 @@
 
 A bucket holds a range of the alphabet: its terms with their postings, the word forms of its
 terms that fall into the same range, and for every other form of the range the term it belongs
-to. So one bucket answers a typed form nearly always. A common term's postings stand apart:
+to, and what plain forms may be besides (`plain_spellings`). So one bucket answers a typed form
+nearly always. A common term's postings stand apart:
 neither its neighbours nor a query that leaves it out should cost them.
 Read in the browser by `search/buckets.js`. Nothing here knows where the folder lies.
 """
@@ -30,6 +31,7 @@ from press.search.buckets import (
 )
 from press.search.codec import ShardWriter, compress, planes, planes_for
 from press.search.inverted_index import InvertedIndex
+from press.search.plain_spellings import plain_spellings
 from press.search.posting_lists import EncodedPostings
 from press.search.shard_folder import ShardFolder
 from press.search.vocabulary import AnalysisCache
@@ -49,7 +51,7 @@ KEY_SIZE: Final = 5
 MANY_KEYS: Final = 420
 
 
-def write_terms(index: InvertedIndex, shards: ShardFolder) -> dict[str, Any]:
+def write_terms(index: InvertedIndex, cache: AnalysisCache, shards: ShardFolder) -> dict[str, Any]:
     """Write all that is known of the terms; return what the meta file says of it."""
     words = ShardWriter("W", 0).number(len(index.terms)).sorted_strings(index.terms)
     shards.add("words", words.content())
@@ -60,16 +62,19 @@ def write_terms(index: InvertedIndex, shards: ShardFolder) -> dict[str, Any]:
         size += len(compress(shard.content()))
     common = max(index.documents // COMMON, LEAST_COMMON)
     inline_limit = common if size > CHEAP else 0
-    starts = _TermBuckets(index, common, inline_limit).write(shards)
+    starts = _TermBuckets(index, cache, common, inline_limit).write(shards)
     return {"terms": len(index.terms), "common": common, "apart": inline_limit, "buckets": starts}
 
 
 def write_phonetic_keys(index: InvertedIndex, cache: AnalysisCache, shards: ShardFolder) -> str:
-    """Write for each phonetic key the terms whose forms have it; return where buckets begin."""
-    key_of = cache.phonetic_keys(chain.from_iterable(index.forms))
+    """Write for each phonetic key the terms that have it, or a form of theirs has.
+
+    A term need not be a form: a verb's stem seldom is. Returns where buckets begin.
+    """
+    key_of = cache.phonetic_keys(chain(index.terms, *index.forms))
     links = TermLinks()
     for term, forms in zip(index.terms, index.forms, strict=True):
-        for key in {key_of[form] for form in forms} - {""}:
+        for key in {key_of[form] for form in (term, *forms)} - {""}:
             links[key].append(term)
     keys = sorted(links)
     buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], MANY_KEYS)
@@ -83,8 +88,11 @@ def write_phonetic_keys(index: InvertedIndex, cache: AnalysisCache, shards: Shar
 class _TermBuckets:
     """The terms in buckets, and the common terms' postings beside them."""
 
-    def __init__(self, index: InvertedIndex, common: int, inline_limit: int) -> None:
+    def __init__(
+        self, index: InvertedIndex, cache: AnalysisCache, common: int, inline_limit: int
+    ) -> None:
         self._index = index
+        self._plain = plain_spellings(index, cache)
         self._postings = [EncodedPostings(field, inline_limit) for field in index.fields]
         #: How many documents hold a term: int64, terms × fields.
         self._frequencies = np.stack(
@@ -101,7 +109,11 @@ class _TermBuckets:
     def write(self, shards: ShardFolder) -> str:
         """Write the shards; return where each bucket begins."""
         starts = range_starts(self._index.terms, self._buckets)
-        forms_here, links = self._place_forms(BucketRanges(starts))
+        ranges = BucketRanges(starts)
+        forms_here, links = self._place_forms(ranges)
+        typed, sounds = (
+            _by_bucket(spellings, ranges) for spellings in (self._plain.typed, self._plain.sounds)
+        )
         for number, bucket in enumerate(self._buckets):
             terms = self._index.terms[bucket]
             shard = ShardWriter("T", number).number(len(terms)).sorted_strings(terms)
@@ -109,7 +121,8 @@ class _TermBuckets:
             shard.numbers(counts.ravel().tolist())
             for term, forms in zip(terms, forms_here[bucket], strict=True):
                 _write_forms(shard, term, forms)
-            write_links(shard, links[number])
+            for linked in (links[number], typed[number], sounds[number]):
+                write_links(shard, linked)
             self._write_postings(shard, bucket, common=False)
             shards.add_numbered("terms", number, shard.content())
             if self._is_common[bucket].any():
@@ -142,6 +155,16 @@ class _TermBuckets:
         term_ranges = [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
         for field in self._postings:
             field.write(shard, term_ranges)
+
+
+def _by_bucket(
+    spellings: Mapping[str, Sequence[str]], ranges: BucketRanges
+) -> Mapping[int, dict[str, Sequence[str]]]:
+    """Share out what plain forms may be besides themselves among the forms' buckets."""
+    shared: defaultdict[int, dict[str, Sequence[str]]] = defaultdict(dict)
+    for form, terms in spellings.items():
+        shared[ranges.find(form)][form] = terms
+    return shared
 
 
 def _write_forms(shard: ShardWriter, term: str, forms: Sequence[str]) -> None:

@@ -22,8 +22,8 @@ _DIGRAPH: Final = re.compile("|".join(_DIGRAPHS))
 _CLASSES: Final = str.maketrans({"e": "a", "j": "c", "q": "g", "y": "i", "w": "v"})
 #: Letters that a plain keyboard replaces, beyond those that merely lose a mark.
 _PLAIN: Final = str.maketrans({"ə": "e", "ı": "i", "æ": "e", "ä": "e"})
-#: The small letters of the alphabet as what is left of them: most words need no more.
-_SMALL: Final = str.maketrans("əışçğöü", "eiscgou")
+#: The small letters of the alphabet as a keyboard without them writes them.
+KEYBOARD: Final = str.maketrans("əışçğöü", "eiscgou")
 #: What Azerbaijani respells by sound: Merts is Merz, Makron Macron, Mirziyoyev also Mirziyoev.
 #: The last two hold of c and its like, whatever it was written with: Klinton, Gənclik, Ganjlik.
 _RESPELLED: Final = re.compile("t[sz]|(?<=[aeou])y(?=e)")
@@ -56,7 +56,7 @@ def keys_of_words(words: Iterable[str]) -> list[str]:
 
 
 def _plain_letters(word: str) -> str:
-    letters = word.translate(_SMALL)
+    letters = word.translate(KEYBOARD)
     if letters.isascii() and letters.isalnum() and letters.islower():
         return letters
     plain = received_form(lower(word).translate(_PLAIN))

@@ -13,6 +13,16 @@ const DIGRAPH = new RegExp(Object.keys(DIGRAPHS).join("|"), "g");
 const CLASSES = { e: "a", j: "c", q: "g", y: "i", w: "v" };
 const PLAIN = { ə: "e", ı: "i", æ: "e", ä: "e" };
 
+const KEYBOARD = { ə: "e", ı: "i", ş: "s", ç: "c", ğ: "g", ö: "o", ü: "u" };
+
+/** Small letters as a keyboard without ours writes them. */
+export const plainLetters = (text) => text.replace(/[əışçğöü]/g, (letter) => KEYBOARD[letter]);
+
+/** Whether a word may have been typed so: each letter as it is, or as a plain keyboard has it. */
+export const fitsTyped = (word, typed) =>
+  word.length === typed.length &&
+  [...word].every((letter, i) => letter === typed[i] || KEYBOARD[letter] === typed[i]);
+
 /** The keys of a word, the chief one first; two spellings of a name share one. */
 export function spellingKeys(word) {
   const key = lower(word)

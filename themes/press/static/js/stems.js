@@ -7,6 +7,8 @@
  * words to read; here a word's end is read link by link. Words are in small letters.
  */
 
+import { plainLetters } from "./keys.js";
+
 /** Each vowel with what A, I, K and K before a vowel become after it. */
 const HARMONY = new Map();
 for (const [vowels, [A, I, K, soft]] of [["aı", "aıqğ"], ["ou", "auqğ"], ["eəi", "əiky"], ["öü", "əüky"]])
@@ -38,6 +40,8 @@ function close(piece, ending, vowel) {
   return piece.slice(0, -1) + HARMONY.get(vowel)[isVowel(ending[piece.length]) ? "soft" : "K"];
 }
 
+const asWritten = (text) => text;
+
 /** A reader of one table of suffixes: `stemUnseen(form, known)` with `known.has(stem)`, `isEnding(letters)`. */
 export function createStemmer(table) {
   const irregular = new Map();
@@ -55,23 +59,27 @@ export function createStemmer(table) {
     return spelled.get(key);
   };
 
-  /** Whether the links, one after the other, spell the ending behind such a stem. */
-  const accepts = (links, ending, vowel, afterVowel) =>
+  /**
+   * Whether the links, one after the other, spell the ending behind such a stem; `writes` says how
+   * a keyboard writes what is spelled.
+   */
+  const accepts = (links, ending, vowel, afterVowel, writes) =>
     links.some((link) =>
       piecesOf(link, vowel, afterVowel).some(({ open, last }) => {
-        if (open[0] !== ending[0] && open !== "K") return false;
+        if (writes(open[0]) !== ending[0] && open !== "K") return false;
         const piece = close(open, ending, last);
+        const written = writes(piece);
         const { bound, then = [] } = table.links[link];
-        if (ending === piece) return !bound;
-        const rest = ending.slice(piece.length);
-        return ending.startsWith(piece) && accepts(then, rest, last, isVowel(piece.at(-1)));
+        if (ending === written) return !bound;
+        const rest = ending.slice(written.length);
+        return ending.startsWith(written) && accepts(then, rest, last, isVowel(piece.at(-1)), writes);
       }),
     );
 
   /** Whether the ending may follow the stem, by its last vowel and its last letter. */
-  const fits = (kind, stem, ending) => {
+  const fits = (kind, stem, ending, writes = asWritten) => {
     const vowel = JOINERS.includes(stem.at(-1)) ? undefined : lastVowel(stem);
-    return Boolean(vowel) && accepts(table.starts[kind], ending, vowel, isVowel(stem.at(-1)));
+    return Boolean(vowel) && accepts(table.starts[kind], ending, vowel, isVowel(stem.at(-1)), writes);
   };
 
   /** What the stem may be where no vowel follows: otağ otaq, fikr fikir, ed et. */
@@ -111,10 +119,51 @@ export function createStemmer(table) {
     return stems.find((stem) => known.has(stem)) ?? form;
   };
 
-  /** Whether these letters may be an ending of a name, or of a number or abbreviation read out. */
-  const isEnding = (letters) => {
-    const after = (kind, vowel) => ["b", ""].some((final) => fits(kind, vowel + final, letters));
-    return ["name", "number"].some((kind) => [..."ıuiü"].some((vowel) => after(kind, vowel)));
+  /** Whether one of these kinds of words may end so, whatever its vowels. */
+  const endsAnyhow = (kinds, ending, writes) => {
+    const after = (kind, vowel) => ["b", ""].some((final) => fits(kind, vowel + final, ending, writes));
+    return kinds.some((kind) => [..."ıuiü"].some((vowel) => after(kind, vowel)));
   };
-  return { stemUnseen, candidates, isEnding };
+
+  /** Whether these letters may be an ending of a name, or of a number or abbreviation read out. */
+  const isEnding = (letters) => endsAnyhow(["name", "number"], letters, asWritten);
+
+  /** Whether they may end a word, as a keyboard without our letters writes them. */
+  const mayEnd = (letters) => endsAnyhow(["noun", "verb"], letters, plainLetters);
+
+  /** What a stem in plain letters may be where no vowel follows: urey urek, fikr fikir, ged get. */
+  const beforeEnding = (stem, ending) => {
+    if (!isVowel(ending[0])) return [stem];
+    const soft = ["noun", "verb"].flatMap((kind) => Object.entries(table.soft[kind]));
+    const hard = soft.filter(([, letter]) => plainLetters(letter) === stem.at(-1));
+    const short = Object.keys(table.short).filter((one) => plainLetters(one) === stem);
+    return [
+      stem,
+      ...hard.map(([letter]) => stem.slice(0, -1) + letter),
+      ...short.map((one) => table.short[one]),
+    ];
+  };
+
+  /** A stem as it stands before a vowel: otaq otağ, fikir fikr, get ged. */
+  const softened = (stem, kind) => {
+    const soft = table.soft[kind][stem.at(-1)];
+    const changed = soft && [...stem].filter(isVowel).length > 1 ? [stem.slice(0, -1) + soft] : [];
+    const short = Object.keys(table.short).filter((one) => table.short[one] === stem);
+    return [...changed, ...short];
+  };
+
+  /** The stems of the irregular forms that may have been typed so. */
+  const irregularly = (typed) =>
+    [...irregular].filter(([form]) => plainLetters(form) === typed).map(([, stem]) => stem);
+
+  /** Whether a stem of which `isTyped(base)` is true may stand before an ending in plain letters. */
+  const stands = (stem, ending, isTyped) => {
+    if (!ending) return isTyped(stem);
+    if (table.alone.includes(stem)) return false;
+    return ["noun", "verb"].some((kind) => {
+      const bases = isVowel(ending[0]) ? [stem, ...softened(stem, kind)] : [stem];
+      return bases.some((base) => isTyped(base) && fits(kind, base, ending, plainLetters));
+    });
+  };
+  return { stemUnseen, candidates, isEnding, mayEnd, beforeEnding, irregularly, stands };
 }

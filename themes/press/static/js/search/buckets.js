@@ -86,7 +86,8 @@ const readFields = (piece, entries, meta) =>
   meta.fields.forEach((_, field) => readPostings(piece, entries, field, meta));
 
 /**
- * Decode a bucket into `entries` and `links` (form → terms). An entry (term → rank, how many
+ * Decode a bucket into `entries`, `links` (form → terms), and what plain forms may be besides: `typed`
+ * letter by letter, and how it `sounds` (both form → terms). An entry (term → rank, how many
  * documents hold it, and for each field documents, times and, where they stand beside them,
  * lengths) has no fields yet where the term is common.
  */
@@ -97,9 +98,10 @@ export const decodeBucket = (bytes, number, meta) => {
   const links = new Map();
   readForms(piece, terms, links);
   readLinks(piece, links);
+  const [typed, sounds] = [readLinks(piece, new Map()), readLinks(piece, new Map())];
   for (const found of links.values()) found.sort();
   readFields(piece, entries.filter(({ common }) => !common), meta);
-  return { entries: new Map(entries.map((entry) => [entry.term, entry])), links };
+  return { entries: new Map(entries.map((entry) => [entry.term, entry])), links, typed, sounds };
 };
 
 /** Decode the postings of a bucket's common terms into new entries: term → entry. */

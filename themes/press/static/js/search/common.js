@@ -12,14 +12,10 @@ const KNOWN = ["exact", "stem", "spelling"];
 const isPlain = ({ presence, phrase, field, edits, boost }) =>
   presence === "optional" && !phrase && !field && !edits && boost === 1;
 
-/**
- * Whether what a form means is in most articles. A rare form that is looked for as a common word
- * too is most likely that word, typed plainly.
- */
-const isCommon = async ({ how, terms }, index) => {
+/** Whether what a form most likely means is in most articles. */
+const isCommon = async ({ how, terms, tiers: [likeliest] = [] }, index) => {
   if (!KNOWN.includes(how)) return false;
-  const common = (await index.entries(terms)).map((entry) => entry.common);
-  return how === "spelling" ? common.some(Boolean) : common.every(Boolean);
+  return (await index.entries(likeliest ?? terms)).every((entry) => entry.common);
 };
 
 const areCommon = async (meanings, index) =>

@@ -17,6 +17,7 @@ const clauseOf = (lunr, part, form) => ({
   term: form,
   presence: lunr.Query.presence[part.presence.toUpperCase()],
   boost: part.boost,
+  place: part.place,
   usePipeline: !form.includes("*"),
   ...(part.field && { fields: [part.field] }),
   ...(part.edits && { editDistance: part.edits }),
@@ -28,7 +29,31 @@ const wordsOf = (part) => {
   return part.text.split(/\s+/u).map((word) => ({ ...part, presence, word }));
 };
 
-const meaningsOf = (words) => new Map(words.map(({ form, terms }) => [form, terms]));
+/** The term of lunr's clause for the terms of one likelihood; no form has a blank. */
+const tierName = (form, i) => `${form} ${i}`;
+
+/** How much less a word's less likely meanings weigh: so little that they stand behind the others. */
+const LESS = 1 / 64;
+
+/**
+ * The clauses of one meaning: its likelier terms weigh more, unless the word must or must not be there.
+ */
+const clausesOf = (lunr, part, { form, tiers = [] }) => {
+  if (part.presence !== "optional" || tiers.length < 2) return [clauseOf(lunr, part, form)];
+  return tiers.map((_, i) => ({
+    ...clauseOf(lunr, part, tierName(form, i)),
+    boost: part.boost * LESS ** i,
+  }));
+};
+
+/** The terms of each clause's term. */
+const meaningsOf = (words) =>
+  new Map(
+    words.flatMap(({ form, terms, tiers = [] }) => [
+      [form, terms],
+      ...tiers.map((of, i) => [tierName(form, i), of]),
+    ]),
+  );
 
 export class Engine {
   constructor(lunr, meta, pieces) {
@@ -65,7 +90,7 @@ export class Engine {
     const left = await leftOut(parts, meanings, this.terms);
     return {
       clauses: parts.flatMap((part, i) =>
-        left[i] ? [] : meanings[i].map(({ form }) => clauseOf(this.lunr, part, form)),
+        left[i] ? [] : meanings[i].flatMap((meaning) => clausesOf(this.lunr, { ...part, place: i }, meaning)),
       ),
       words: parts.flatMap(({ word, phrase, presence }, i) =>
         meanings[i].map((meaning) => ({
@@ -129,9 +154,9 @@ export class Engine {
     const meanings = meaningsOf(words);
     const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
     const wanted = new Map();
-    clauses.forEach(({ presence }, place) => {
+    clauses.forEach(({ presence, place }, i) => {
       if (presence === this.lunr.Query.presence.PROHIBITED) return;
-      for (const term of found[place].all) wanted.set(term, [...(wanted.get(term) ?? []), place]);
+      for (const term of found[i].all) wanted.set(term, [...(wanted.get(term) ?? []), place]);
     });
     const stemmer = wanted.size ? await this.lookup.endings() : null;
     return new Marker(this.terms, wanted, { stemmer, english: this.english, dotless: this.meta.dotless });

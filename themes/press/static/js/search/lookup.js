@@ -2,21 +2,25 @@
  * What a typed word means to the archive: itself, another form, another spelling.
  *
  * The ways are tried in this order, and the first that leads to a term of the index is taken:
- * the form as the archive has it; a form that it has not, by its stem; the phonetic key,
- * for keyboards without the letters and for English spellings. A word of plain letters that the
- * archive has, but hardly ever, is most likely a plain spelling of another: Shusha of Şuşa. Then
- * both are meant. What is nothing so far may be the beginning of a word. Knows nothing of scores.
+ * the form as the archive has it; a form that it has not, by its stem; the phonetic key, for English
+ * spellings. What is typed without our letters is besides every word that it can be (`plain.js`): the
+ * likely ones stand first. What is nothing so far may be the beginning of a word. Knows nothing of
+ * scores.
  */
 
 import { spellingKeys } from "../keys.js";
 import { wordForms } from "./analysis.js";
 import { endingsIn, stemmerOf } from "./endings.js";
+import { cuts, plainly } from "./plain.js";
 
 const PLAIN = /^[a-z]+$/;
-/** A word in fewer than this share of the documents may be a plain spelling of another, ... */
-const RARE = 0.01;
-/** ... if that other stands in so many times as many. */
+/**
+ * A spelling that is nearer to what was typed is likelier than another, unless that one is written so
+ * many times as often.
+ */
 const LIKELIER = 10;
+
+const NO_OTHERS = { typed: [], sounds: [] };
 
 /** Shorter stems begin too many words. */
 const SHORTEST = 3;
@@ -41,8 +45,8 @@ export class Lookup {
   }
 
   /**
-   * The forms of a typed word with the terms that each means: `[{ form, terms, how }]`, `how`
-   * being "exact", "stem", "spelling", "begun", "wildcard" or "unknown". What follows a hyphen
+   * The forms of a typed word with the terms that each means: `[{ form, terms, tiers, how }]`,
+   * `tiers` being the terms again, the likeliest first, where some are less likely; `how` is one of "exact", "stem", "spelling", "begun", "wildcard" or "unknown". What follows a hyphen
    * and is unknown is no word of its own, and left out.
    */
   async word(word) {
@@ -65,7 +69,7 @@ export class Lookup {
     const [form] = forms;
     if (form.length < SHORTEST) return [];
     const exact = await this.union(forms, (one) => this.terms.ofForm(one));
-    if (exact.length) return [{ form, terms: exact, how: "exact" }];
+    if (exact.length) return [await this.withSpellings(forms, exact)];
     const terms = await this.beginning(forms);
     return terms.length ? [{ form, terms, how: "begun" }] : [];
   }
@@ -82,11 +86,15 @@ export class Lookup {
     const [form] = forms;
     if (form.includes("*")) return { form, terms: [form], how: "wildcard" };
     const exact = await this.union(forms, (one) => this.terms.ofForm(one));
-    if (exact.length) return this.withSpellings(form, exact);
+    if (exact.length) return this.withSpellings(forms, exact);
     const stems = await this.union(forms, (one) => this.byStem(one));
-    if (stems.length) return { form, terms: stems, how: "stem" };
-    const others = await this.union(forms, (one) => this.byKey(one));
-    if (others.length) return { form, terms: others, how: "spelling" };
+    const plain = forms.find((one) => PLAIN.test(one)) ?? (stems.length ? null : form);
+    const others = plain ? await this.plainly(plain) : NO_OTHERS;
+    if (stems.length || others.typed.length) return this.tiered(form, stems, others, "stem");
+    const sounding = await this.union(forms, (one) => this.byKey(one));
+    const alike = [...new Set([...others.sounds, ...sounding])];
+    const meant = alike.length ? alike : await this.byLongerKey(plain ?? form);
+    if (meant.length) return { form, terms: meant, how: "spelling" };
     const begun = form.length < SHORTEST ? [] : await this.beginning(forms);
     return { form, terms: begun, how: begun.length ? "begun" : "unknown" };
   }
@@ -95,16 +103,53 @@ export class Lookup {
     return [...new Set((await Promise.all(forms.map(find))).flat())];
   }
 
-  /** A form that the archive has, with what it is a plain spelling of, if that is likely. */
-  async withSpellings(form, exact) {
-    const own = await this.written(exact);
-    if (!PLAIN.test(form) || own > this.meta.documents * RARE)
-      return { form, terms: exact, how: "exact" };
-    const others = [];
-    for (const term of await this.byKey(form))
-      if (!exact.includes(term) && (await this.written([term])) > own * LIKELIER)
-        others.push(term);
-    return { form, terms: [...exact, ...others], how: others.length ? "spelling" : "exact" };
+  /** A form that the archive has, with what else it may be. */
+  async withSpellings(forms, exact) {
+    const plain = forms.find((one) => PLAIN.test(one));
+    const others = plain ? await this.terms.besides(plain) : NO_OTHERS;
+    return this.tiered(forms[0], exact, others, "exact");
+  }
+
+  /** What a form that the archive has not may be, typed plainly: `{ typed, sounds }`. */
+  async plainly(form) {
+    const found = await plainly(form, this.terms, await this.endings());
+    const [typed, sounds] = await Promise.all([this.likely(found.typed), this.likely(found.sounds)]);
+    return { typed, sounds: typed.length && !(await this.areNames([...typed, ...sounds])) ? [] : sounds };
+  }
+
+  /**
+   * Of terms with ever shorter stems the first, as of a form with its letters, and those that are
+   * written so many times as often that the longer ones are rather misspelt.
+   */
+  async likely(byLength) {
+    const kept = [];
+    let most = 0;
+    for (const terms of byLength) {
+      const written = await this.written(terms);
+      if (kept.length && written < most * LIKELIER) continue;
+      kept.push(...terms.filter((term) => !kept.includes(term)));
+      most = Math.max(most, written);
+    }
+    return kept;
+  }
+
+  /** Whether one of the terms is a name's: tags have the words of names. */
+  async areNames(terms) {
+    const entries = await this.terms.entries(terms);
+    return entries.some(({ counts }) => counts.some((count, field) => count && !this.texts[field]));
+  }
+
+  /** A meaning of a form's own terms, then of those typed so, then of those that sound alike. */
+  async tiered(form, own, { typed, sounds }, how) {
+    const tiers = [own, typed, sounds].map((terms, i, all) =>
+      terms.filter((term) => !all.slice(0, i).flat().includes(term)),
+    );
+    const written = await Promise.all(tiers.map((terms) => this.written(terms)));
+    const likelihood = written.map((count, i) => count * LIKELIER ** (tiers.length - i));
+    const order = [0, 1, 2].filter((i) => tiers[i].length).sort((a, b) => likelihood[b] - likelihood[a]);
+    const inOrder = order.map((i) => tiers[i]);
+    const isOwn = inOrder.length === 1 && own.length > 0;
+    return { form, terms: inOrder.flat(), tiers: inOrder, how: isOwn ? how : "spelling" };
   }
 
   /**
@@ -141,6 +186,15 @@ export class Lookup {
     for (const stem of stems.filter(({ length }) => length >= SHORTEST)) {
       const longer = await this.terms.beginningWith(stem.replace(/[kq]$/, ""));
       const terms = longer.filter((term) => candidates(term).includes(stem));
+      if (terms.length) return terms;
+    }
+    return [];
+  }
+
+  /** The same of a form in plain letters: the terms of its longest stem that is some terms' stem. */
+  async byLongerKey(form) {
+    for (const [stem, ending] of cuts(form, await this.endings())) {
+      const terms = ending && stem.length > SHORTEST ? await this.byKey(stem) : [];
       if (terms.length) return terms;
     }
     return [];

@@ -16,6 +16,8 @@ const CHECKED = 60;
 /** Results whose names are offered for narrowing, and names offered. */
 const LOOKED_AT = 20;
 const OFFERED = 12;
+/** Of what a word was taken for, the spellings that are said. */
+const SPELLED = 5;
 /** Results taken along at most. */
 const TAKEN = 1000;
 
@@ -124,7 +126,8 @@ export class Search {
   /** A typed word with the words that it was taken for, as they are written; a phrase's for none. */
   async described({ word, phrase, form, how, terms }) {
     const merged = !phrase && (how === "spelling" || how === "stem") ? terms : [];
-    const taken = await Promise.all(merged.map((term) => this.engine.terms.spelled(term)));
+    const some = merged.slice(0, SPELLED);
+    const taken = await Promise.all(some.map((term) => this.engine.terms.spelled(term)));
     return { word, phrase, form, how, taken: [...new Set(taken)].filter((one) => one !== form) };
   }
 

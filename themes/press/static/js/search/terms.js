@@ -89,6 +89,12 @@ export class Terms {
     return (await this.bucketOf(form)).links.get(form) ?? [];
   }
 
+  /** What else a plain form may be that the archive has: `{ typed, sounds }`, lists of terms. */
+  async besides(form) {
+    const { typed, sounds } = await this.bucketOf(form);
+    return { typed: typed.get(form) ?? [], sounds: sounds.get(form) ?? [] };
+  }
+
   keys(number) {
     return this.pieces.numbered("keys", number, (bytes) => decodeKeys(bytes, number));
   }

@@ -9,7 +9,7 @@
 
 const MODULES = [
   "session", "search", "engine", "pieces", "reader", "buckets", "index", "listing", "lookup", "terms",
-  "query", "common", "analysis", "endings", "suggestions",
+  "query", "common", "analysis", "endings", "plain", "suggestions",
 ];
 const OF_LETTERS = ["letters", "keys", "stems"];
 const modules = Promise.all([
