@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Final, TextIO
 
 from press.commands import (
+    align,
     check,
     fetch,
     import_sources,
@@ -41,6 +42,7 @@ COMMANDS: Final[tuple[ModuleType, ...]] = (
     stub,
     queue,
     translate,
+    align,
     memory,
 )
 

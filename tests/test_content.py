@@ -12,6 +12,8 @@ PAGE = "---\ntitle: Haqqında\n---\n\nMətn.\n"
 #: Two lines in one paragraph, as `OFFICIAL` has.
 ORIGINAL = BY_HAND + "İkinci cümlə.\n"
 
+LINE_BY_LINE = "expected one line for each line of the original, or links: press align --write"
+
 
 def put(root: Path, files: dict[str, str | bytes]) -> None:
     """Write files into the content folder."""
@@ -123,7 +125,7 @@ def test_lines_answer_lines(tmp_path: Path, text: str, found: str) -> None:
     original = BY_HAND.replace("Birinci cümlə.\n", text)
     put(tmp_path, {PATH: original, TRANSLATED: without("follows", OFFICIAL)})
     content, said = read(tmp_path)
-    assert said == [f"{TRANSLATED}{found}; expected one line for each line of the original"]
+    assert said == [f"{TRANSLATED}{found}; {LINE_BY_LINE}"]
     assert len(content.translations) == 1
     put(tmp_path, {TRANSLATED: OFFICIAL})
     assert read(tmp_path)[1] == []
@@ -136,7 +138,7 @@ def test_lines_are_counted_in_the_translation(tmp_path: Path) -> None:
     assert read(tmp_path)[1] == [
         (
             f"{TRANSLATED}:11: 1 line in paragraph 2 where the original has 2; "
-            "expected one line for each line of the original"
+            "expected one line for each line of the original, or links: press align --write"
         )
     ]
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from press.content.body import parse_body
+from press.content.follows import FollowedLine, FollowedSentence
 from press.languages import ORIGINAL, TRANSLATION
 from press.pages.article import ARTICLE
 from press.pages.script_words import script_words
 from press.pages.text import BesideText, numbered
-from press.translation.alignment import Alignment, align_hashes
+from press.translation.alignment import Alignment, align_hashes, align_lines
 from tests.small_archive import SITE, edition
 from tests.theme_pages import article_page, articles
 
@@ -54,6 +55,47 @@ def test_a_changed_sentence_is_marked() -> None:
     text = html("One.\nOld.\n\nThree.\n", align_hashes("axc", "abc"))
     assert "<span id=s2 class=stale>Old.</span> <i lang=az>İki &amp; yeni.</i>" in text
     assert text.count("class=stale") == 1
+
+
+def lines(*answers: tuple[int, ...]) -> Alignment:
+    """Return how lines stand to the original that answer such sentences of it, counted from 1."""
+    sentences = [tuple(FollowedSentence(n, "abc"[n - 1]) for n in of) for of in answers]
+    return align_lines(list(map(FollowedLine, sentences)), "abc")
+
+
+def test_english_that_answers_two_sentences_has_both_anchors() -> None:
+    """A link to either sentence leads there; both originals stand beside it."""
+    assert html("One and two.\n\nThree.\n", lines((1, 2), (3,))) == (
+        "<p><span id=s1><a id=s2></a>One and two.</span> <i lang=az>Bir. İki &amp; yeni.</i></p>\n"
+        "<p><span id=s3>Three.</span> <i lang=az>Üç.</i></p>\n"
+    )
+
+
+def test_sentences_that_answer_one_are_one() -> None:
+    """Two English sentences for one of the original have its number, and it beside them once."""
+    assert html("One.\nMore.\nTwo.\n\nThree.\n", lines((1,), (1,), (2,), (3,))).startswith(
+        "<p><span id=s1>One. More.</span> <i lang=az>Bir.</i> <span id=s2>Two.</span>"
+    )
+    apart = html("One.\n\nMore.\n\nThree.\n", lines((1,), (1,), (3,)))
+    assert "<p><span>More.</span></p>" in apart  # the number and the original stand with the first
+
+
+def test_what_answers_nothing_is_marked() -> None:
+    """A sentence in English alone has no number; what the English leaves out has its place."""
+    assert html("One.\nAlone.\n\nThree.\n", lines((1,), (), (3,))) == (
+        "<p><span id=s1>One.</span> <i lang=az>Bir.</i> <span class=alone>Alone.</span></p>\n"
+        "<p><span id=s2 lang=az class=missing>İki &amp; yeni.</span> "
+        "<span id=s3>Three.</span> <i lang=az>Üç.</i></p>\n"
+    )
+
+
+def test_sentences_in_another_order_keep_their_numbers() -> None:
+    """Each original stands with its own translation, wherever that is."""
+    text = html("Two.\nOne.\n\nThree.\n", lines((2,), (1,), (3,)))
+    assert text.startswith(
+        "<p><span id=s2>Two.</span> <i lang=az>İki &amp; yeni.</i> "
+        "<span id=s1>One.</span> <i lang=az>Bir.</i></p>"
+    )
 
 
 def test_originals_can_be_left_to_a_script() -> None:

@@ -40,7 +40,7 @@ def numbers(text: str) -> list[int]:
 def test_sentences_are_aligned(row: dict[str, str]) -> None:
     """Changed, inserted and removed sentences are told apart, the rest keeps its places."""
     found = align_hashes(list(row["follows"]), list(row["original"]))
-    answers = [None if one == "-" else int(one) - 1 for one in row["answers"].split()]
+    answers = [() if one == "-" else (int(one) - 1,) for one in row["answers"].split()]
     assert list(found.answers) == answers
     assert sorted(found.stale) == numbers(row["stale"])
     assert list(found.missing) == numbers(row["missing"])
@@ -49,14 +49,14 @@ def test_sentences_are_aligned(row: dict[str, str]) -> None:
 def test_a_text_that_does_not_say_what_it_follows_is_never_stale() -> None:
     """Line n answers line n; lines beyond the original's answer nothing."""
     three = translation("One.\nTwo.\nThree.\n")
-    assert alignment_of(original("Bir.\nİki.\n"), three) == Alignment((0, 1, None))
+    assert alignment_of(original("Bir.\nİki.\n"), three) == Alignment(((0,), (1,), ()))
     assert alignment_of(original("Bir.\nİki.\nÜç.\nDörd.\n"), three).missing == (3,)
 
 
 def test_marks_of_another_number_of_lines_say_nothing() -> None:
     """A translation with one mark for two lines is read line by line."""
     one = translation("One.\nTwo.\n", follows=(sentence_hash("Başqa."),))
-    assert alignment_of(original("Bir.\nİki.\n"), one) == Alignment((0, 1))
+    assert alignment_of(original("Bir.\nİki.\n"), one) == Alignment(((0,), (1,)))
 
 
 def review(text: str, english: str, **fields: object) -> Review:

@@ -10,10 +10,17 @@ from typing import Final
 
 from press.content.article import (
     Article,
+    Translation,
     article_text,
     read_article,
     read_translation,
     translation_text,
+)
+from press.content.follows import (
+    FollowedSentence,
+    followed_lines,
+    has_numbers,
+    written_lines,
 )
 from press.content.front_matter import split
 from press.languages import ORIGINAL
@@ -40,8 +47,38 @@ def canonical_text(path: str, text: str, original: Article | None = None) -> str
     translation = read_translation(path, text, Problems())
     if translation is None:
         return None
-    if original and not translation.follows:
-        hashes = source_hashes(original)
-        if len(hashes) == len(sentence_texts(translation.body)):
-            translation = replace(translation, follows=hashes)
+    if original:
+        translation = replace(translation, follows=_with_hashes(translation, original))
     return translation_text(translation, parts.markdown)
+
+
+def rewritten(text: str, translation: Translation) -> str | None:
+    """Return a translation's file with other front matter.
+
+    ``None`` where its front matter holds a comment, which would be lost.
+    """
+    parts = split(text)
+    if parts is None or _COMMENT.search(parts.yaml):
+        return None
+    return translation_text(translation, parts.markdown)
+
+
+def _with_hashes(translation: Translation, original: Article) -> tuple[str, ...]:
+    """Return what a translation follows, with the hashes of sentences that it names by number."""
+    hashes = source_hashes(original)
+    if not translation.follows:
+        is_line_by_line = len(hashes) == len(sentence_texts(translation.body))
+        return hashes if is_line_by_line else ()
+    if not has_numbers(translation.follows):
+        return translation.follows
+    lines = [
+        line._replace(
+            sentences=tuple(
+                FollowedSentence(number, text_hash or "".join(hashes[number - 1 : number]))
+                for number, text_hash in line.sentences
+            )
+        )
+        for line in followed_lines(translation.follows)
+    ]
+    is_whole = all(sentence.hash for line in lines for sentence in line.sentences)
+    return written_lines(lines) if is_whole else translation.follows

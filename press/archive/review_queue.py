@@ -58,6 +58,11 @@ class QueueItem:
         return len(self.review.doubts) + bool(self.review.headline) if self.review else 0
 
     @property
+    def doubtful_links(self) -> int:
+        """How many sentences there are of which it is doubtful what they answer."""
+        return len(self.review.alignment.doubtful) if self.review else 0
+
+    @property
     def importance(self) -> int:
         """How much depends on it: its kind of event, then the number of entities it names."""
         weight = _WEIGHT.get(self.article.kind, 1)
@@ -69,7 +74,7 @@ class QueueItem:
         if self.article.withdrawn or not self.article.body:
             return False
         vouched_for = self.translation is not None and self.translation.status in VOUCHED_FOR
-        return not vouched_for or bool(self.out_of_date or self.doubtful)
+        return not vouched_for or bool(self.out_of_date or self.doubtful or self.doubtful_links)
 
     @property
     def urgency(self) -> tuple[int, int, float]:

@@ -3,7 +3,7 @@
 These are not problems: nobody made a mistake, and the site can be published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +39,7 @@ class EnglishNotes:
             return
         self.out_of_date += item.out_of_date
         self.doubtful += item.doubtful
-        notes = sorted([*_stale(item), *_doubts(item)])
+        notes = sorted([*_stale(item), *_doubtful_links(item), *_doubts(item)])
         if not notes:
             return
         file = self.content / item.translation.path
@@ -61,13 +61,29 @@ def _stale(item: QueueItem) -> Iterator[_Note]:
     alignment = item.review.alignment
     for index in alignment.stale:
         answered = alignment.answers[index]
-        what = "is no longer in the Azerbaijani" if answered is None else "has changed since"
-        which = "its sentence" if answered is None else f"sentence {answered + 1}"
+        what = "has changed since" if answered else "is no longer in the Azerbaijani"
+        which = _sentences(answered) if answered else "its sentence"
         yield _Note(index, f"out of date: {which} {what}")
     for number in alignment.missing:
-        before = [i for i, answered in enumerate(alignment.answers) if (answered or 0) < number]
+        answers = enumerate(alignment.answers)
+        before = [index for index, answered in answers if max(answered, default=0) < number]
         what = f"sentence {number + 1} of the Azerbaijani, which comes after this one"
         yield _Note(max(before, default=-1), f"not translated yet: {what}")
+
+
+def _sentences(indexes: Sequence[int]) -> str:
+    """Return «sentence 3», «sentences 3 and 4»."""
+    numbers = " and ".join(str(index + 1) for index in indexes)
+    return f"sentence{'s' * (len(indexes) > 1)} {numbers}"
+
+
+def _doubtful_links(item: QueueItem) -> Iterator[_Note]:
+    assert item.review
+    alignment = item.review.alignment
+    for index in alignment.doubtful:
+        answered = alignment.answers[index]
+        what = f"answers {_sentences(answered)}" if answered else "answers nothing"
+        yield _Note(index, f"link in doubt: {what} ({alignment.percents[index]}%)")
 
 
 def _doubts(item: QueueItem) -> Iterator[_Note]:

@@ -77,6 +77,7 @@ def _line(content: Path, item: QueueItem) -> str:
     standing = [_status(item) if item.translation else "no English"]
     standing += [f"out of date {item.out_of_date}"] * bool(item.out_of_date)
     standing += [f"doubtful {item.doubtful}"] * bool(item.doubtful)
+    standing += [f"links in doubt {item.doubtful_links}"] * bool(item.doubtful_links)
     return (
         f"{content / path}: {', '.join(standing)}; {label_of(article.kind, TRANSLATION)}, "
         f"{article.date.date()}: {article.title}"

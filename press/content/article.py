@@ -15,6 +15,7 @@ from press.content.body import Body
 from press.content.content_file import ContentFile
 from press.content.event_edits import EVENT
 from press.content.events.event_record import NO_EDITS, EventEdits
+from press.content.follows import FOLLOWS
 from press.content.front_matter import Field, join, line_of, write_fields
 from press.content.front_matter_values import (
     ADDRESS,
@@ -166,7 +167,7 @@ TRANSLATION_FIELDS: Final = (
     Field(key="reviewer", value=replace(TEXT, example='"Ayla Tanış"')),
     Field(key="translated", value=DAY),
     Field(key="engine", value=replace(TEXT, example='"Firefox Translations 2.1"')),
-    Field(key="follows", value=list_of(HASH), default=()),
+    Field(key="follows", value=FOLLOWS, default=()),
     Field(key="accepted", value=list_of(HASH), default=()),
 )
 

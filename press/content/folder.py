@@ -11,7 +11,7 @@ from functools import cache, partial
 from itertools import chain, groupby
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from press.content.article import (
     Article,
@@ -24,6 +24,8 @@ from press.content.article import (
 from press.content.body import Body
 from press.content.content_file import sentence_lines
 from press.content.encoding import EncodingError, decode
+from press.content.follows import followed_lines, has_numbers
+from press.content.front_matter import line_of
 from press.content.ids import one_case
 from press.content.stored_body import StoredBody
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
@@ -282,7 +284,10 @@ def _check_lines(
     since, and :mod:`press.translation.alignment` says how, sentence by sentence.
     """
     ours, theirs = _shape(translation.body), _shape(article.body)
-    if ours == theirs or len(translation.follows) == sum(ours):
+    if has_numbers(translation.follows):
+        _check_numbers(root, translation, sum(ours), sum(theirs), problems)
+        return
+    if answers_by_lines(article, translation):
         return
     if len(ours) != len(theirs):
         found = f"{_count(len(ours), 'paragraph')} where the original has {len(theirs)}"
@@ -297,7 +302,45 @@ def _check_lines(
         )
         lines = sentence_lines(decode((root / translation.path).read_bytes()))
         line = lines[sum(ours[:number])] if len(lines) == sum(ours) else 0
-    problems.add(translation.path, line, found, "expected one line for each line of the original")
+    problems.add(translation.path, line, found, _LINE_BY_LINE)
+
+
+_LINE_BY_LINE: Final = (
+    "expected one line for each line of the original, or links: press align --write"
+)
+
+
+def answers_by_lines(article: Article, translation: Translation) -> bool:
+    """Say whether it is known what each line of a translation answers.
+
+    It says so itself, or its lines and paragraphs are as many as the original's.
+    """
+    ours = _shape(translation.body)
+    return len(translation.follows) == sum(ours) or ours == _shape(article.body)
+
+
+def _check_numbers(
+    root: Path, translation: Translation, lines: int, sentences: int, problems: Problems
+) -> None:
+    """Report links of another number of lines, and those to sentences that were never there."""
+    links = followed_lines(translation.follows)
+    unknown = sorted(
+        {
+            sentence.number
+            for link in links
+            for sentence in link.sentences
+            if not sentence.hash and sentence.number > sentences
+        }
+    )
+    if len(links) == lines and not unknown:
+        return
+    line = line_of(decode((root / translation.path).read_bytes()), "follows")
+    if unknown:
+        found = f"follows: sentence {unknown[0]}, where the original has {sentences}"
+        problems.add(translation.path, line, found, "expected the number of one of its sentences")
+    else:
+        found = f"follows: {_count(len(links), 'item')} for {_count(lines, 'line')}"
+        problems.add(translation.path, line, found, "expected one item for each line of the text")
 
 
 def _count(number: int, noun: str) -> str:

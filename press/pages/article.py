@@ -69,6 +69,9 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         stale=findings.stale,
         gone=findings.gone,
         missing=findings.missing,
+        omitted=findings.omitted,
+        alone=findings.alone,
+        unsure=findings.unsure,
         marks=findings.marks,
     )
 

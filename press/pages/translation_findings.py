@@ -20,6 +20,9 @@ class TranslationFindings:
     stale: tuple[int, ...] = ()
     gone: int = 0  #: so many sentences here have no original any more
     missing: tuple[int, ...] = ()
+    omitted: tuple[int, ...] = ()
+    alone: int = 0  #: so many sentences here never had an original
+    unsure: tuple[int, ...] = ()  #: of these it is doubtful what answers them
     marks: tuple[Mark, ...] = ()
     beside: BesideText | None = None  #: the original, where the page shows a translation
 
@@ -35,25 +38,31 @@ def findings_of(edition: Edition, position: int) -> TranslationFindings:
     pair, language = edition.archive.pairs[position], edition.language
     review = edition.reviewer.review(pair.original, translation, pair.names_by_sentence)
     alignment = review.alignment
-    stale = [alignment.answers[index] for index in sorted(alignment.stale)]
+    answers = alignment.answers
     marks = [_mark(0, review.headline, language)] if review.headline else []
     signs: dict[int, str] = {}
     label = escape(gettext(language, "Doubtful"))
     for index, doubts in sorted(review.doubts.items()):
-        answered = alignment.answers[index]
-        assert answered is not None  # what answers nothing is compared with nothing
-        number = answered + 1
+        number = answers[index][0] + 1  # what answers nothing is compared with nothing
         marks.append(_mark(number, doubts, language))
         # The sign leads to the reasons below the text.
         signs[index] = f"<sup><a href=#d{number} aria-label={label}>?</a></sup>"
     is_shown = translation.status in edition.site.original_beside
     return TranslationFindings(
-        stale=tuple(answered + 1 for answered in stale if answered is not None),
-        gone=stale.count(None),
-        missing=tuple(index + 1 for index in alignment.missing),
+        stale=_numbers(answers[index] for index in alignment.stale),
+        gone=sum(not answers[index] for index in alignment.stale),
+        missing=_numbers([alignment.missing]),
+        omitted=_numbers([alignment.omitted]),
+        alone=len(alignment.alone),
+        unsure=_numbers(answers[index] for index in alignment.doubtful),
         marks=tuple(marks),
         beside=BesideText(pair.original.body, alignment, signs, is_shown=is_shown),
     )
+
+
+def _numbers(indexes: Iterable[Iterable[int]]) -> tuple[int, ...]:
+    """Return the numbers that sentences of the original have on the page, in order."""
+    return tuple(sorted({index + 1 for several in indexes for index in several}))
 
 
 def _mark(number: int, doubts: Iterable[Doubt], language: Language) -> Mark:

@@ -151,6 +151,9 @@ class ArticleView(PageView):
     stale: tuple[int, ...] = ()  #: sentences of a translation whose original has changed since
     gone: int = 0  #: so many have no original any more
     missing: tuple[int, ...] = ()  #: sentences of the original that are not translated
+    omitted: tuple[int, ...] = ()  #: sentences of the original that the translation leaves out
+    alone: int = 0  #: so many sentences of the translation answer none of the original
+    unsure: tuple[int, ...] = ()  #: sentences of which it is doubtful what answers them
     marks: tuple[Mark, ...] = ()  #: sentences of a translation that a program doubts
 
 

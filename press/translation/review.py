@@ -3,12 +3,12 @@
 Nothing here decides anything: readers are told, and editors listed what to look at.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from press.content.article import Article, Translation, sentence_hash
 from press.entities.entity import Entity
-from press.translation.alignment import Alignment, alignment_of, sentence_texts
+from press.translation.alignment import Alignment, alignment_of, beads, sentence_texts
 from press.translation.checks.checking import headline_doubts, sentence_doubts
 from press.translation.checks.sentence_check import Doubt, SentencePair
 from press.translation.glossary.glossary import Glossary
@@ -50,7 +50,7 @@ class Reviewer:
             for index, pair in pairs.items()
             if sentence_hash(pair.english) not in accepted
         }
-        headline = self._pair(article.title, translation.title, named, 0)
+        headline = self._pair(article.title, translation.title, _names_in(named, 0))
         is_accepted = sentence_hash(translation.title) in accepted
         return Review(
             alignment,
@@ -61,27 +61,38 @@ class Reviewer:
     def _pairs(
         self, article: Article, translation: Translation, named: Named, alignment: Alignment
     ) -> dict[int, SentencePair]:
-        """Return the sentences that answer one another and are up to date."""
+        """Return the sentences that answer one another and are up to date.
+
+        Sentences that answer the same ones are one pair, at the first of them.
+        """
         originals, ours = sentence_texts(article.body), sentence_texts(translation.body)
         pairs: dict[int, SentencePair] = {}
         before: SentencePair | None = None
-        for index, answered in enumerate(alignment.answers):
-            if answered is None or index in alignment.stale:
+        for bead in beads(alignment):
+            if not bead.originals or any(index in alignment.stale for index in bead.indexes):
                 continue
-            before = self._pair(originals[answered], ours[index], named, answered + 1, before)
-            pairs[index] = before
+            before = self._pair(
+                " ".join(originals[index] for index in bead.originals),
+                " ".join(ours[index] for index in bead.indexes),
+                [name for index in bead.originals for name in _names_in(named, index + 1)],
+                before,
+            )
+            pairs[bead.indexes[0]] = before
         return pairs
 
     def _pair(
         self,
         original: str,
         english: str,
-        named: Named,
-        number: int,
+        names: Iterable[str],
         before: SentencePair | None = None,
     ) -> SentencePair:
-        """Return a sentence in both languages; the headline's `number` is 0."""
-        ids = named[number] if number < len(named) else ()
-        names = tuple(self._authority[key] for key in ids if key in self._authority)
+        """Return a sentence in both languages, whose original has these names."""
+        entities = tuple(self._authority[key] for key in names if key in self._authority)
         terms = tuple(self._glossary.longest_matches(original))
-        return SentencePair(original, english, names, before, terms)
+        return SentencePair(original, english, entities, before, terms)
+
+
+def _names_in(named: Named, number: int) -> Sequence[str]:
+    """Return the names in a sentence; the headline's number is 0."""
+    return named[number] if number < len(named) else ()

@@ -17,9 +17,10 @@ from typing import Final
 
 from press.content.article import Article, Translation, translation_text
 from press.content.folder import files, read_pair
+from press.content.follows import has_numbers
 from press.languages import ORIGINAL
 from press.problems import Problems
-from press.translation.alignment import sentence_texts, source_hashes
+from press.translation.alignment import alignment_of, sentence_texts, source_hashes
 from press.translation.memory.memory import ContentHashes, TranslationMemory
 from press.translation.translation_file import translation_path
 
@@ -85,7 +86,7 @@ def translation_state(
         return TranslationState.SETTLED if exists else TranslationState.DUE
     is_untouched = last is not None and last.target == target_hash(translation)
     # Many translations do not say which sentences they follow.
-    is_stale = bool(translation.follows) and translation.follows != source_hashes(article)
+    is_stale = bool(translation.follows) and _has_changed(article, translation)
     if translation.status != "machine" or not (
         is_stale
         or (is_untouched and last is not None and last.source != source_hash(article))
@@ -93,6 +94,14 @@ def translation_state(
     ):
         return TranslationState.SETTLED
     return TranslationState.DUE if is_untouched else TranslationState.KEPT
+
+
+def _has_changed(article: Article, translation: Translation) -> bool:
+    """Say whether the article has not the sentences that its translation follows."""
+    if has_numbers(translation.follows):
+        alignment = alignment_of(article, translation)
+        return bool(alignment.stale or alignment.missing)
+    return translation.follows != source_hashes(article)
 
 
 def candidates(root: Path, selection: Selection, problems: Problems) -> list[str]:

@@ -32,7 +32,7 @@ function beside(sentence, language) {
   element.lang = language;
   element.className = sentence.className;
   element.append(...document.importNode(sentence, true).childNodes);
-  element.querySelectorAll("i[lang]").forEach((inner) => inner.remove());
+  element.querySelectorAll("i[lang], a[id]").forEach((inner) => inner.remove());
   for (const sign of element.querySelectorAll("a[href^='#']"))
     sign.href = new URL(sign.getAttribute("href"), link.href).href;
   return element;

@@ -14,7 +14,8 @@ function linkTo(sentence) {
   const link = document.createElement("a");
   link.className = "number";
   link.href = `#${sentence.id}`;
-  link.textContent = number;
+  const more = [...sentence.querySelectorAll(":scope > a[id]")]; // what else it answers
+  link.textContent = more.length ? `${number}–${more.at(-1).id.slice(1)}` : number;
   link.lang = document.documentElement.lang;
   link.setAttribute("aria-label", words.link.replace("{number}", number));
   return link;
