@@ -65,11 +65,13 @@ def _name_keys(index: InvertedIndex, keys: Mapping[str, str]) -> set[str]:
 
 
 def _others(
-    found: Mapping[str, set[str]], of_form: Mapping[str, set[str]], before: Mapping[str, set[str]]
+    terms_by_form: Mapping[str, set[str]],
+    of_form: Mapping[str, set[str]],
+    before: Mapping[str, set[str]],
 ) -> dict[str, list[str]]:
-    """Return for each form the terms found that are neither its own nor found before, if any."""
+    """Return for each form its terms that are neither those of itself nor found before, if any."""
     others = {
         form: sorted(terms - of_form[form] - before.get(form, set()))
-        for form, terms in found.items()
+        for form, terms in terms_by_form.items()
     }
     return {form: terms for form, terms in others.items() if terms}
