@@ -6,6 +6,8 @@ from press.archive.archive import Pair, pair_up
 from press.archive.tagging import tag_pairs
 from press.content.article import NameEdits, Translation
 from press.content.body import parse_body
+from press.languages import ORIGINAL, TRANSLATION
+from press.pages.shown_article import shown_article
 from tests.small_archive import article
 from tests.translation_samples import AUTHORITY, GLOSSARY
 
@@ -51,6 +53,17 @@ def test_romanized_names_are_said() -> None:
     title = "Ceyhun Vəliyev Daren Talviki təbrik edib"
     pair = tagged(Pair(article(1, "2023-03-01T11:00", title, "congratulation")))
     assert pair.romanized == ("Jeyhun Valiyev",)
+
+
+def test_readers_see_which_names_a_program_spelled() -> None:
+    """The English page and lists say so; the original's page has the name as it was written."""
+    title = "Ceyhun Vəliyev Daren Talviki təbrik edib"
+    pair = tagged(Pair(article(1, "2023-03-01T11:00", title, "congratulation")))
+    english, original = shown_article(TRANSLATION, pair), shown_article(ORIGINAL, pair)
+    assert (english.spelled, original.spelled) == (("Jeyhun Valiyev",), ())
+    assert english.label_in_lists(TRANSLATION, "stub") == "name spelled by a program"
+    known = tagged(Pair(article(1, "2023-03-01T11:00", TITLE, "received")))
+    assert shown_article(TRANSLATION, known).label_in_lists(TRANSLATION, "stub") == ""
 
 
 def test_a_draft_is_not_for_readers() -> None:

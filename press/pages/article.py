@@ -60,6 +60,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         source=original.source,
         source_host=urlsplit(original.source).netloc,
         doubts=original.title_doubts,
+        spelled=tuple(shown.spelled),
         lost_headline=has_lost_headline(original),
         withdrawn=original.withdrawn or "",
         names=tuple(names_by_kind(edition, pair, with_offices=is_card)),

@@ -32,6 +32,7 @@ class ShownArticle:
     language: Language  #: of the text
     status: str  #: see :class:`press.pages.views.Status`
     tags: Sequence[EntityTag]  #: the names, as the text shown has them
+    spelled: Sequence[str] = ()  #: names in the title that a program has spelled by rule
 
     @property
     def text(self) -> Article | Translation:
@@ -62,7 +63,9 @@ class ShownArticle:
     def label_in_lists(self, language: Language, usual: str) -> str:
         """Return what lists say of the text; nothing where its status is the usual one."""
         unmarked = self.status == usual and not self.original.withdrawn
-        return "" if unmarked else self.label(language)
+        label = "" if unmarked else self.label(language)
+        spelled = gettext(language, "name spelled by a program") if self.spelled else ""
+        return " · ".join(filter(None, (label, spelled)))
 
 
 def shown_article(language: Language, pair: Pair) -> ShownArticle:
@@ -91,4 +94,5 @@ def shown_article(language: Language, pair: Pair) -> ShownArticle:
         language=ORIGINAL,
         status="stub" if language is TRANSLATION else "original",
         tags=pair.tags,
+        spelled=pair.romanized if english else (),
     )

@@ -139,6 +139,7 @@ class ArticleView(PageView):
     source: str  #: address of the source
     source_host: str
     doubts: tuple[str, ...] = ()  #: words of the headline whose letters are uncertain
+    spelled: tuple[str, ...] = ()  #: names in the title that a program has spelled by rule
     lost_headline: bool = False  #: whether the first sentence stands for a headline that was lost
     withdrawn: str = ""  #: why the article was withdrawn
     names: tuple[NamesOfKind, ...] = ()  #: what the article names; a kind without any is not there
