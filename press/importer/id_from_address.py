@@ -4,6 +4,8 @@ The id is the last segment of the address's path: letters a to z, digits and hyp
 article of another host than the archive's own gets that host's first label before it,
 without ``www``: ``https://www.example.invalid/news/8178`` is ``example-8178``.
 
+An ending such as ``.html`` is left out.
+
 A segment with other letters («xəbərlər», mostly percent-encoded) is spelled: each word that
 has such a letter as English has it, the others as they are. An id above 80 letters is cut at
 a word; a number at its end stays. A spelled id depends on tables that get better, so it is
@@ -40,6 +42,8 @@ _DIGIT: Final = re.compile(r"[0-9]")
 #: What no address of an article has in its last segment, however encoded; U+FFFD stands for
 #: bytes that are not UTF-8.
 _NO_WORDS: Final = re.compile(r"[\x00-\x1f\x7f/\\.%?#\ufffd]")
+#: How the name of a page's file ends, which tells nothing of the article.
+_PAGE: Final = re.compile(r"(?<=[^.])\.(?:s?html?|xhtml)\Z", re.IGNORECASE)
 _HYPHEN: Final = re.compile("[-\u2010\u2011]")
 _APOSTROPHE: Final = re.compile(f"[{APOSTROPHES}]")
 #: What sites call the id of an article: ``id``, ``news_id``, ``articleId``; Drupal, WordPress.
@@ -146,7 +150,7 @@ def _before_id(url: str, segment: str, parts: SplitResult, own_host: str) -> str
 
 
 def _last_segment(parts: SplitResult) -> str:
-    return parts.path.rstrip("/").rpartition("/")[2]
+    return _PAGE.sub("", parts.path.rstrip("/").rpartition("/")[2])
 
 
 def _asked(parts: SplitResult) -> str:
