@@ -22,6 +22,7 @@ from press.commands.check_english import EnglishNotes
 from press.content.atomic_write import write_atomically
 from press.content.encoding import EncodingError, decode
 from press.content.folder import files, read_articles, read_pages, read_pair
+from press.content.ladder import base_path
 from press.content.misnamed_files import report_misnamed
 from press.entities.authority.authority import load_authority
 from press.entities.authority.canonical_stanzas import check_forms, rewrite
@@ -137,7 +138,9 @@ def _fix(content: Path, problems: Problems) -> int:
         file = content / path
         try:
             before = file.read_bytes()
-            original, _ = read_pair(content, f"{ORIGINAL}/{path.partition('/')[2]}", Problems())
+            original, _ = read_pair(
+                content, f"{ORIGINAL}/{base_path(path).partition('/')[2]}", Problems()
+            )
             after = canonical_text(path, decode(before), original)
             if after is not None and after.encode() != before:
                 write_atomically(file, after)

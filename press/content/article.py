@@ -34,6 +34,7 @@ from press.content.front_matter_values import (
     nearest,
 )
 from press.content.kinds import KINDS
+from press.content.ladder import level_of
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart, language_of
 from press.problems import Problems
 
@@ -190,6 +191,8 @@ def read_article(path: str, text: str, problems: Problems) -> Article | None:
         return None
     file = ContentFile(path, text, ARTICLE_FIELDS, problems)
     file.check_place(ORIGINAL)
+    if level := level_of(path):
+        file.report(0, f"an original named {level}", f"expected the file name {file.id}.md")
     if moment := file.values.get("date"):
         file.check_path(original_path(file.id, moment), "its date")
     if not file.values.get("withdrawn"):
@@ -217,6 +220,10 @@ def read_translation(path: str, text: str, problems: Problems) -> Translation | 
         example = next(field.example for field in TRANSLATION_FIELDS if field.key == needed)
         expected = f"expected a line such as: {example}"
         file.report(1, f"{status} translation without {needed}", expected)
+    level = level_of(path)
+    if status and level not in ("", status):
+        found = f"translation: {status} in a file whose name says {level}"
+        file.report(line_of(text, "translation"), found, f"expected {file.id}.{status}.md")
     file.check_body()
     return Translation(id=file.id, **file.record()) if file.well else None
 

@@ -12,6 +12,7 @@ from typing import Any, Final
 from press.content.body import parse_body
 from press.content.front_matter import Field, read_fields, split
 from press.content.ids import unfit
+from press.content.ladder import base_path
 from press.languages import Language
 from press.problems import Problems
 
@@ -31,7 +32,7 @@ class ContentFile:
     def __init__(self, path: str, text: str, fields: Sequence[Field], problems: Problems) -> None:
         """Read the front matter of `text`; `path` is relative to the content folder."""
         self.path = path
-        self.id = PurePosixPath(path).stem
+        self.id = PurePosixPath(base_path(path)).stem
         self.well = True
         self.values: dict[str, Any] = {}
         self._problems = problems

@@ -27,6 +27,7 @@ from press.content.encoding import EncodingError, decode
 from press.content.follows import followed_lines, has_numbers
 from press.content.front_matter import line_of
 from press.content.ids import one_case
+from press.content.ladder import LEVELS, base_path, existing_rungs, other_texts
 from press.content.stored_body import StoredBody
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language, counterpart
 from press.problems import Problem, Problems
@@ -49,6 +50,8 @@ class ArticleFiles:
     problems: tuple[Problem, ...] = ()
 
 
+#: Names of further English texts in a month's folder, by the article's id.
+OtherTexts = Mapping[str, Sequence[str]]
 #: What an earlier build has read, by the paths of the originals.
 KnownFiles = Mapping[str, ArticleFiles]
 
@@ -97,23 +100,39 @@ def read_content(
 
 
 def _read_share(root: Path, known: KnownFiles, paths: Sequence[str]) -> list[ArticleFiles | None]:
-    """Return what the files of each article hold; nothing where that is known."""
-    return [_read_unknown(root, path, known.get(path)) for path in paths]
+    """Return what the files of each article of a month hold; nothing where that is known."""
+    others = other_texts(root / _in(TRANSLATION, paths[0]).rpartition("/")[0]) if paths else {}
+    return [_read_unknown(root, path, known.get(path), others) for path in paths]
 
 
-def _read_unknown(root: Path, path: str, known: ArticleFiles | None) -> ArticleFiles | None:
+def _read_unknown(
+    root: Path, path: str, known: ArticleFiles | None, others: OtherTexts
+) -> ArticleFiles | None:
     problems = Problems()
     below = _Below(root, problems)
-    original, translated = (_bytes_of(root, p, below) for p in (path, _in(TRANSLATION, path)))
-    digests = (_digest_of(original), _digest_of(translated))
+    original, english = _bytes_of(root, path, below), _english_of(root, path, others, below)
+    of_texts = {place: _digest_of(content) for place, content in english.items()}
+    of_all = digest(*of_texts.values()) if len(of_texts) > 1 else next(iter(of_texts.values()))
+    digests = (_digest_of(original), of_all)
     if known and known.digests == digests and not problems:
         return None
-    article, translation = _parsed_pair(root, path, original, translated, below)
+    article, translation = _parsed_pair(root, path, original, english, below)
     if article:
         article = replace(article, body=StoredBody(str(root), article.path, digests[0]))
     if translation:
-        translation = replace(translation, body=StoredBody(str(root), translation.path, digests[1]))
+        stored = StoredBody(str(root), translation.path, of_texts[translation.path])
+        translation = replace(translation, body=stored)
     return ArticleFiles(digests, article, translation, tuple(problems))
+
+
+def _english_of(
+    root: Path, path: str, others: OtherTexts, problems: Problems
+) -> dict[str, bytes | None]:
+    """Return what the English files of an article hold, by their paths; `others` as listed."""
+    place = _in(TRANSLATION, path)
+    names = others.get(PurePosixPath(path).stem, ())
+    places = [place, *(f"{place.rpartition('/')[0]}/{name}" for name in names)]
+    return {place: _bytes_of(root, place, problems) for place in places}
 
 
 def _digest_of(content: bytes | None) -> bytes:
@@ -156,18 +175,26 @@ def read_pair(
 
 
 def _read_pair(root: Path, path: str, below: "_Below") -> tuple[Article | None, Translation | None]:
-    original, translated = (_bytes_of(root, p, below) for p in (path, _in(TRANSLATION, path)))
-    return _parsed_pair(root, path, original, translated, below)
+    others = {PurePosixPath(path).stem: existing_rungs(root, _in(TRANSLATION, path))}
+    english = _english_of(root, path, others, below)
+    return _parsed_pair(root, path, _bytes_of(root, path, below), english, below)
 
 
 def _parsed_pair(
-    root: Path, path: str, original: bytes | None, translated: bytes | None, below: "_Below"
+    root: Path,
+    path: str,
+    original: bytes | None,
+    english: Mapping[str, bytes | None],
+    below: "_Below",
 ) -> tuple[Article | None, Translation | None]:
+    """Return an article and the best of its English texts; each of these is checked."""
     article = _parsed(path, original, read_article, below)
-    translation = _parsed(_in(TRANSLATION, path), translated, read_translation, below)
-    if article and translation:
-        _check_lines(root, article, translation, below)
-    return article, translation
+    texts = [_parsed(place, content, read_translation, below) for place, content in english.items()]
+    for translation in texts:
+        if article and translation:
+            _check_lines(root, article, translation, below)
+    ranked = sorted((one for one in texts if one), key=lambda one: LEVELS.index(one.status))
+    return article, ranked[0] if ranked else None
 
 
 def read_pages(root: Path, problems: Problems) -> Iterator[Page]:
@@ -256,15 +283,15 @@ def _in(language: Language, path: str) -> str:
 def _check_originals(root: Path, by_id: Mapping[str, str], problems: Problems) -> None:
     """Report the translations without an original."""
     for path in files(root, TRANSLATION.code):
-        if not (root / _in(ORIGINAL, path)).exists():
+        if not (root / _in(ORIGINAL, base_path(path))).exists():
             _check_original(root, path, by_id, problems)
 
 
 def _check_original(root: Path, path: str, by_id: Mapping[str, str], problems: Problems) -> None:
     """Report a translation whose original is not beside it; `by_id` has the paths of originals."""
-    original = by_id.get(one_case(PurePosixPath(path).stem))
+    original = by_id.get(one_case(PurePosixPath(base_path(path)).stem))
     if original:
-        place, faults = _in(ORIGINAL, path), Problems()
+        place, faults = _in(ORIGINAL, base_path(path)), Problems()
         if _read(root, original, lambda _, text, to: read_article(place, text, to), faults):
             return  # the original was moved away from there, which is reported already
     remedy = (
@@ -272,7 +299,9 @@ def _check_original(root: Path, path: str, by_id: Mapping[str, str], problems: P
         if original
         else "beside an original"
     )
-    problems.add(path, 0, f"no original at {_in(ORIGINAL, path)}", f"expected the file {remedy}")
+    problems.add(
+        path, 0, f"no original at {_in(ORIGINAL, base_path(path))}", f"expected the file {remedy}"
+    )
 
 
 def _check_lines(
