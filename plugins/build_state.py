@@ -2,9 +2,10 @@
 
     *.articles  what reading and tagging made of the articles of a month
     names       the names of the authority
+    index       the texts as token ids, and what was learned of their words
     output      what each file of the output folder is made of, and how the folder lay
 
-The first two are valid while the files lie as they were; the last is gone while a build writes,
+All but the last are valid while the files lie as they were; the last is gone while a build writes,
 so one that is killed is followed by a full one. Without the setting nothing is kept, with the
 setting ``FULL_BUILD`` nothing is believed.
 """
@@ -15,6 +16,7 @@ from typing import Any
 
 from press.archive.records import ArticleRecord, Records, load_records, save_records
 from press.entities.authority.authority import Authority
+from press.search.index_memory import IndexMemory
 from press.state.digest import digest, digest_of_files, digest_of_value
 from press.state.output_state import OutputState, listing_of
 from press.state.program import program_digest, settings_digest
@@ -24,6 +26,7 @@ from press.state.store import load, save
 _PROGRAM = ("press", "plugins", "pelicanconf.py", "publishconf.py", "package-lock.json")
 _OUTPUT = "output"
 _NAMES = "names"
+_INDEX = "index"
 
 
 class BuildState:
@@ -76,6 +79,18 @@ class BuildState:
         listing = listing_of(self._output, is_claimed)
         if self._folder:
             save(self._folder / _OUTPUT, self._making, OutputState(keys, listing, lines))
+
+    def load_index(self) -> IndexMemory | None:
+        """Return what the last build's index has kept."""
+        if self._folder is None or not self._is_believed:
+            return None
+        memory: IndexMemory | None = load(self._folder / _INDEX, self._making)
+        return None if memory and memory.is_stale else memory
+
+    def keep_index(self, memory: IndexMemory) -> None:
+        """Keep what the index knows of texts."""
+        if self._folder:
+            save(self._folder / _INDEX, self._making, memory)
 
     def load_names(self) -> Authority | None:
         """Return the names, where the last build has found nothing wrong with them."""

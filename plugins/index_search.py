@@ -9,8 +9,9 @@ from pelican.log import console
 from plugins.verb import Verb
 from press.pages import addresses
 from press.pages.edition import Edition
-from press.pages.search_documents import entity_names, search_documents, search_entities
+from press.pages.search_documents import entity_names, lazy_documents, search_entities
 from press.progress import log_progress
+from press.search.index_memory import IndexMemory
 from press.search.index_writer import IndexSource, write_indexes
 from press.state.digest import digest
 
@@ -23,7 +24,8 @@ class IndexSearch(Verb):
     def generate_output(self, writer: object) -> None:
         """Index each edition as it shows the articles, if they are not the last build's."""
         del writer  # the index is no page
-        output, last = Path(self.output_path), self.context["state"].output
+        output, state = Path(self.output_path), self.context["state"]
+        last = state.output
         editions = self.context["editions"]
         keys = {
             addresses.search_index(edition.language): digest(*edition.archive.digests)
@@ -34,14 +36,16 @@ class IndexSearch(Verb):
         # Stems are learned from all editions' texts, so none is indexed without the others.
         if not last or any(last.keys.get(folder) != key for folder, key in keys.items()):
             sources = [self._source(edition, output) for edition in editions]
-            write_indexes(sources, self.settings["PROCESSES"])
+            memory = state.load_index() or IndexMemory()
+            write_indexes(sources, self.settings["PROCESSES"], memory)
+            state.keep_index(memory)
         self._copy_lunr(output)
 
     def _source(self, edition: Edition, output: Path) -> IndexSource:
         doing, total = f"index_search, {edition.language}", len(edition.archive.pairs)
         return IndexSource(
             edition.language,
-            log_progress(search_documents(edition), total, doing, console.print),
+            log_progress(lazy_documents(edition), total, doing, console.print),
             output / addresses.search_index(edition.language),
             entity_names(edition),
             search_entities(edition),

@@ -109,8 +109,14 @@ class World:
 
     def remove(self, number: int) -> None:
         """Remove an article with its translation."""
-        for file in self.content.glob(f"??/*/*/{number}.md"):
-            file.unlink()
+        for one in (number, number + 10):  # see `rename`
+            for file in self.content.glob(f"??/*/*/{one}.md"):
+                file.unlink()
+
+    def rename(self, number: int) -> None:
+        """Give an article with its translation another id, and none of its bytes."""
+        for file in list(self.content.glob(f"??/*/*/{number}.md")):
+            file.rename(file.with_name(f"{number + 10}.md"))
 
     def translation(self, number: int, title: str, text: str, status: str) -> None:
         """Write the translation of an article, if there is one of this number."""
@@ -239,7 +245,7 @@ def _set(world: World, name: str, value: object) -> None:
     world.overrides[name] = value
 
 
-EDITS: Final = st.one_of(
+ARTICLE_EDITS: Final = st.one_of(
     st.builds(
         lambda *of: lambda world: world.article(*of),
         NUMBERS,
@@ -256,11 +262,16 @@ EDITS: Final = st.one_of(
         st.sampled_from(ENGLISH),
         st.sampled_from(["official", "reviewed", "machine", "draft"]),
     ),
+    st.builds(lambda number: lambda world: world.rename(number), NUMBERS),
     st.builds(
         lambda chosen, office: lambda world: world.people(chosen, office),
         st.lists(st.integers(0, 2)),
         st.sampled_from(["Velmara Prezidenti", "Velmaranın baş naziri"]),
     ),
+)
+
+EDITS: Final = st.one_of(
+    ARTICLE_EDITS,
     st.builds(
         lambda words: lambda world: world.write("pages/az/about.md", words),
         st.sampled_from(["---\ntitle: Haqqında\n---\n\nYeni.\n", "---\ntitle: B\n---\n\nC.\n"]),
@@ -291,6 +302,25 @@ def test_any_edits_make_the_same_site_with_a_state(
 ) -> None:
     """After any edits a build upon the last one's output has the bytes of a build from nothing."""
     world = World(tmp_path_factory.mktemp("world"))
+    world.check()
+    for edits in steps:
+        for edit in edits:
+            edit(world)
+        world.check()
+
+
+#: What the index is made of, beside settings and the program.
+INDEX_EDITS: Final = st.one_of(ARTICLE_EDITS, st.just(lambda world: _set(world, "PROCESSES", 2)))
+
+
+@settings(max_examples=4, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(st.lists(INDEX_EDITS, min_size=1, max_size=3), min_size=2, max_size=3))
+def test_any_edits_make_the_same_index_with_a_state(
+    tmp_path_factory: pytest.TempPathFactory, steps: list[list[Edit]]
+) -> None:
+    """An index made upon what earlier ones have kept has the bytes of one made from nothing."""
+    world = World(tmp_path_factory.mktemp("world"))
+    world.overrides["PLUGINS"] = [*WITHOUT_INDEX, "plugins.index_search"]
     world.check()
     for edits in steps:
         for edit in edits:

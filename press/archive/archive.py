@@ -174,10 +174,14 @@ class Archive:
 
 
 def _digest_of(pair: Pair) -> bytes:
-    """Return what stands for a pair; names and English headline follow from its files."""
+    """Return what stands for a pair; names and English headline follow from its files.
+
+    An article's id is the name of its file, which the bytes of the file do not tell.
+    """
     bodies = [text.body for text in (pair.original, pair.translation) if text]
     if all(isinstance(body, StoredBody) for body in bodies):
-        return b"".join(body.digest for body in bodies if isinstance(body, StoredBody))
+        files = b"".join(body.digest for body in bodies if isinstance(body, StoredBody))
+        return files + pair.original.id.encode()
     return digest_of_value(pair)
 
 

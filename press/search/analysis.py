@@ -8,12 +8,12 @@ Nothing here knows of documents or files.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from press.language.azerbaijani import letters
 from press.language.azerbaijani.common_words import with_common_words
-from press.language.azerbaijani.stems import learn_stems
+from press.language.azerbaijani.stem_memory import StemMemory
 from press.language.azerbaijani.suffixes import endings
 from press.language.english.porter_stemmer import english_stem
 from press.languages import ORIGINAL, Language
@@ -37,15 +37,21 @@ _FORM: Final = re.compile("(?:(?<=[^\\W_])[-\u2010\u2011])?[^\\W_]+")
 
 
 def learn_terms(
-    language: Language, frequencies: Mapping[str, int], asked: Iterable[str], processes: int = 1
+    language: Language,
+    frequencies: Mapping[str, int],
+    asked: Collection[str],
+    processes: int = 1,
+    memory: StemMemory | None = None,
 ) -> dict[str, str]:
     """Return the term of each of the `asked` forms of one language of one archive.
 
-    `frequencies` says for each form of that language how often the archive has it.
+    `frequencies` says for each form of that language how often the archive has it. What the
+    `memory` has of the original's language is not learned again.
     """
     if language is not ORIGINAL:
         return {form: english_stem(form) for form in asked}
-    return learn_stems(with_common_words(frequencies), asked, processes)
+    memory = memory or StemMemory()
+    return memory.learn(with_common_words(frequencies), asked, processes)
 
 
 def tokenize(text: str) -> list[str]:

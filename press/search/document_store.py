@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from press.search.buckets import rounded
 from press.search.codec import encode_json
-from press.search.documents import SearchDocument
+from press.search.index_memory import IndexedDocument
 from press.search.shard_folder import ShardFolder
 
 #: Documents in a block: results lie far apart, so a block is small, ...
@@ -28,12 +28,12 @@ class DocumentStore:
 
     def __init__(self) -> None:
         """Begin without documents."""
-        self._last: SearchDocument | None = None
+        self._last: IndexedDocument | None = None
         self._rows: list[bytes] = []  # the stored fields, as JSON
         self._withdrawn: list[int] = []
         self._foreign: list[int] = []
 
-    def add(self, document: SearchDocument) -> None:
+    def add(self, document: IndexedDocument) -> None:
         """Record the next document; ``ValueError`` where it is older than the one before."""
         if self._last and document.date < self._last.date:
             raise ValueError(
@@ -45,9 +45,7 @@ class DocumentStore:
             self._withdrawn.append(len(self._rows))
         if document.foreign_title:
             self._foreign.append(len(self._rows))
-        date, names = str(document.date.date()), document.names
-        row = [document.url, document.title, date, document.kind, document.status, *names]
-        self._rows.append(encode_json(row))
+        self._rows.append(document.row)
 
     def write(self, shards: ShardFolder) -> dict[str, Any]:
         """Write the blocks; return what the meta file says of the documents."""

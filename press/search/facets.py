@@ -16,7 +16,8 @@ from typing import Any, Final
 
 from press.search.buckets import cut, front_coded, range_starts
 from press.search.codec import ShardWriter
-from press.search.documents import SearchDocument, SearchEntity
+from press.search.documents import SearchEntity
+from press.search.index_memory import IndexedDocument
 from press.search.shard_folder import ShardFolder
 
 #: About how many bytes an entity takes, and each document tagged with it.
@@ -86,7 +87,7 @@ class Facets:
         self._kind, self._status = Facet(), Facet()
         self.entities = EntityFacet()
 
-    def add(self, document: SearchDocument) -> None:
+    def add(self, document: IndexedDocument) -> None:
         """Record the next document in the order of dates."""
         self._months[f"{document.date:%Y-%m}"] += 1
         self._kind.add(document.kind)

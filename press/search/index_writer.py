@@ -16,6 +16,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
 from press.language.azerbaijani.stems import browser_table
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.codec import planes_for
@@ -23,12 +25,12 @@ from press.search.document_store import DocumentStore
 from press.search.documents import EntityNames, SearchDocument, SearchEntity
 from press.search.facets import Facets
 from press.search.fields import FIELDS, NAMES, name_forms, one_word_names, passages
+from press.search.index_memory import IndexedDocument, IndexMemory, LazyDocument, indexed
 from press.search.inverted_index import invert
 from press.search.shard_folder import ShardFolder
 from press.search.suggestions import write_suggestions
 from press.search.term_shards import write_phonetic_keys, write_terms
-from press.search.token_streams import FieldTexts
-from press.search.vocabulary import AnalysisCache
+from press.search.token_streams import FieldTexts, UInt32Array
 from press.state.processes import shared_out
 
 #: Raised whenever the browser's reading of the shards changes.
@@ -63,12 +65,13 @@ class IndexSource:
     """What one edition is indexed by.
 
     The documents come in the order of their dates, each as the edition shows it; they are read
-    once and not kept. `names` gives for each entity id its names by language, `entities` those
-    that are to be suggested.
+    once and not kept. A :class:`LazyDocument` that the memory knows is not made.
+    `names` gives for each entity id its names by language, `entities` those that are to be
+    suggested.
     """
 
     edition: Language
-    documents: Iterable[SearchDocument]
+    documents: Iterable[SearchDocument | LazyDocument]
     folder: Path  #: where the index is written, in place of an older one
     names: EntityNames = field(default_factory=dict)
     entities: Mapping[str, SearchEntity] = field(default_factory=dict)
@@ -89,15 +92,20 @@ def write_index(
 
 
 @_without_collector()
-def write_indexes(sources: Iterable[IndexSource], processes: int = 1) -> list[IndexReport]:
-    """Write the indexes of all editions; the bytes are the same in however many processes.
+def write_indexes(
+    sources: Iterable[IndexSource], processes: int = 1, memory: IndexMemory | None = None
+) -> list[IndexReport]:
+    """Write the indexes of all editions.
+
+    The bytes are the same in however many processes, and with any `memory`; it is given what it
+    lacks, and loses documents that are no more.
 
     Raises ``ValueError`` where a document is older than the one before, and ``RuntimeError``
     where an index could not be written.
     """
-    cache = AnalysisCache()
-    unwritten = [_EditionIndex(source, cache) for source in sources]
-    cache.learn(processes)
+    memory = memory or IndexMemory()
+    unwritten = [_EditionIndex(source, memory) for source in sources]
+    memory.cache.learn(processes, np.unique(np.concatenate([one.texts for one in unwritten])))
     try:
         return list(shared_out(_EditionIndex.write, unwritten, processes))
     except OSError as error:
@@ -107,24 +115,49 @@ def write_indexes(sources: Iterable[IndexSource], processes: int = 1) -> list[In
 class _EditionIndex:
     """The index of one edition: its texts are read at once, and it is written later."""
 
-    def __init__(self, source: IndexSource, cache: AnalysisCache) -> None:
-        self._source, self._cache = source, cache
+    def __init__(self, source: IndexSource, memory: IndexMemory) -> None:
+        self._source, self._cache = source, memory.cache
         self._shards = ShardFolder(source.folder)
         self._store, self._facets = DocumentStore(), Facets()
         self._fields = [FieldTexts() for _ in FIELDS]
-        streams, forms_by_entity = cache.streams, name_forms(source.names)
+        self._name_forms = name_forms(source.names)
         for language in LANGUAGES:
-            name_words = chain.from_iterable(forms_by_entity.values())
-            streams.watch(language, (form for form, of in name_words if of is language))
+            name_words = chain.from_iterable(self._name_forms.values())
+            forms = (form for form, of in name_words if of is language)
+            self._cache.streams.watch(language, forms)
+        known, kept = memory.documents[source.edition], {}
         for document in source.documents:
-            self._store.add(document)
-            self._facets.add(document)
-            texts_by_field = passages(
-                document, source.edition, forms_by_entity, streams.watched_forms
-            )
-            for texts_of, spec, texts in zip(self._fields, FIELDS, texts_by_field, strict=True):
-                add = streams.add_word if spec.name == NAMES else streams.add
-                texts_of.add(add(*passage) for passage in texts)
+            if not isinstance(document, LazyDocument):
+                self._add(self._indexed(document))
+                continue
+            one = known.get(document.key) or self._indexed(document.make())
+            kept[document.key] = one
+            self._add(one)
+        memory.documents[source.edition] = kept
+
+    @property
+    def texts(self) -> UInt32Array:
+        """The ids of its texts; some come several times."""
+        return np.concatenate([field.texts for field in self._fields])
+
+    def _indexed(self, document: SearchDocument) -> IndexedDocument:
+        streams = self._cache.streams
+        edition, watched = self._source.edition, streams.watched_forms
+        texts_by_field = passages(document, edition, self._name_forms, watched)
+        adds = (streams.add_word if spec.name == NAMES else streams.add for spec in FIELDS)
+        return indexed(
+            document,
+            tuple(
+                tuple(add(*passage) for passage in texts)
+                for add, texts in zip(adds, texts_by_field, strict=True)
+            ),
+        )
+
+    def _add(self, document: IndexedDocument) -> None:
+        self._store.add(document)
+        self._facets.add(document)
+        for texts_of, texts in zip(self._fields, document.texts, strict=True):
+            texts_of.add(texts)
 
     def write(self) -> IndexReport:
         """Write the shards, and the meta file last."""

@@ -9,7 +9,7 @@ Knows nothing of terms or files.
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, compress
 from typing import Any, Final
 
 import numpy as np
@@ -20,6 +20,9 @@ from press.search.analysis import forms_of_token, tokenize
 
 #: About so many tokens are worked on at a time, so that memory does not grow with the archive.
 BATCH_TOKENS: Final = 1 << 20
+
+#: Bytes of a text's digest.
+_DIGEST: Final = 16
 
 #: Texts of an article are asked for several times in turn.
 _RECENT: Final = 16
@@ -56,8 +59,13 @@ class RaggedArray:
 class _TokenIds(dict[str, int]):
     """The id of each token of one language; a new token is read, and given the next id."""
 
-    def __init__(self, language: Language, forms_by_id: list[tuple[str, ...]]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        language: Language,
+        forms_by_id: list[tuple[str, ...]],
+        known: Iterable[tuple[str, int]] = (),
+    ) -> None:
+        super().__init__(known)
         self._language, self._forms_by_id = language, forms_by_id
         self._watched: frozenset[str] = frozenset()
         self.watched_ids: set[int] = set()  #: the tokens that have a watched form
@@ -94,6 +102,40 @@ class TokenStreams:
         self._tokens = array("I")  # token ids of all texts, one text after the other
         self._ends = array("q", [0])  # where each text's tokens end
 
+    def __len__(self) -> int:
+        """Return how many texts there are."""
+        return len(self._text_ids)
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        """Return all of it in few long pieces, which are stored and read in no time."""
+        tokens = [""] * len(self.forms_of_token)
+        languages = bytearray(len(tokens))
+        for number, language in enumerate(LANGUAGES):
+            for token, id_ in self._token_ids[language].items():
+                tokens[id_], languages[id_] = token, number
+        forms = "\n".join(map(" ".join, self.forms_of_token))
+        words = [(form, LANGUAGES.index(of), id_) for (form, of), id_ in self._words.items()]
+        texts = b"".join(self._text_ids)
+        return "\n".join(tokens), languages, forms, texts, words, self._tokens, self._ends
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        tokens, languages, forms, texts, words, self._tokens, self._ends = state
+        lines = forms.split("\n") if languages else []
+        self.forms_of_token = [tuple(line.split()) for line in lines]
+        by_id = list(zip(tokens.split("\n"), range(len(lines)), strict=False))
+        self._token_ids = {
+            language: _TokenIds(
+                language,
+                self.forms_of_token,
+                compress(by_id, map(number.__eq__, languages)),
+            )
+            for number, language in enumerate(LANGUAGES)
+        }
+        digests = (texts[at : at + _DIGEST] for at in range(0, len(texts), _DIGEST))
+        self._text_ids = {digest: id_ for id_, digest in enumerate(digests)}
+        self._words = {(form, LANGUAGES[number]): id_ for form, number, id_ in words}
+        self._recent = {}
+
     def add(self, text: str, language: Language) -> int:
         """Return the id of a text, which is cut into tokens where it is new."""
         text_id = self._recent.get((text, language))
@@ -112,7 +154,7 @@ class TokenStreams:
 
     def _add(self, text: str, language: Language) -> int:
         encoded = text.encode(errors="surrogatepass")
-        digest = blake2b(encoded, digest_size=16, person=language.code.encode()).digest()
+        digest = blake2b(encoded, digest_size=_DIGEST, person=language.code.encode()).digest()
         text_id = self._text_ids.get(digest)
         if text_id is None:
             text_id = self._text_ids[digest] = len(self._text_ids)
@@ -135,9 +177,13 @@ class TokenStreams:
         """Return the id of each token of a language."""
         return self._token_ids[language]
 
-    def frequencies(self) -> Int64Array:
-        """Return for each token id how often the texts have the token (int64)."""
-        return np.bincount(np.array(self._tokens), minlength=len(self.forms_of_token))
+    def frequencies(self, texts: Int64Array | None = None) -> Int64Array:
+        """Return for each token id how often the texts have the token (int64).
+
+        These texts count, or all.
+        """
+        tokens = np.array(self._tokens) if texts is None else self.by_text().take(texts)
+        return np.bincount(tokens, minlength=len(self.forms_of_token))
 
     def by_text(self) -> RaggedArray:
         """Return the token ids (uint32) of every text by its id, as they are now."""
@@ -161,6 +207,11 @@ class FieldTexts:
     def documents(self) -> int:
         """How many documents were added."""
         return len(self._ends)
+
+    @property
+    def texts(self) -> UInt32Array:
+        """The texts of all documents, one document after the other."""
+        return np.array(self._texts)
 
     def batches(self, tokens_by_text: RaggedArray) -> Iterator[tuple[NDArray[Any], Int64Array]]:
         """Yield the tokens of this field, those of some documents at a time.

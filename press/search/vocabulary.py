@@ -10,6 +10,7 @@ from itertools import chain
 import numpy as np
 
 from press.language.azerbaijani.keys import keys_of_words
+from press.language.azerbaijani.stem_memory import StemMemory
 from press.languages import LANGUAGES, ORIGINAL, Language
 from press.search.analysis import has_ambiguous_i, learn_terms, with_dotted_i
 from press.search.fields import Form
@@ -27,12 +28,15 @@ class AnalysisCache:
     def __init__(self) -> None:
         """Begin without texts."""
         self.streams = TokenStreams()
+        self.used = 0  #: of how many texts was learned
         self._terms_by_form: dict[Language, dict[str, str]] = {}
         self._phonetic_keys: dict[str, str] = {}
+        self._stems = StemMemory()
 
-    def learn(self, processes: int = 1) -> None:
-        """Learn the term and the phonetic key of every form of the texts that were read."""
-        frequencies = self.streams.frequencies().tolist()
+    def learn(self, processes: int = 1, texts: Int64Array | None = None) -> None:
+        """Learn the term and the phonetic key of every form of these texts, or of all."""
+        self.used = len(self.streams) if texts is None else len(texts)
+        frequencies = self.streams.frequencies(texts).tolist()
         for language in LANGUAGES:
             terms = self._terms_by_form[language] = self._learn(language, frequencies, processes)
             self.phonetic_keys(terms)
@@ -54,6 +58,8 @@ class AnalysisCache:
         form_frequencies: defaultdict[str, int] = defaultdict(int)
         certain: set[str] = set()
         for token, token_id in self.streams.token_ids(language).items():
+            if not frequencies[token_id]:
+                continue  # of an article as it was
             forms = self.streams.forms_of_token[token_id]
             for form in forms:
                 form_frequencies[form] += frequencies[token_id]
@@ -65,7 +71,7 @@ class AnalysisCache:
             if form not in certain and with_dotted_i(form) in certain
         }
         asked = [form for form in form_frequencies if form not in read_as]
-        terms = learn_terms(language, form_frequencies, asked, processes)
+        terms = learn_terms(language, form_frequencies, asked, processes, self._stems)
         return terms | {form: terms[dotted] for form, dotted in read_as.items()}
 
     def phonetic_keys(self, forms: Iterable[str]) -> Mapping[str, str]:

@@ -1,8 +1,7 @@
 """What the word forms of an archive say for each stem that the grammar proposes.
 
-Counts only; which stem a word has is for :mod:`press.language.azerbaijani.stems`. Stems are named
-as in :mod:`press.language.azerbaijani.suffixes`, verbs with a hyphen behind; here they are called
-units and have numbers, so that a whole archive is counted in arrays.
+Counts only; which stem a word has is for :mod:`press.language.azerbaijani.stems`. Stems are called
+units and have numbers, as in :mod:`press.language.azerbaijani.taken_apart`.
 """
 
 from array import array
@@ -16,9 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from press.language.azerbaijani.suffixes import TABLE, Analysis, analyses, chains
+from press.language.azerbaijani.taken_apart import Numbers as _Numbers
+from press.language.azerbaijani.taken_apart import TakenApart, take_apart
 
 #: A form met this often is no misspelling.
-_SURE_COUNT: Final = 3
+SURE_COUNT: Final = 3
 #: Endings this rare are more often an accident, and count less for a stem.
 _RARE: Final = 0.01
 _RARE_WEIGHT: Final = 0.2
@@ -28,6 +29,8 @@ _BARE_SHARE: Final = 0.002
 _UNSEEN_NOUN: Final = 0.04
 #: Belief in a verb by how many kinds of common endings it is seen with.
 _VERB: Final = (0.0, 0.0001, 0.0005, 0.005, 0.05, 0.2, 0.6, 1.0)
+#: What makes an infinitive of a verb's stem.
+INFINITIVES: Final = ("maq", "mək")
 #: A verb whose infinitive is seen has so many kinds more.
 _INFINITIVE: Final = 2
 #: Below this belief a stem does not hold a word against a shorter stem.
@@ -35,16 +38,7 @@ _DOUBT: Final = 0.001
 #: Endings of verbs rarer than this say little of whether there is such a verb.
 _COMMON: Final = 0.2
 
-_Numbers = NDArray[np.int64]
 _Weights = NDArray[np.float64]
-
-
-class _UnitNumbers(dict[str, int]):
-    """The number of each unit, counted from 0 as they are met."""
-
-    def __missing__(self, unit: str) -> int:
-        number = self[unit] = len(self)
-        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +60,28 @@ class Evidence:
     `vocabulary` maps each form, in small letters, to how often it occurs.
     """
 
-    def __init__(self, vocabulary: Mapping[str, int], asked: Container[str] = ()) -> None:
-        """Count the forms.
+    def __init__(
+        self,
+        vocabulary: Mapping[str, int],
+        asked: Container[str] = (),
+        apart: TakenApart | None = None,
+    ) -> None:
+        """Count the forms, which may have been taken `apart` before, in this order.
 
         How the `asked` forms are taken apart is kept until it is asked for, once.
         """
         self._vocabulary = vocabulary
         self._analyses: dict[str, list[Analysis]] = {}
-        numbers = _UnitNumbers(zip(vocabulary, range(len(vocabulary)), strict=True))
-        readings, kinds = self._read(asked, numbers)
-        support = np.bincount(readings.units, readings.seen, len(numbers))
+        apart = self.apart = apart or take_apart(list(vocabulary), asked, self._analyses)
+        readings, kinds = self._read(apart)
+        support = np.bincount(readings.units, readings.seen, len(apart.units))
         is_known = support > 1.0
         is_known[: len(vocabulary)] = True
-        known = list(compress(numbers, is_known.tolist()))
+        known = list(compress(apart.units, is_known.tolist()))
         #: How many forms each stem explains; stems of one doubtful form are left out.
         self.support: dict[str, float] = dict(zip(known, support[is_known].tolist(), strict=True))
         counts = np.fromiter(vocabulary.values(), np.int64, len(vocabulary))
-        occurrences = np.bincount(readings.units, counts[readings.forms], len(numbers))
+        occurrences = np.bincount(readings.units, counts[readings.forms], len(apart.units))
         beliefs = np.fromiter(
             self._believe(known, occurrences[is_known].tolist(), kinds[is_known].tolist()), float
         )
@@ -103,7 +102,7 @@ class Evidence:
     def weight(self, form: str) -> float:
         """Return what a form counts for a stem; 0 for one that the archive does not have."""
         count = self._vocabulary.get(form, 0)
-        return 1.0 if count >= _SURE_COUNT else count / _SURE_COUNT
+        return 1.0 if count >= SURE_COUNT else count / SURE_COUNT
 
     def belief(self, unit: str) -> float:
         """Return how sure it is, 0 to 1, that there is such a stem."""
@@ -118,25 +117,17 @@ class Evidence:
         shared: float = (self._shared[place] if is_there else 0.0) + self.weight(longer)
         return max(self.support[longer] - shared, 0.0)
 
-    def _read(self, asked: Container[str], numbers: _UnitNumbers) -> tuple[_Readings, _Numbers]:
+    def _read(self, apart: TakenApart) -> tuple[_Readings, _Numbers]:
         """Return the readings of all forms, and by unit the kinds of endings it is seen with."""
-        units, chain_numbers, sizes = array("i"), array("i"), array("i")
-        for form in self._vocabulary:
-            taken_apart = analyses(form)
-            if form in asked:
-                self._analyses[form] = taken_apart
-            units.append(numbers[form])
-            units.extend([numbers[unit] for unit, _ in taken_apart])
-            chain_numbers.append(-1)
-            chain_numbers.extend([chain.number for _, chain in taken_apart])
-            sizes.append(len(taken_apart) + 1)
         weights = np.fromiter(map(self.weight, self._vocabulary), float, len(self._vocabulary))
-        forms = np.repeat(np.arange(len(sizes)), np.array(sizes, np.int64))
-        chain_of, unit_of = np.array(chain_numbers, np.int64), np.array(units, np.int64)
+        forms = np.repeat(np.arange(len(apart.rows.sizes)), apart.rows.sizes)
+        chain_of, unit_of = (
+            numbers.astype(np.int64) for numbers in (apart.rows.chain_of, apart.rows.unit_of)
+        )
         # The form itself counts in full: its chain is the one behind the last.
         shares = np.array([_RARE_WEIGHT if one.share <= _RARE else 1.0 for one in chains()] + [1.0])
         kind_of = np.array([_KINDS.get(one.family, 0) * one.of_verb for one in chains()] + [0])
-        kinds = np.zeros(len(numbers), np.int64)
+        kinds = np.zeros(len(apart.units), np.int64)
         np.bitwise_or.at(kinds, unit_of, kind_of[chain_of])
         return _greatest(_Readings(forms, unit_of, weights[forms] * shares[chain_of])), kinds
 
@@ -148,12 +139,17 @@ class Evidence:
                 yield self._believe_verb(unit[:-1], of_unit.bit_count())
             else:
                 bare = self._vocabulary.get(unit, 0)
-                yield 1.0 if bare > _BARE_SHARE * occurred else _UNSEEN_NOUN
+                yield 1.0 if is_seen_bare(bare, occurred) else _UNSEEN_NOUN
 
     def _believe_verb(self, stem: str, kinds: int) -> float:
-        if stem + "maq" in self._vocabulary or stem + "mək" in self._vocabulary:
+        if any(stem + ending in self._vocabulary for ending in INFINITIVES):
             kinds += _INFINITIVE
         return _VERB[min(kinds, len(_VERB) - 1)]
+
+
+def is_seen_bare(bare: int, occurred: float) -> bool:
+    """Tell whether a noun stands bare so often, among all its occurrences, that there is one."""
+    return bare > _BARE_SHARE * occurred
 
 
 def _greatest(readings: _Readings) -> _Readings:

@@ -19,6 +19,7 @@ from typing import Final
 
 from press.language.azerbaijani.evidence import Evidence
 from press.language.azerbaijani.suffixes import TABLE, before_joiner, candidate_stems
+from press.language.azerbaijani.taken_apart import TakenApart
 from press.state.processes import shared_out
 
 #: How much likelier a word is to stand bare than to have the commonest ending.
@@ -47,12 +48,18 @@ class Stemmer:
     `vocabulary` maps each form, in small letters, to how often it occurs.
     """
 
-    def __init__(self, vocabulary: Mapping[str, int], asked: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        vocabulary: Mapping[str, int],
+        asked: Container[str] = (),
+        apart: TakenApart | None = None,
+    ) -> None:
         """Weigh the archive's forms, which is where the time goes.
 
         `asked` are the forms whose stems will be asked for: they are then taken apart only once.
+        The forms may have been taken `apart` before, in the vocabulary's order.
         """
-        self._evidence = Evidence(vocabulary, asked)
+        self._evidence = Evidence(vocabulary, asked, apart)
         self._memo: dict[str, str] = {}
 
     def stem(self, word: str) -> str:
@@ -64,6 +71,11 @@ class Stemmer:
                 stem = _IRREGULAR.get(word) or before_joiner(word) or self._likeliest(word)
             self._memo[word] = stem
         return stem
+
+    @property
+    def apart(self) -> TakenApart:
+        """How the grammar takes the archive's forms apart."""
+        return self._evidence.apart
 
     def _likeliest(self, word: str) -> str:
         """Go from the longest stem to the shortest; each may take the word over from `best`."""
@@ -94,7 +106,14 @@ def _is_whole(word: str) -> bool:
 def learn_stems(
     vocabulary: Mapping[str, int], asked: Iterable[str], processes: int = 1
 ) -> dict[str, str]:
-    """Return the stem of each of the `asked` forms, learned from the vocabulary.
+    """Return the stem of each of the `asked` forms, learned from the vocabulary."""
+    return learn_in_parts(vocabulary, asked, processes)[0]
+
+
+def learn_in_parts(
+    vocabulary: Mapping[str, int], asked: Iterable[str], processes: int = 1
+) -> tuple[dict[str, str], list[TakenApart]]:
+    """Return what :func:`learn_stems` does, and how all forms are taken apart.
 
     Stems begin as their forms do, so words of different first letters say nothing of each other:
     the letters are shared among processes, and each learns only its own.
@@ -107,8 +126,14 @@ def learn_stems(
     for form in asked:
         asked_by_part[part_of.get(form[:1], 0)].append(form)
     shares = list(zip(parts, asked_by_part, strict=True))
-    stems = shared_out(lambda share: _stems_of_part(*share), shares, processes)
-    return dict(chain.from_iterable(map(zip, asked_by_part, stems)))
+    learned = list(shared_out(lambda share: _stems_of_part(*share), shares, processes))
+    stems = dict(
+        chain.from_iterable(
+            zip(forms, of_part, strict=True)
+            for forms, (of_part, _) in zip(asked_by_part, learned, strict=True)
+        )
+    )
+    return stems, [apart for _, apart in learned]
 
 
 def _parts(vocabulary: Iterable[str], count: int) -> dict[str, int]:
@@ -122,9 +147,11 @@ def _parts(vocabulary: Iterable[str], count: int) -> dict[str, int]:
     return part_of
 
 
-def _stems_of_part(vocabulary: Mapping[str, int], asked: Sequence[str]) -> list[str]:
+def _stems_of_part(
+    vocabulary: Mapping[str, int], asked: Sequence[str]
+) -> tuple[list[str], TakenApart]:
     stemmer = Stemmer(vocabulary, frozenset(asked))
-    return list(map(stemmer.stem, asked))
+    return list(map(stemmer.stem, asked)), stemmer.apart
 
 
 def stem_unseen(form: str, known: Container[str]) -> str:
