@@ -17,6 +17,7 @@ How the indexes are made, by :func:`press.search.index_writer.write_indexes`, on
    what forms of plain letters may be besides (`plain_spellings`); and does
    the same with phonetic keys. `document_store` writes what results show, `facets` what they
    are narrowed by, `suggestions` the names offered while one types. `codec` makes the bytes.
+   `index_memory` keeps tokens, terms and documents for the next time.
 6. `shard_folder` names each shard by its content, so what a build does not change keeps its
    address. meta.json comes last: it leads to the shards, and says where each bucket's range begins.
 

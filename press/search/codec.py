@@ -8,8 +8,9 @@ front-coded. Nothing here knows what a shard holds.
 
 import gzip
 import json
+import marshal
 from collections.abc import Iterable
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -127,6 +128,11 @@ class ShardWriter:
 def compress(content: bytes) -> bytes:
     """Return the gzipped content; equal contents have equal bytes."""
     return gzip.compress(content, 9, mtime=0)
+
+
+def plain_bytes(value: Any) -> bytes:
+    """Return plain values as bytes that tell them apart; these are compared, never read."""
+    return marshal.dumps(value, 2)  # the last form that writes equal values alike
 
 
 def encode_json(value: object) -> bytes:

@@ -68,6 +68,9 @@ class IndexMemory:
         default_factory=lambda: defaultdict(dict)
     )
 
+    #: by edition, see `ShardFolder.made_of`
+    shards: dict[Language, dict[bytes, str]] = field(default_factory=dict)
+
     @property
     def is_stale(self) -> bool:
         """Whether most of what it holds is of articles as they were."""

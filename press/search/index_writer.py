@@ -107,9 +107,13 @@ def write_indexes(
     unwritten = [_EditionIndex(source, memory) for source in sources]
     memory.cache.learn(processes, np.unique(np.concatenate([one.texts for one in unwritten])))
     try:
-        return list(shared_out(_EditionIndex.write, unwritten, processes))
+        written = list(shared_out(_EditionIndex.write, unwritten, processes))
     except OSError as error:
         raise RuntimeError(f"an index was not written; {error}") from error
+    memory.shards = {
+        index.edition: made_of for index, (_, made_of) in zip(unwritten, written, strict=True)
+    }
+    return [report for report, _ in written]
 
 
 class _EditionIndex:
@@ -117,7 +121,7 @@ class _EditionIndex:
 
     def __init__(self, source: IndexSource, memory: IndexMemory) -> None:
         self._source, self._cache = source, memory.cache
-        self._shards = ShardFolder(source.folder)
+        self._shards = ShardFolder(source.folder, memory.shards.get(source.edition, {}))
         self._store, self._facets = DocumentStore(), Facets()
         self._fields = [FieldTexts() for _ in FIELDS]
         self._name_forms = name_forms(source.names)
@@ -134,6 +138,11 @@ class _EditionIndex:
             kept[document.key] = one
             self._add(one)
         memory.documents[source.edition] = kept
+
+    @property
+    def edition(self) -> Language:
+        """The language of the edition."""
+        return self._source.edition
 
     @property
     def texts(self) -> UInt32Array:
@@ -159,8 +168,8 @@ class _EditionIndex:
         for texts_of, texts in zip(self._fields, document.texts, strict=True):
             texts_of.add(texts)
 
-    def write(self) -> IndexReport:
-        """Write the shards, and the meta file last."""
+    def write(self) -> tuple[IndexReport, dict[bytes, str]]:
+        """Write the shards, and the meta file last; return what the shards were made of, too."""
         shards, source = self._shards, self._source
         index = invert(self._fields, self._cache, one_word_names(source.names))
         lengths = [postings.lengths for postings in index.fields]
@@ -179,4 +188,6 @@ class _EditionIndex:
         meta["suggestions"] = write_suggestions(source.entities, source.names, frequencies, shards)
         shards.add("endings", browser_table().encode())
         version = shards.publish(meta)
-        return IndexReport(version, meta["documents"], meta["terms"], shards.files + 1, shards.size)
+        files, terms = shards.files + 1, meta["terms"]
+        report = IndexReport(version, meta["documents"], terms, files, shards.size)
+        return report, shards.made_of

@@ -4,12 +4,12 @@ All numbers of a field are encoded at once, since one shard has few; each shard 
 those of its terms. Read in the browser by `search/buckets.js`. Knows nothing of buckets or files.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
 
-from press.search.codec import ShardWriter, planes, planes_for, varints
+from press.search.codec import planes, planes_for, varints
 from press.search.inverted_index import FieldPostings
 from press.search.token_streams import Int64Array, UInt32Array
 
@@ -43,14 +43,14 @@ class EncodedPostings:
         self._planes = planes_for(field.lengths)
         self._encoded = [_Encoded(numbers, field.starts) for numbers in (gaps, field.frequencies)]
 
-    def write(self, shard: ShardWriter, terms: Sequence[slice]) -> None:
-        """Write the postings of these ranges of term ids.
+    def of_terms(self, terms: Sequence[slice]) -> Iterator[bytes]:
+        """Yield the postings of these ranges of term ids.
 
         First all gaps, then all frequencies, then the field lengths in planes of bytes.
         """
         for encoded in self._encoded:
             for term_range in terms:
-                shard.raw(encoded.of_terms(term_range))
+                yield encoded.of_terms(term_range)
         inline = [_EMPTY]
         for term_range in terms:
             starts = self._field.starts[term_range.start : term_range.stop + 1]
@@ -59,4 +59,4 @@ class EncodedPostings:
             has_lengths = document_frequencies <= self._inline_limit
             documents = documents[np.repeat(has_lengths, document_frequencies)]
             inline.append(self._field.lengths[documents])
-        shard.raw(planes(np.concatenate(inline), self._planes))
+        yield planes(np.concatenate(inline), self._planes)

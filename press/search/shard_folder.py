@@ -12,9 +12,10 @@ the browser by `search/pieces.js`. Nothing here knows what a shard holds.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from press.search.codec import ShardWriter, compress, encode_json
@@ -38,9 +39,11 @@ def _hash_of(content: bytes) -> str:
 class ShardFolder:
     """The shards of one index on their way to a folder; shards that it holds are not written."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder."""
-        self._folder = folder
+    def __init__(self, folder: Path, known: Mapping[bytes, str] = MappingProxyType({})) -> None:
+        """Take the folder, and what an earlier index's `made_of` says."""
+        self._folder, self._known = folder, known
+        #: the hash of a shard by the digest of all that it was made of
+        self.made_of: dict[bytes, str] = {}
         self._folder.mkdir(parents=True, exist_ok=True)
         self._subfolders: set[Path] = {folder}
         self._paths: set[Path] = set()
@@ -61,11 +64,32 @@ class ShardFolder:
 
     def add_numbered(self, family: str, number: int, content: bytes) -> None:
         """Write one shard of many; they come in the order of their numbers, from 0."""
+        self._next(family, number, _hash_of(content))
+        self._write(_numbered_path(family, number, _hash_of(content)), content)
+
+    def _next(self, family: str, number: int, hash_: str) -> None:
         hashes = self._numbered.setdefault(family, [])
         if number != len(hashes):
             raise ValueError(f"{family} {number} comes after {len(hashes) - 1}")
-        hashes.append(_hash_of(content))
-        self._write(_numbered_path(family, number, hashes[-1]), content)
+        hashes.append(hash_)
+
+    def add_made_of(
+        self, family: str, number: int, inputs: bytes, make: Callable[[], bytes]
+    ) -> None:
+        """Write one shard of many that is made of these inputs.
+
+        It is not made where an earlier index made it of the same, and it lies there.
+        """
+        key = blake2b(f"{family} {number} ".encode() + inputs, digest_size=16).digest()
+        hash_ = self._known.get(key, "")
+        path = self._path(_numbered_path(family, number, hash_))
+        if hash_ and path.exists():
+            self._next(family, number, hash_)
+            self._paths.add(path)
+            self.size += path.stat().st_size
+        else:
+            self.add_numbered(family, number, make())
+        self.made_of[key] = self._numbered[family][-1]
 
     def add_group(self, family: str, first: int, contents: Sequence[bytes]) -> None:
         """Write shards that are numbered from `first` on and share an address; groups in order."""
@@ -100,8 +124,11 @@ class ShardFolder:
                 self._write(_numbered_path(f"{family}-names", page, _hash_of(content)), content)
         return pages
 
+    def _path(self, name: str) -> Path:
+        return self._folder / f"{name}.gz"
+
     def _write(self, name: str, content: bytes) -> None:
-        path = self._folder / f"{name}.gz"
+        path = self._path(name)
         self._paths.add(path)
         if path.parent not in self._subfolders:
             path.parent.mkdir(parents=True, exist_ok=True)

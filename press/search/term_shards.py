@@ -15,7 +15,8 @@ Read in the browser by `search/buckets.js`. Nothing here knows where the folder 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any, Final
 
@@ -29,11 +30,12 @@ from press.search.buckets import (
     range_starts,
     write_links,
 )
-from press.search.codec import ShardWriter, compress, planes, planes_for
+from press.search.codec import ShardWriter, compress, plain_bytes, planes, planes_for
 from press.search.inverted_index import InvertedIndex
 from press.search.plain_spellings import plain_spellings
 from press.search.posting_lists import EncodedPostings
 from press.search.shard_folder import ShardFolder
+from press.search.token_streams import Int64Array
 from press.search.vocabulary import AnalysisCache
 
 #: A term in more than one of so many documents says little, and its postings are long, ...
@@ -79,10 +81,15 @@ def write_phonetic_keys(index: InvertedIndex, cache: AnalysisCache, shards: Shar
     keys = sorted(links)
     buckets = cut(keys, [KEY_SIZE * (1 + len(links[key])) for key in keys], MANY_KEYS)
     for number, bucket in enumerate(buckets):
-        shard = ShardWriter("K", number)
-        write_links(shard, {key: links[key] for key in keys[bucket]})
-        shards.add_numbered("keys", number, shard.content())
+        here = {key: links[key] for key in keys[bucket]}
+        shards.add_made_of("keys", number, plain_bytes(here), partial(_keys_shard, number, here))
     return front_coded(range_starts(keys, buckets))
+
+
+def _keys_shard(number: int, links: Mapping[str, Sequence[str]]) -> bytes:
+    shard = ShardWriter("K", number)
+    write_links(shard, links)
+    return shard.content()
 
 
 class _TermBuckets:
@@ -115,21 +122,36 @@ class _TermBuckets:
             _by_bucket(spellings, ranges) for spellings in (self._plain.typed, self._plain.sounds)
         )
         for number, bucket in enumerate(self._buckets):
-            terms = self._index.terms[bucket]
-            shard = ShardWriter("T", number).number(len(terms)).sorted_strings(terms)
+            terms, forms = self._index.terms[bucket], forms_here[bucket]
             counts = np.column_stack((self._index.ranks[bucket], self._frequencies[bucket]))
-            shard.numbers(counts.ravel().tolist())
-            for term, forms in zip(terms, forms_here[bucket], strict=True):
-                _write_forms(shard, term, forms)
-            for linked in (links[number], typed[number], sounds[number]):
-                write_links(shard, linked)
-            self._write_postings(shard, bucket, common=False)
-            shards.add_numbered("terms", number, shard.content())
+            postings = self._postings_of(bucket, common=False)
+            linked = (links[number], typed[number], sounds[number])
+            in_order = [sorted(one.items()) for one in linked]
+            parts = (terms, forms, in_order, counts.tobytes(), postings)
+            make = partial(self._shard, number, terms, forms, linked, counts, postings)
+            shards.add_made_of("terms", number, plain_bytes(parts), make)
             if self._is_common[bucket].any():
-                common_postings = ShardWriter("P", number)
-                self._write_postings(common_postings, bucket, common=True)
-                shards.add(f"postings-{number}", common_postings.content())
+                shard = ShardWriter("P", number).raw(self._postings_of(bucket, common=True))
+                shards.add(f"postings-{number}", shard.content())
         return front_coded(starts)
+
+    def _shard(
+        self,
+        number: int,
+        terms: Sequence[str],
+        forms_here: Sequence[Sequence[str]],
+        linked: Iterable[Mapping[str, Sequence[str]]],
+        counts: Int64Array,
+        postings: bytes,
+    ) -> bytes:
+        """Return a bucket: its terms with their counts and forms, links, postings."""
+        shard = ShardWriter("T", number).number(len(terms)).sorted_strings(terms)
+        shard.numbers(counts.ravel().tolist())
+        for term, forms in zip(terms, forms_here, strict=True):
+            _write_forms(shard, term, forms)
+        for links in linked:
+            write_links(shard, links)
+        return shard.raw(postings).content()
 
     def _place_forms(self, ranges: BucketRanges) -> tuple[list[list[str]], Mapping[int, TermLinks]]:
         """Return by term its forms in its own bucket, and by bucket the forms of others' terms."""
@@ -148,13 +170,12 @@ class _TermBuckets:
                 forms_here.append(here)
         return forms_here, links
 
-    def _write_postings(self, shard: ShardWriter, bucket: slice, *, common: bool) -> None:
-        """Write the postings of a bucket's common terms, or of all its others."""
+    def _postings_of(self, bucket: slice, *, common: bool) -> bytes:
+        """Return the postings of a bucket's common terms, or of all its others."""
         wanted = self._is_common[bucket] == common
         edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False)) + bucket.start
         term_ranges = [slice(start, end) for start, end in edges.reshape(-1, 2).tolist()]
-        for field in self._postings:
-            field.write(shard, term_ranges)
+        return b"".join(part for field in self._postings for part in field.of_terms(term_ranges))
 
 
 def _by_bucket(

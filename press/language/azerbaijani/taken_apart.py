@@ -113,8 +113,8 @@ class TakenApart:
         places = self._places(forms)
         taken = self._rows_of(places)
         units, of_chain = self.rows.unit_of[taken], self.rows.chain_of[taken]
-        own = units[of_chain == WHOLE]
-        chosen = np.concatenate([own, np.setdiff1d(units, own)])
+        wholes = units[of_chain == WHOLE]
+        chosen = np.concatenate([wholes, np.setdiff1d(units, wholes)])
         renumbered = np.zeros(len(self.units), np.int32)
         renumbered[chosen] = np.arange(len(chosen))
         names = [self.units[unit] for unit in chosen.tolist()]
