@@ -21,6 +21,13 @@ from press.languages import Language
 _WORDS: Final = {
     "found_one": message("{n} article"),
     "found_other": message("{n} articles"),
+    "all_one": message("{n} article has all the words"),
+    "all_other": message("{n} articles have all the words"),
+    "some_one": message("{n} more has some of them"),
+    "some_other": message("{n} more have some of them"),
+    "none_one": message("No article has all the words; {n} has some of them"),
+    "none_other": message("No article has all the words; {n} have some of them"),
+    "rest": message("Articles with some of the words"),
     "read": message(
         "So far {read} of the {all} articles with these words have been checked for the phrase"
     ),

@@ -12,6 +12,12 @@ import { loadFile, lunr, makeFixture, siteOf } from "./search_files.mjs";
 const WORDS = {
   found_one: "{n} article",
   found_other: "{n} articles",
+  all_one: "{n} article has all",
+  all_other: "{n} articles have all",
+  some_one: "{n} more has some",
+  some_other: "{n} more have some",
+  none_one: "None has all; {n} has some",
+  none_other: "None has all; {n} have some",
   thousands: ",",
   nothing: "Nothing was found",
   yet: "Nothing yet",
@@ -52,6 +58,27 @@ test("a word taken for another is said to be; one of a phrase is taken for none"
   assert.equal(total, 0);
   assert.deepEqual(phrases, ["xankendi susa"]);
   assert.deepEqual(words.map(({ phrase, taken }) => [phrase, taken]), [[true, []], [true, []]]);
+});
+
+test("articles with all the words come first and are counted, then those with some", async () => {
+  const { results, total, some } = await engine.search("qumral kitab", { count: 100 });
+  assert.deepEqual([total, some], [1, 3]);
+  const ids = results.map(({ url }) => url.slice(3, -5));
+  assert.equal(ids[0], "hava");
+  assert.deepEqual(results.map(({ whole }) => whole), [true, false, false, false]);
+  assert.equal(await said("qumral kitab"), "1 article has all; 3 more have some.");
+  assert.equal(await said("qumral"), "4 articles.");
+  assert.equal(await said("xalça açar"), "None has all; 2 have some.");
+  const newest = await engine.search("qumral kitab", { newest: true, count: 100 });
+  assert.deepEqual(newest.results.map(({ url }) => url.slice(3, -5)), ["hava", "unicef", "telefon", "isiq"]);
+});
+
+test("what is narrowed, drawn by year and taken along are the articles with all the words", async () => {
+  const { total, results } = await engine.taken("qumral kitab", {});
+  assert.deepEqual([total, results.length], [1, 1]);
+  const { years } = await engine.search("qumral kitab");
+  assert.deepEqual(years, [[2023, 1]]);
+  assert.equal((await engine.narrowing("qumral kitab", {})).kind.other, 1);
 });
 
 test("a phrase that must not be there is none that was looked for", async () => {

@@ -13,7 +13,7 @@ import { Filters } from "./search/filters.js";
 import { InView } from "./search/inview.js";
 import { arrowsThrough, focusFirst, slashLeadsTo } from "./search/keyboard.js";
 import { isTooLittle, saidOf } from "./search/said.js";
-import { button, chosenItems, nameOption, resultItem, showFound } from "./search/shown.js";
+import { button, chosenItems, make, nameOption, resultItem, showFound } from "./search/shown.js";
 import { Years } from "./search/years.js";
 
 /** Results shown at once, and articles read at once for a phrase. */
@@ -55,8 +55,9 @@ const years = new Years(part("years"), form.elements, words, () => search());
 const names = new Combobox(input, part("names"), ({ href }) => location.assign(href), () => toResults());
 const inView = new InView(async (items) => {
   const { text, typing } = shown;
-  const asked = items.map(({ dataset: { url, status }, firstChild }) => {
-    return { url, status, title: firstChild.textContent };
+  const asked = items.map((item) => {
+    const { url, status } = item.dataset;
+    return { url, status, title: item.querySelector("a").textContent };
   });
   const found = await worker.ask("sentences", text, typing, asked).catch(() => []);
   found.forEach((one, i) => showFound(items[i], one, { language }));
@@ -89,21 +90,23 @@ const clear = () => {
   part("browse").hidden = false;
 };
 
+const isSame = (one, other) =>
+  one.dataset.url === other.dataset.url && one.firstChild.className === other.firstChild.className;
 const isShown = (items) =>
-  items.length === list.children.length &&
-  items.every(({ dataset: { url } }, i) => url === list.children[i].dataset.url);
+  items.length === list.children.length && items.every((item, i) => isSame(item, list.children[i]));
 
-const showList = ({ results, total, checked, candidates }, start) => {
-  const items = results.map((result) => {
+const showList = ({ results, total, some, checked, candidates }, start) => {
+  const items = results.map((result, i) => {
     const item = resultItem(result, words, site);
     item.dataset.url = result.url;
+    if (some && start + i === total) item.prepend(make("p", "rest", words.rest));
     return item;
   });
   if (start) list.append(...items);
   else inView.forget();
   // What stands there already stays: somebody may be reading it, or have come to it by the keys.
   if (!start && !isShown(items)) list.replaceChildren(...items);
-  const all = list.children.length >= total;
+  const all = list.children.length >= total + some;
   more.hidden = all && !(checked < candidates);
   more.textContent = all ? words.further : words.more;
   if (!shown.typing) inView.watch(start ? items : [...list.children]);
@@ -130,11 +133,12 @@ const searchFor = (text) => {
 
 const show = (answer, start = 0) => {
   const held = document.activeElement;
-  const { total, years: counts, names: meant, chosen } = answer;
-  shown.total = total;
+  const { total, some, years: counts, names: meant, chosen } = answer;
+  shown.total = total + some;
   const { text } = shown;
   const telling = saidOf(answer, shown, words);
-  say(telling);
+  // A number that the next letter changes is not said: a word that goes on is not the one meant.
+  say(shown.typing && telling ? words.loading : telling);
   showList(answer, start);
   if (start) return;
   names.show(meant.map((name) => nameOption(name, words, root)));

@@ -88,9 +88,10 @@ export class Engine {
       .flatMap(wordsOf);
     const meanings = await Promise.all(parts.map((part, i) => this.meaning(part, typing && i === parts.length - 1)));
     const left = await leftOut(parts, meanings, this.terms);
+    let place = 0;
     return {
       clauses: parts.flatMap((part, i) =>
-        left[i] ? [] : meanings[i].flatMap((meaning) => clausesOf(this.lunr, { ...part, place: i }, meaning)),
+        left[i] ? [] : meanings[i].flatMap((one) => clausesOf(this.lunr, { ...part, place: place++ }, one)),
       ),
       words: parts.flatMap(({ word, phrase, presence }, i) =>
         meanings[i].map((meaning) => ({
@@ -138,11 +139,34 @@ export class Engine {
     return index.query((query) => clauses.forEach((clause) => query.clause({ ...clause })));
   }
 
-  /** Answer a query as typed: `{ found: [{ number, score }], words, phrases }`. */
+  /** For each term the places of the query's words that it stands for; of words that may be there. */
+  async places(clauses, meanings) {
+    const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
+    const places = new Map();
+    clauses.forEach(({ presence, place }, i) => {
+      if (presence === this.lunr.Query.presence.PROHIBITED) return;
+      for (const term of found[i].all) places.set(term, [...(places.get(term) ?? []), place]);
+    });
+    return places;
+  }
+
+  /**
+   * Answer a query as typed: `{ found: [{ number, score, whole }], words, phrases }`, those with all the
+   * words (`whole`) first. Words that are left out do not count.
+   */
   async ask(text, typing) {
     const { clauses, words, phrases } = await this.read(text, typing);
-    const found = await this.query(clauses, meaningsOf(words));
-    return { words, phrases, found: found.map(({ ref, score }) => ({ number: Number(ref), score })) };
+    const meanings = meaningsOf(words);
+    const [found, places] = await Promise.all([this.query(clauses, meanings), this.places(clauses, meanings)]);
+    const { PROHIBITED } = this.lunr.Query.presence;
+    const wanted = new Set(clauses.filter(({ presence }) => presence !== PROHIBITED).map(({ place }) => place));
+    const hasAll = ({ terms }) =>
+      wanted.size < 2 || new Set(terms.flatMap((term) => places.get(term) ?? [])).size === wanted.size;
+    const all = found.map(({ ref, score, matchData }) => {
+      return { number: Number(ref), score, whole: hasAll(matchData) };
+    });
+    const [whole, some] = [all.filter((one) => one.whole), all.filter((one) => !one.whole)];
+    return { words, phrases, several: wanted.size > 1, found: [...whole, ...some] };
   }
 
   /** What marks the query's words in a text. */
@@ -151,13 +175,7 @@ export class Engine {
       import("./marking.js"), // not needed for the list of results
       this.read(text, typing),
     ]);
-    const meanings = meaningsOf(words);
-    const found = await Promise.all(clauses.map((clause) => this.termsOf(clause, meanings)));
-    const wanted = new Map();
-    clauses.forEach(({ presence, place }, i) => {
-      if (presence === this.lunr.Query.presence.PROHIBITED) return;
-      for (const term of found[i].all) wanted.set(term, [...(wanted.get(term) ?? []), place]);
-    });
+    const wanted = await this.places(clauses, meaningsOf(words));
     const stemmer = wanted.size ? await this.lookup.endings() : null;
     return new Marker(this.terms, wanted, { stemmer, english: this.english, dotless: this.meta.dotless });
   }

@@ -63,7 +63,7 @@ export class Listing {
   /** Every document, the newest first, as if found. */
   all() {
     const last = this.meta.documents - 1;
-    return Array.from({ length: last + 1 }, (_, i) => ({ number: last - i, score: 0 }));
+    return Array.from({ length: last + 1 }, (_, i) => ({ number: last - i, score: 0, whole: true }));
   }
 
   /** The first document that is not before the month `2019-03`, or the year `2019`. */

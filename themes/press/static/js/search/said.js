@@ -4,15 +4,22 @@
  * Knows the page's words and nothing of how answers come about.
  */
 
-import { countWords, fill, numberWords } from "./shown.js";
+import { counting, countWords, fill, numberWords } from "./shown.js";
 
 /** Whether a text has no two letters together: nothing can be looked for. */
 export const isTooLittle = (text) => Boolean(text) && !/[\p{L}\p{N}]{2}/u.test(text);
 
+/** How many articles have all the words, and how many some. */
+const foundWords = ({ total, some, several }, words) => {
+  if (several) return counting("none", total, words);
+  return some ? `${counting("all", total, words)}; ${counting("some", some, words)}` : countWords(total, words);
+};
+
 /** The number found; of a phrase, how many articles were read for it. */
-const totalWords = ({ total, checked, candidates }, words) => {
+const totalWords = (answer, words) => {
+  const { total, checked, candidates } = answer;
   const isRead = candidates === undefined || checked === candidates;
-  const found = total ? countWords(total, words) : isRead ? words.nothing : words.yet;
+  const found = total ? foundWords(answer, words) : isRead ? words.nothing : words.yet;
   if (isRead) return found;
   const [read, all] = [checked, candidates].map((n) => numberWords(n, words));
   return `${found}. ${fill(words.read, { read, all })}`;

@@ -21,6 +21,10 @@ const SPELLED = 5;
 /** Results taken along at most. */
 const TAKEN = 1000;
 
+/** Those with all the words; where none has, those with some. */
+const counted = (documents) =>
+  documents[0]?.whole ? documents.filter(({ whole }) => whole) : documents;
+
 export class Search {
   constructor(engine, site, load) {
     Object.assign(this, { engine, site, load });
@@ -47,7 +51,7 @@ export class Search {
     if (this.last?.asked !== asked) {
       const answer = text
         ? this.engine.ask(text, typing)
-        : Promise.resolve({ words: [], phrases: [], found: this.listing.all() });
+        : Promise.resolve({ words: [], phrases: [], several: false, found: this.listing.all() });
       this.last = { asked, answer };
       answer.catch(() => (this.last = null));
     }
@@ -61,7 +65,7 @@ export class Search {
       this.listing.conditions(conditions),
     ]);
     const candidates = answer.found.filter(({ number }) => isWanted(number));
-    if (newest) candidates.sort((a, b) => b.number - a.number);
+    if (newest) candidates.sort((a, b) => b.whole - a.whole || b.number - a.number);
     if (!answer.phrases.length || !this.site) return { ...answer, wanted: candidates };
     const wanted = await this.withPhrases(answer.phrases, candidates, checks);
     const checked = Math.min(checks, candidates.length);
@@ -88,25 +92,29 @@ export class Search {
   }
 
   /**
-   * Answer a query as typed: how many documents match, with and without the conditions, how many in
-   * each year, those of one page, what the words were taken for, which phrases must be there, which
+   * Answer a query as typed: how many documents have all the words (`total`; where none has, how many
+   * have some: `several` says that there are several words), and how many more have some; how many match
+   * without the conditions, how many in each year, those of one page, what the words were taken for, which phrases must be there, which
    * names may be meant, and which were chosen. Without text it is every document that the conditions
    * leave, the newest first. `options` are the conditions of `Listing.conditions`, `newest` (by date
    * instead of by relevance), `typing` (the last word may go on), `checks` (articles read for a
    * phrase), `start` and `count`.
    */
   async search(text, { start = 0, count = 10, ...options } = {}) {
-    const [{ found, wanted, words, phrases, checked, candidates }, names, chosen, anyYear] =
+    const [{ found, wanted, words, phrases, several, checked, candidates }, names, chosen, anyYear] =
       await Promise.all([
         this.matching(text, options),
         this.suggestions.suggest(text),
         Promise.all((options.names ?? []).map((id) => this.listing.name(id))),
         this.listing.conditions({ ...options, from: "", to: "" }),
       ]);
+    const total = counted(wanted).length;
     return {
-      total: wanted.length,
+      total,
+      several: several && !wanted[0]?.whole,
+      some: wanted.length - total,
       unfiltered: found.length,
-      years: this.listing.years(found.map(({ number }) => number).filter(anyYear)),
+      years: this.listing.years(counted(found).map(({ number }) => number).filter(anyYear)),
       results: await this.shown(wanted.slice(start, start + count)),
       words: await Promise.all(words.filter(({ excluded }) => !excluded).map((word) => this.described(word))),
       phrases: phrases.filter(({ presence }) => presence !== "prohibited").map(({ text: one }) => one),
@@ -162,13 +170,13 @@ export class Search {
   async narrowing(text, options) {
     const without = async (name) => {
       const { wanted } = await this.matching(text, { ...options, [name]: "" });
-      return (await this.listing.counted(wanted.map(({ number }) => number)))[name];
+      return (await this.listing.counted(counted(wanted).map(({ number }) => number)))[name];
     };
     const { wanted } = await this.matching(text, options);
     return {
       kind: await without("kind"),
       status: await without("status"),
-      names: await this.offered(wanted, options.names ?? []),
+      names: await this.offered(counted(wanted), options.names ?? []),
     };
   }
 
@@ -198,6 +206,7 @@ export class Search {
   /** The first thousand results, as they are taken along: `{ total, results }`. */
   async taken(text, options) {
     const { wanted } = await this.matching(text, options);
-    return { total: wanted.length, results: await this.shown(wanted.slice(0, TAKEN)) };
+    const all = counted(wanted);
+    return { total: all.length, results: await this.shown(all.slice(0, TAKEN)) };
   }
 }

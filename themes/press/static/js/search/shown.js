@@ -34,9 +34,12 @@ const dateElement = (date, { months }) => {
 export const numberWords = (number, { thousands }) =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, thousands);
 
+/** A number in the words of this name, which has a form for one and one for others. */
+export const counting = (name, n, words) =>
+  fill(words[`${name}_${n === 1 ? "one" : "other"}`], { n: numberWords(n, words) });
+
 /** How many articles, in words. */
-export const countWords = (n, words) =>
-  fill(n === 1 ? words.found_one : words.found_other, { n: numberWords(n, words) });
+export const countWords = (n, words) => counting("found", n, words);
 
 /** Whether the reader wants to see no English that nobody has reviewed (see unreviewed.js). */
 const isHidden = (status) =>
