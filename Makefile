@@ -3,6 +3,7 @@
 PYTHON ?= python3
 PORT ?= 8000
 LARGEST ?= 1000
+FORMAT ?= text
 VENV := .venv
 BIN := $(VENV)/bin
 PELICAN := $(BIN)/pelican content -s pelicanconf.py
@@ -27,7 +28,7 @@ html: $(VENV)/.archive node_modules/.installed ## import sources/, build what ha
 	@$(BIN)/press import; imported=$$?; $(PELICAN) && echo "built output/; “make serve” shows it" && exit $$imported
 
 import: $(VENV)/.archive ## turn new files of sources/ into content/
-	$(BIN)/press import
+	$(BIN)/press import --format $(FORMAT)
 
 # Not Pelican's server: that one hangs up without a word where there is no such page.
 serve: $(VENV)/.archive ## serve output/ on http://127.0.0.1:8000 (PORT=… for another port)
@@ -38,12 +39,14 @@ serve: $(VENV)/.archive ## serve output/ on http://127.0.0.1:8000 (PORT=… for 
 devserver: $(VENV)/.archive node_modules/.installed ## serve, and build again whenever a file changes
 	$(PELICAN) --autoreload --listen --port $(PORT) -e PROBLEMS_ARE_FATAL=false
 
-publish: import node_modules/.installed ## build for the public; SITEURL=https://… names its address, LARGEST=… the most MB
+# One broken source does not stop the publishing of all others: it is named, and left out.
+publish: $(VENV)/.archive node_modules/.installed ## build for the public; SITEURL=https://… names its address, LARGEST=… the most MB
+	@$(BIN)/press import --format $(FORMAT) || echo "published without the sources named above"
 	$(BIN)/pelican content -s publishconf.py --fatal warnings
 	$(BIN)/press check --output --largest $(LARGEST)
 
 check: $(VENV)/.archive ## check content/ without building
-	$(BIN)/press check
+	$(BIN)/press check --format $(FORMAT)
 
 # Files are begun in the order of their names: those that open a browser, which take long, come first.
 # The tests of scripts first, so that the last line is of the many; a failure of either does not hide

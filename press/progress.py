@@ -8,6 +8,8 @@ Item = TypeVar("Item")
 
 #: Nobody asks how far a walk over fewer things is: it ends before.
 LONG_WALK: Final = 2_000
+#: A run over more things says first over how many.
+MANY: Final = 100
 
 
 class Progress(Protocol):

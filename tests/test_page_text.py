@@ -31,6 +31,18 @@ def test_each_sentence_has_its_original_behind_it() -> None:
     )
 
 
+def test_a_sentence_that_was_left_in_azerbaijani_says_so() -> None:
+    """What a machine did not translate is published, and marked as the language that it is."""
+    left = "Əziz həmvətənlər, hörmətli qonaqlar gəlib."
+    assert html(f"One.\n{left}\n\nThree.\n", align_hashes("abc", "abc")).count(
+        f"<span id=s2 lang=az>{left}</span>"
+    )
+    name = "President Əliyev met the guests and spoke of the new school."
+    assert f"<span id=s2>{name}</span>" in html(
+        f"One.\n{name}\n\nThree.\n", align_hashes("abc", "abc")
+    )
+
+
 def test_numbers_follow_the_original() -> None:
     """What is not translated stands in its place, and what follows keeps its number."""
     assert html("One.\nThree.\n", align_hashes("ac", "abc")) == (
@@ -74,7 +86,7 @@ def test_english_that_answers_two_sentences_has_both_anchors() -> None:
 def test_sentences_that_answer_one_are_one() -> None:
     """Two English sentences for one of the original have its number, and it beside them once."""
     assert html("One.\nMore.\nTwo.\n\nThree.\n", lines((1,), (1,), (2,), (3,))).startswith(
-        "<p><span id=s1>One. More.</span> <i lang=az>Bir.</i> <span id=s2>Two.</span>"
+        "<p><span id=s1 data-lines=2>One. More.</span> <i lang=az>Bir.</i> <span id=s2>Two.</span>"
     )
     apart = html("One.\n\nMore.\n\nThree.\n", lines((1,), (1,), (3,)))
     assert "<p><span>More.</span></p>" in apart  # the number and the original stand with the first

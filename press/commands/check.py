@@ -11,6 +11,7 @@ With --doubts the command also lists doubtful sentences of machine translations 
 """
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +20,7 @@ from press.archive.canonical_form import canonical_text
 from press.archive.review_queue import VOUCHED_FOR, ReviewQueue
 from press.commands.argument_types import whole_number
 from press.commands.check_english import EnglishNotes
+from press.commands.problem_formats import FORMATS, print_problems
 from press.content.atomic_write import write_atomically
 from press.content.encoding import EncodingError, decode
 from press.content.folder import files, read_articles, read_pages, read_pair
@@ -61,6 +63,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="also list uncertain words of titles, and doubtful sentences of machine translations",
     )
     parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default=FORMATS[0],
+        help="how problems are printed: text (a line each), github (notes on the lines of a pull "
+        "request) or json (nothing else is printed)",
+    )
+    parser.add_argument(
         "--fix",
         action="store_true",
         help="first write articles, names and terms in canonical form (order, quotes, line "
@@ -72,11 +81,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, project: Project) -> int:
     """Check; print the problems and one line that sums up."""
     problems = Problems()
+    is_quiet = arguments.format == "json"
     if arguments.output is not None:
         folder = shown(project.output) if arguments.output == Path() else arguments.output
         if folder.is_dir():
             report = check_output(folder, problems, most_megabytes=arguments.largest)
-            for line in report.costs:
+            for line in report.costs if not is_quiet else ():
                 print(line)  # noqa: T201 - a command speaks to its user
             summary = f"{folder}: {report}"
         else:
@@ -86,14 +96,30 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
         content = shown(project.content)
         rewritten = f"rewrote {_fix(content, problems)}, " if arguments.fix else ""
         summary = rewritten + _check_content(
-            content, project.own_host, problems, list_doubts=arguments.doubts
+            content,
+            project.own_host,
+            problems,
+            list_doubts=arguments.doubts,
+            say=_say_nothing if is_quiet else print,
         )
-    problems.print()
-    print(f"{summary}, problems {len(problems)}")  # noqa: T201 - a command speaks to its user
+    print_problems(problems, arguments.format, project.root)
+    if not is_quiet:
+        print(f"{summary}, problems {len(problems)}")  # noqa: T201 - a command speaks to its user
     return problems.exit_status
 
 
-def _check_content(content: Path, own_host: str, problems: Problems, *, list_doubts: bool) -> str:
+def _say_nothing(_line: str) -> None:
+    """Let programs read the problems alone."""
+
+
+def _check_content(
+    content: Path,
+    own_host: str,
+    problems: Problems,
+    *,
+    list_doubts: bool,
+    say: Callable[[str], object],
+) -> str:
     """Check the content folder, print what an editor may look at, and return the summary."""
     if not content.is_dir():
         problems.add(content, 0, "no such folder", "expected articles: press import")
@@ -117,13 +143,13 @@ def _check_content(content: Path, own_host: str, problems: Problems, *, list_dou
                 file = content / article.path
                 words = ", ".join(f"“{word}”" for word in article.title_doubts)
                 where = f"{file}:{line_of_key(file, 'title')}"
-                print(f"{where}: {article.title}: uncertain: {words}")  # noqa: T201 - the answer
+                say(f"{where}: {article.title}: uncertain: {words}")
                 doubted += 1
         if article and translation:
             thoroughly = list_doubts or translation.status in VOUCHED_FOR
             item_of = queue.item if thoroughly else queue.staleness_item
             for line in notes.lines(item_of(article, translation)):
-                print(line)  # noqa: T201 - the answer
+                say(line)
     pages = sum(1 for _ in read_pages(content, problems))
     return (
         f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}, "

@@ -25,6 +25,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from press.commands.problem_formats import FORMATS as PROBLEM_FORMATS
+from press.commands.problem_formats import print_problems
 from press.importer.formats.columns import PARTS
 from press.importer.formats.registry import FORMATS, format_of
 from press.importer.formats.source_format import ReceivedFile, SourceFormat
@@ -67,6 +69,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write nothing; print each article as JSON, with the selectors that found its parts",
     )
+    parser.add_argument(
+        "--format",
+        choices=PROBLEM_FORMATS[:2],
+        default=PROBLEM_FORMATS[0],
+        help="how problems are printed: text, or github (notes on the lines of a pull request)",
+    )
     about = [f"{each.name}: {each.help}" for each in FORMATS]
     group = parser.add_argument_group("forms of sources", "\n".join(about))
     group.add_argument(
@@ -103,10 +111,14 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
     if not arguments.content:
         paths = _kept(paths, form, arguments.columns, received, problems)
     options = SourceOptions(
-        form=form, columns=arguments.columns, received=received, cache=project.root / PLACE
+        form=form,
+        columns=arguments.columns,
+        received=received,
+        cache=project.root / PLACE,
+        say=print,
     )
     _import(paths, content, project, problems, options)
-    problems.print()
+    print_problems(problems, arguments.format, project.root)
     return problems.exit_status
 
 
@@ -118,7 +130,7 @@ def import_project(project: Project, problems: Problems) -> None:
     except BrokenManifestError as error:
         problems.add(shown(error.file), error.line, error.found, error.expected)
         return
-    options = SourceOptions(received=received, cache=project.root / PLACE)
+    options = SourceOptions(received=received, cache=project.root / PLACE, say=print)
     _import([sources], shown(project.content), project, problems, options)
 
 

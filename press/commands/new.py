@@ -1,24 +1,33 @@
-"""Begin an article by hand: write its file in content/, without text.
+"""Begin an article by hand: write its file in content/.
 
-The date and the address of the source decide where the file lies. Write the text below the
-front matter, one sentence per line. An empty line ends a paragraph.
+The date and the address of the source decide where the file lies. With --text the command takes
+the text as you have it, and writes it one sentence per line, so that it reads as it was: a dash or
+a number at the beginning of a line does not become a list. Without --text, write it below the
+front matter. An empty line ends a paragraph.
 """
 
 import argparse
+import sys
+from pathlib import Path
 from typing import Final
 
 from press.commands.argument_types import headline, moment
 from press.content.article import Article, article_text, original_path
 from press.content.atomic_write import write_atomically
+from press.content.body import body_markdown
+from press.content.encoding import EncodingError, decode
 from press.content.events.reader import kind_of
 from press.content.folder import files
 from press.content.kinds import KINDS
 from press.importer.id_from_address import AddressError, article_id
+from press.importer.source_text import CONTROL
 from press.languages import ORIGINAL
 from press.problems import Problems
 from press.project import Project, shown
 
 NAME: Final = "new"
+#: Stands for what is pasted into the terminal.
+_PASTED: Final = Path("-")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +48,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the page that the text comes from; the end of the address becomes the id",
     )
     parser.add_argument(
+        "--text",
+        nargs="?",
+        type=Path,
+        const=_PASTED,
+        metavar="FILE",
+        help="a file with the text; without FILE, paste the text and end it with Ctrl-D",
+    )
+    parser.add_argument(
         "--kind",
         choices=list(KINDS),
         metavar="KIND",
@@ -49,12 +66,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, project: Project) -> int:
     """Write the file; print its name and what it lacks."""
     problems = Problems()
-    if article := _article(arguments, project, problems):
+    body = _body(arguments.text, problems) if arguments.text else ""
+    article = None if problems else _article(arguments, project, problems)
+    if article:
         file = shown(project.content) / article.path
-        write_atomically(file, f"{article_text(article, '')}\n")
-        print(f"{file}: begun; add the text at its end, one sentence per line")  # noqa: T201 - a command speaks to its user
+        text = article_text(article, body)
+        write_atomically(file, text if body else f"{text}\n")
+        lack = "" if body else " begun; add the text at its end, one sentence per line"
+        print(f"{file}:{lack or ' written'}")  # noqa: T201 - a command speaks to its user
     problems.print()
     return problems.exit_status
+
+
+def _body(file: Path, problems: Problems) -> str:
+    """Return a text as the import would write it."""
+    try:
+        data = sys.stdin.buffer.read() if file == _PASTED else file.read_bytes()
+        text = decode(data)
+    except EncodingError as error:
+        problems.add(file, error.line, error.found, error.expected)
+        return ""
+    if control := CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        name = f"U+{ord(control[0]):04X}"
+        problems.add(file, line, f"control character {name}", "expected letters: delete it")
+    elif not text.strip():
+        problems.add(file, 0, "no text", "expected the text of the article")
+    return body_markdown(text.strip())
 
 
 def _article(arguments: argparse.Namespace, project: Project, problems: Problems) -> Article | None:

@@ -11,15 +11,16 @@ Choose the engine with the options below, or with TRANSLATION in pelicanconf.py.
 
 import argparse
 import os
+import shlex
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from press.archive.review_queue import load_review_queue
 from press.commands.argument_types import day, whole_number
 from press.content.article import Article
 from press.problems import Problems
-from press.progress import progress_for_terminal
+from press.progress import MANY, progress_for_terminal
 from press.project import Project, archive_zone, shown
 from press.translation.engines import registry
 from press.translation.engines.batches import processes
@@ -88,15 +89,47 @@ def add_engine_arguments(parser: argparse.ArgumentParser) -> None:
         group.add_argument(
             f"--{setting.name}",
             nargs=argparse.REMAINDER if setting.kind is SettingKind.PROGRAM else None,
+            action=_Program if setting.kind is SettingKind.PROGRAM else "store",
             metavar=setting.metavar,
             help=setting.help,
         )
+
+
+class _Program(argparse.Action):
+    """Takes a program in quotes, with options of the command behind it, or all that follows."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,
+        option_string: str | None = None,
+    ) -> None:
+        """Keep the program's words; an option of the command among them is an error."""
+        first, *rest = values or [""]
+        if " " in first.strip():
+            setattr(namespace, self.dest, shlex.split(first))
+            given = vars(parser.parse_args(rest))
+            namespace.ids_behind = given.pop("ids", [])
+            for name, value in given.items():
+                if value != parser.get_default(name):
+                    setattr(namespace, name, value)
+            return
+        ours = parser._option_string_actions  # the only way to know them
+        for word in rest:
+            if word.startswith("--") and word.partition("=")[0] in ours:
+                parser.error(
+                    f"{word} behind {option_string} is the program's; expected it before "
+                    f"{option_string}, or the program in quotes: {option_string} '{first} …' {word}"
+                )
+        setattr(namespace, self.dest, values)
 
 
 def run(arguments: argparse.Namespace, project: Project) -> int:
     """Translate; print the problems and one line that sums up."""
     if arguments.command == []:  # what follows in «--command -- PROGRAM …», as argparse sees it
         arguments.command, arguments.ids = arguments.ids, []
+    arguments.ids = [*arguments.ids, *getattr(arguments, "ids_behind", [])]
     problems = Problems()
     interrupted = False
     try:
@@ -148,6 +181,8 @@ def _translate(
         machine_run.estimate(progress(due, "counting"))
         _say(_estimate(machine_run.outcome, name, memory.pace(engine.name, engine.version), jobs))
         return
+    if len(due) > MANY:
+        _say(f"translating {len(due):,} articles; --limit translates fewer")
     try:
         with processes(jobs) as executor:
             today = datetime.now(archive_zone()).date()

@@ -4,7 +4,7 @@ The folder gives the language, and the name of the file gives the id. This modul
 from text and writes them as text. It does not know who opens files, or which.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Final, Literal
@@ -67,6 +67,7 @@ class Article:
     event: EventEdits = NO_EDITS  #: what its editor says of who did what with whom
     names: NameEdits = NameEdits()
     withdrawn: str | None = None  #: the reason; absent: the article stands
+    first_line: int = field(default=0, compare=False)  #: of the text in its file, from 1
     body: Body
 
 
@@ -85,6 +86,7 @@ class Translation:
     follows: tuple[str, ...] = ()  #: `sentence_hash` of each sentence translated
     #: `sentence_hash` of sentences here that are right, whatever a program doubts in them
     accepted: tuple[str, ...] = ()
+    first_line: int = field(default=0, compare=False)  #: of the text in its file, from 1
     body: Body
 
 
@@ -198,7 +200,9 @@ def read_article(path: str, text: str, problems: Problems) -> Article | None:
     if not file.values.get("withdrawn"):
         file.check_body()
     _check_kinds(file, line_of(text, "event"))
-    return Article(id=file.id, **file.record()) if file.well else None
+    if not file.well:
+        return None
+    return Article(id=file.id, first_line=file.first_line(), **file.record())
 
 
 def _check_kinds(file: ContentFile, line: int) -> None:
@@ -225,7 +229,9 @@ def read_translation(path: str, text: str, problems: Problems) -> Translation | 
         found = f"translation: {status} in a file whose name says {level}"
         file.report(line_of(text, "translation"), found, f"expected {file.id}.{status}.md")
     file.check_body()
-    return Translation(id=file.id, **file.record()) if file.well else None
+    if not file.well:
+        return None
+    return Translation(id=file.id, first_line=file.first_line(), **file.record())
 
 
 def _is_elsewhere(path: str, text: str, language: Language, problems: Problems) -> bool:

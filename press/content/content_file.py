@@ -37,6 +37,7 @@ class ContentFile:
         self.values: dict[str, Any] = {}
         self._problems = problems
         self._markdown: str | None = None
+        self._lines = text.count("\n")
         parts = split(text)
         if parts is None:
             self.report(1, "no front matter", f"expected first: {_FENCES}")
@@ -76,6 +77,11 @@ class ContentFile:
         """Report a file without a word below its front matter."""
         if self._markdown is not None and not self._markdown.strip():
             self.report(0, "no text below the front matter", "expected at least one sentence")
+
+    def first_line(self) -> int:
+        """Return the line of the file's first sentence, counted from 1."""
+        lines = (self._markdown or "").lstrip("\n").count("\n")
+        return self._lines - lines + 1
 
     def record(self) -> dict[str, Any]:
         """Return what the records of all kinds of file share, and the front matter's values."""

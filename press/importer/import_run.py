@@ -53,7 +53,7 @@ from press.importer.titles.restorer import TitleRestorer
 from press.language.language_guess import other_language
 from press.languages import ORIGINAL
 from press.problems import Problems
-from press.progress import Progress, without_bar
+from press.progress import MANY, Progress, without_bar
 
 
 @dataclass(slots=True)
@@ -90,6 +90,7 @@ class SourceOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
     received: ReceivedFiles | None = None
     cache: Path | None = None  #: absent: nothing is kept for the next import
+    say: Callable[[str], object] | None = None  #: hears how many articles there are, if many
 
 
 def import_sources(
@@ -125,6 +126,8 @@ def import_sources(
         sources = _well_dated(sources, sites, problems)
         distinct = _distinct(sources, problems)
         due = [sources[0] for sources in distinct if not run.is_unchanged(sources)]
+        if len(due) > MANY and given.say:
+            given.say(f"importing {len(due):,} articles")
         if due:
             run.learn(due, make_restorer())
         for source in progress(due, "importing"):

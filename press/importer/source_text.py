@@ -150,7 +150,7 @@ _ANOTHER: Final = re.compile(
 )
 _ONE: Final = "expected one article a file: put it into a file of its own"
 #: What no Markdown, YAML or feed keeps: control characters but tab and line end.
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x85]")
+CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x85]")
 
 
 class _Parser:
@@ -168,7 +168,7 @@ class _Parser:
         if another := _ANOTHER.search(text, len(text) - len(below)):
             line = text.count("\n", 0, another.start()) + 1
             self._report(line, f"another article, “{another[0].splitlines()[0][:40]}”", _ONE)
-        if control := _CONTROL.search(text):
+        if control := CONTROL.search(text):
             line = text.count("\n", 0, control.start()) + 1
             name = f"U+{ord(control[0]):04X}"
             self._report(line, f"control character {name}", "expected letters: delete it")

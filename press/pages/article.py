@@ -177,7 +177,8 @@ def edit_url(edition: Edition, shown: ShownArticle) -> str:
     if not site.repository:
         return ""
     if shown.language is edition.language:
-        return f"{site.repository}/edit/{site.branch}/content/{shown.text.path}"
+        line = f"#L{shown.text.first_line}" if shown.text.first_line else ""
+        return f"{site.repository}/edit/{site.branch}/content/{shown.text.path}{line}"
     month = addresses.month(TRANSLATION, original.date.year, original.date.month)
     begun = quote(draft_text(original, shown.title))
     return (

@@ -13,6 +13,8 @@ _WORDS: Final = {
     "names": message("Names as links"),
     "cite": message("Cite as"),
     "copy": message("Copy quote"),
+    "fix": message("Fix this sentence"),
+    "report": message("Report an error"),
     "hidden": message(
         "The English of this article is a machine translation that nobody has reviewed, and is "
         "hidden. Below is the Azerbaijani text."

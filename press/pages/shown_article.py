@@ -12,6 +12,7 @@ from press.content.article import Article, Translation
 from press.content.body import Body
 from press.entities.tags import EntityTag
 from press.language.interface import gettext, status_text
+from press.language.language_guess import is_plainly_original
 from press.languages import ORIGINAL, TRANSLATION, Language
 
 #: What search engines may list: the original, and English that a person has read.
@@ -80,7 +81,7 @@ def shown_article(language: Language, pair: Pair) -> ShownArticle:
             original=original,
             translation=translation,
             title=translation.title,
-            title_language=TRANSLATION,
+            title_language=ORIGINAL if is_plainly_original(translation.title) else TRANSLATION,
             language=TRANSLATION,
             status=translation.status,
             tags=pair.translated_tags,

@@ -14,6 +14,8 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from press.content.body import Body, Sentence
+from press.language.azerbaijani.letters import SCHWA
+from press.language.language_guess import is_plainly_original
 from press.languages import ORIGINAL
 from press.pages.name_links import NameLink, with_links
 from press.translation.alignment import AlignedBead, Alignment, beads
@@ -99,7 +101,11 @@ def _span(bead: AlignedBead, fresh: Sequence[int], texts: Sequence[str], beside:
         number += " class=stale"
     elif not bead.originals:
         number += " class=alone"
+    if len(bead.indexes) > 1:
+        number += f" data-lines={len(bead.indexes)}"  # of the file, for the link to its editor
     text = " ".join(f"{texts[index]}{beside.signs.get(index, '')}" for index in bead.indexes)
+    if SCHWA in text and is_plainly_original(Markup(text).striptags()):
+        number += f" lang={ORIGINAL}"  # a machine has left it as it was
     return f"<span{number}>{anchors}{text}</span>"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from press.language.azerbaijani.letters import SCHWA
+from press.language.language_guess import is_plainly_original
 from press.language.patterns import named_patterns
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, counterpart
 from press.pages import addresses
@@ -132,7 +133,6 @@ def text_language(page: HtmlPage) -> Iterator[Finding]:
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_AZERBAIJANI_WORD: Final = re.compile(rf"[^\W\d_]*{SCHWA}[^\W\d_]*")
 _ENGLISH_WORD: Final = re.compile(named_patterns(TRANSLATION)["common_word"])
 #: So many words of a language, and such a share of all, are not a name or a title any more.
 _ENOUGH: Final = 3
@@ -146,7 +146,7 @@ def _language_of(run: TextRun) -> str | None:
     A sentence of an article may quote English: nobody can mark that in Markdown.
     """
     if SCHWA in run.text:
-        return ORIGINAL.code if _plainly(run.text, _AZERBAIJANI_WORD) else None
+        return ORIGINAL.code if is_plainly_original(run.text) else None
     if run.in_sentence or run.language == TRANSLATION.code:
         return None
     return TRANSLATION.code if _plainly(run.text, _ENGLISH_WORD) else None

@@ -4,7 +4,7 @@ import { besides } from "./pair.js";
 import { words } from "./words.js";
 
 /** The words of a sentence, without its number and the signs of doubt. */
-function plain(sentence) {
+export function plain(sentence) {
   const copy = sentence.cloneNode(true);
   copy.querySelectorAll("sup, .number").forEach((sign) => sign.remove());
   return copy.textContent.trim();

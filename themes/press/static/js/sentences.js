@@ -2,7 +2,8 @@
 // button numbers all sentences with links, for the keyboard and for whoever cites more than one.
 // The page's HTML carries none of this: only the sentences' ids.
 
-import { copyButton } from "./quote.js";
+import { corrections } from "./corrections.js";
+import { copyButton, plain } from "./quote.js";
 import { words } from "./words.js";
 
 const text = document.querySelector(".text");
@@ -40,7 +41,8 @@ function offer(event) {
   offered = document.createElement("span");
   offered.className = "offered";
   offered.lang = document.documentElement.lang;
-  offered.append(linkTo(sentence), copyButton(() => sentence));
+  const more = corrections(sentence, plain(sentence));
+  offered.append(linkTo(sentence), copyButton(() => sentence), ...more);
   text.append(offered);
   const frame = text.getBoundingClientRect();
   const half = offered.offsetWidth / 2;
