@@ -7,13 +7,21 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from benchmarks import press_contacts, press_events, press_name_yield, press_names, press_titles
+from benchmarks import (
+    press_contacts,
+    press_events,
+    press_name_yield,
+    press_names,
+    press_title_yield,
+    press_titles,
+)
 
 #: Each measure by its name, and what runs it with the rest of the command line.
 MEASURES: Final[Mapping[str, Callable[[Sequence[str]], int]]] = {
     "names": press_names.main,
     "yield-names": press_name_yield.main,
     "titles": press_titles.main,
+    "yield-titles": press_title_yield.main,
     "events": press_events.main,
     "contacts": press_contacts.main,
 }

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from press.importer.titles import received_spelling as spelling
-from press.importer.titles.tokens import is_class, tokens
+from press.importer.titles.tokens import is_class, observation, tokens
 from press.language.azerbaijani import letters
 
 
@@ -35,6 +35,8 @@ def without_end(token: str) -> str:
 #: Sorts after every letter.
 _AFTER_ALL_LETTERS: Final = "\U0010ffff"
 _GLUED: Final = re.compile(r"[^\W_]+(?:[“”„«»‹›‘’–—―]+[^\W_]+)+")
+#: Found at once where there is anything to find: most words have no such sign.
+_GLUE: Final = re.compile(r"[“”„«»‹›‘’–—―](?=[^\W_])")
 #: Words that begin with the same letters may share a stem from so many on.
 SHORTEST_BEGINNING: Final = 3
 #: A stem has so many letters at least; what follows it in a word so many at most.
@@ -59,9 +61,25 @@ class BodyEvidence:
         #: the dash that it writes between words
         self.dash = "—" if text.count(" — ") > text.count(" – ") else "–"
         #: words joined by a dash or a quote, by what is received of them
-        self.glued = {letters.received_form(whole): whole for whole in _GLUED.findall(text)}
+        parts = (part for part in text.split() if _GLUE.search(part))
+        self.glued = {
+            letters.received_form(whole): whole for part in parts for whole in _GLUED.findall(part)
+        }
         self._glued_words = {letters.lower(whole) for whole in self.glued.values()}
         self._sorted = sorted(self.unigrams)
+        self._neighbours: set[tuple[str, str]] | None = None
+
+    def neighbours(self, token: str, previous: str, following: str) -> int:
+        """Return with how many of two received neighbours it has a word, by their first letters."""
+        if token not in self.unigrams:
+            return 0
+        if self._neighbours is None:
+            beginnings = {word: observation(word)[:4] for word in self.unigrams}
+            self._neighbours = {(beginnings[a], b) for a, b in self.bigrams}
+            self._neighbours |= {(a, beginnings[b]) for a, b in self.bigrams}
+        return ((previous[:4], token) in self._neighbours) + (
+            (token, following[:4]) in self._neighbours
+        )
 
     def of_word(self, previous: str, word: str, following: str) -> WordEvidence:
         """Return what the body says of a word of the title between its neighbours."""

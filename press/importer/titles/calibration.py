@@ -147,9 +147,9 @@ class Calibration:
         return 1 / (1 + math.exp(-score))
 
 
-#: The words that are not in doubt are, all together, right with this probability: chosen on
-#: one half of the headlines so that of all titles without doubts 98 % are right.
-ENOUGH: Final = 0.95
+#: The words that are not in doubt are, all together, right with this probability: chosen on the
+#: press titles for tuning, of which 98.5 % are right where seven in ten are unmarked.
+ENOUGH: Final = 0.90
 
 
 def in_doubt(probabilities: Sequence[float], enough: float = ENOUGH) -> list[int]:

@@ -19,7 +19,9 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from press.importer.titles.model_files import FEATURE_BITS, WEIGHT_STEP, read_feature_weights
-from press.importer.titles.tokens import BOUNDARY, Capitals
+from press.importer.titles.received_spelling import key
+from press.importer.titles.tokens import BOUNDARY, COMMA, Capitals
+from press.importer.titles.verb_stems import is_finite, verb_stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,9 @@ class SlotContext:
     first: str  #: of the clause: often the subject
     last: str  #: of the clause: as a rule the verb
     before_last: str  #: of the clause: often the object
+    verb: str  #: the stem of the verb that governs the slot: see :func:`_verbs`
+    complement: str  #: what stands between the slot and its verb, right before the verb
+    distance: str  #: how many words on the verb stands, up to four; 0 without one
     capitals: Capitals  #: of the slot itself
 
 
@@ -45,6 +50,7 @@ def contexts_of(observations: Sequence[str], capitals: Sequence[Capitals]) -> li
     padded = [BOUNDARY, BOUNDARY, BOUNDARY, *observations, BOUNDARY, BOUNDARY, BOUNDARY]
     lasts = _clause_ends(padded, range(len(padded) - 2, -1, -1), 1)
     firsts = _clause_ends(padded, range(1, len(padded)), -1)
+    verbs = _verbs(padded, lasts)
     return [
         SlotContext(
             third_previous=padded[n - 3],
@@ -55,6 +61,9 @@ def contexts_of(observations: Sequence[str], capitals: Sequence[Capitals]) -> li
             first=padded[firsts[n]],
             last=padded[lasts[n]],
             before_last=padded[lasts[n] - 1],
+            verb=verb_stem(padded[verbs[n]]) if verbs[n] > n else "",
+            complement=padded[verbs[n] - 1] if verbs[n] > n + 1 else "",
+            distance=str(min(verbs[n] - n, _FAR)),
             capitals=capitals[n - 3],
         )
         for n in range(3, len(padded) - 3)
@@ -70,12 +79,36 @@ def _clause_ends(observations: Sequence[str], order: range, step: int) -> list[i
     return ends
 
 
+#: A verb that stands so many words on, or more, is far.
+_FAR: Final = 4
+#: What may stand behind the verb of a clause: its bounds, «və», «ki».
+_AFTER_VERB: Final = frozenset({BOUNDARY, COMMA, "v", "ki"})
+
+
+def _verbs(observations: Sequence[str], lasts: Sequence[int]) -> list[int]:
+    """Return for each observation the index of the verb that governs it, or its own.
+
+    It is the next word that looks like a finite verb and ends a clause, or the clause's last word.
+    """
+    verbs = list(range(len(observations)))
+    for n in range(len(observations) - 2, -1, -1):
+        if observations[n] == BOUNDARY or observations[n + 1] == BOUNDARY:
+            continue
+        ends_clause = observations[n + 2] in _AFTER_VERB and is_finite(observations[n + 1])
+        verbs[n] = n + 1 if lasts[n] == n + 1 or ends_clause else verbs[n + 1]
+    return verbs
+
+
 def _first(length: int) -> Callable[[str], str]:
     return itemgetter(slice(length))
 
 
 def _last(length: int) -> Callable[[str], str]:
     return itemgetter(slice(-length, None))
+
+
+def _lost_end(word: str) -> str:
+    return word[-1:] if word[-1:] in "əı" else "0"
 
 
 #: The parts of a candidate that templates look at, by name.
@@ -88,6 +121,8 @@ WORD_PARTS: Final[Mapping[str, Callable[[str], str]]] = {
     "word[-3:]": _last(3),
     "word[-4:]": _last(4),
     "word[:1] word[-3:]": lambda word: word[:1] + word[-3:],
+    "end": _lost_end,
+    "end received[-2:]": lambda word: _lost_end(word) + key(word)[-2:],
 }
 
 #: The parts of a context that templates look at, by name. The bias looks at nothing.
@@ -125,6 +160,15 @@ CONTEXT_PARTS: Final[Mapping[str, Callable[[SlotContext], str]]] = {
     "last[:4]": lambda c: c.last[:4],
     "last[-4:]": lambda c: c.last[-4:],
     "before_last": lambda c: c.before_last,
+    "verb": lambda c: c.verb,
+    "distance": lambda c: c.distance,
+    "distance verb": lambda c: f"{c.distance} {c.verb}",
+    "complement verb": lambda c: f"{c.complement[:5]} {c.verb}",
+    "distance complement verb": lambda c: f"{c.distance} {c.complement[:5]} {c.verb}",
+    "next[:5] verb": lambda c: f"{c.next[:5]} {c.verb}",
+    "previous[-3:] verb": lambda c: f"{c.previous[-3:]} {c.verb}",
+    "second_next[:5]": lambda c: c.second_next[:5],
+    "first[-2:] verb": lambda c: f"{c.first[-2:]} {c.verb}",
     "before_last[:5]": lambda c: c.before_last[:5],
     "before_last[:4] last[:4]": lambda c: f"{c.before_last[:4]} {c.last[:4]}",
 }
@@ -145,7 +189,17 @@ _CONTEXT_PARTS_OF: Final[Sequence[tuple[str, Sequence[str]]]] = (
         "next[:4]", "second_next[:4]", "last[:4]", "last[-4:]", "before_last[:4] last[:4]",
         "first[-2:] last[-4:]", "previous[-3:] last[-4:]", "next[-3:] last[-4:]",
     )),
-    ("word[-1:]", ("next last[-4:]", "previous next", "next second_next")),
+    ("end", (
+        "next last[-4:]", "previous next", "next second_next", "next", "next[:5]",
+        "second_next[:5]", "verb", "distance verb", "complement verb", "distance complement verb",
+        "next[:5] verb", "previous[-3:] verb", "first[-2:] verb",
+    )),
+    ("end received[-2:]", (
+        "next[:5]", "second_next[:5]", "distance", "distance verb", "complement verb",
+        "next[:5] verb", "previous[-3:]", "previous[:5]", "previous[-3:] next[-3:]",
+    )),
+    ("word[-3:]", ("verb", "distance verb")),
+    ("word", ("verb",)),
     ("word[:3]", ("bias", "previous", "next")),
     ("word[:2]", (
         "previous[:5]", "second_previous[:5]", "third_previous[:5]", "next[:5]", "last[:4]",
@@ -197,11 +251,6 @@ def context_hashes(context: SlotContext) -> tuple[int, ...]:
     return hashes
 
 
-def feature_ids(of_word: Sequence[int], of_context: Sequence[int]) -> list[int]:
-    """Return the ids of a candidate's features in a context, one a template, from the hashes."""
-    return [((w + c) & _HASH_MASK) >> _HASH_SHIFT for w, c in zip(of_word, of_context, strict=True)]
-
-
 class LogLinearModel:
     """Weights by feature id."""
 
@@ -220,7 +269,14 @@ class LogLinearModel:
         if weights is None:
             return [0.0] * len(words)
         here = context_hashes(context)
+        # The ids are reckoned in place: this is where restoring a title spends most of its time.
         return [
-            WEIGHT_STEP * sum([weights[n] for n in feature_ids(word_hashes(word), here)])
+            WEIGHT_STEP
+            * sum(
+                [
+                    weights[((w + c) & _HASH_MASK) >> _HASH_SHIFT]
+                    for w, c in zip(word_hashes(word), here, strict=True)
+                ]
+            )
             for word in words
         ]

@@ -43,7 +43,11 @@ def keys_of(received: str) -> list[str]:
     ]
 
 
-_letter_received: Final = cache(letters.received_form)
+@cache
+def _forms(letter: str) -> list[tuple[str, str]]:
+    """Return a letter as it is, as a capital and small, with what is received of each, if any."""
+    forms = (letter, letters.upper(letter), letters.lower(letter))
+    return [(form, left) for form in forms if (left := letters.received_form(form))]
 
 
 def fit(word: str, received: str) -> str | None:
@@ -55,9 +59,8 @@ def fit(word: str, received: str) -> str | None:
     cased: list[str] = []
     at = 0
     for letter in word:
-        for form in (letter, letters.upper(letter), letters.lower(letter)):
-            left = _letter_received(form)
-            if left and received.startswith(left, at):
+        for form, left in _forms(letter):
+            if received.startswith(left, at):
                 cased.append(form)
                 at += len(left)
                 break

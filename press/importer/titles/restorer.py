@@ -19,8 +19,9 @@ from press.importer.titles.calibration import (
 from press.importer.titles.character_ngrams import CharacterNgrams
 from press.importer.titles.features import LogLinearModel, contexts_of
 from press.importer.titles.glued_words import split_glued
+from press.importer.titles.government import demands
 from press.importer.titles.lattice import DecodedSlot, SlotCandidate, decode
-from press.importer.titles.path_weights import PathWeights, features_of
+from press.importer.titles.path_weights import PathWeights, Place, features_of
 from press.importer.titles.slot_candidates import CandidateGenerator
 from press.importer.titles.tokens import (
     BOUNDARY,
@@ -124,13 +125,17 @@ class TitleRestorer:
     def _best_path(self, title_slots: list[Slot], body: BodyEvidence) -> list[DecodedSlot]:
         """Return the best path through the lattice of a title's candidates."""
         observations = [slot.observation for slot in title_slots]
-        contexts = contexts_of(observations, [slot.capitals for slot in title_slots])
+        capitals = [slot.capitals for slot in title_slots]
+        contexts = contexts_of(observations, capitals)
         lattice = []
-        for slot, context in zip(title_slots, contexts, strict=True):
+        for slot, context, demand in zip(
+            title_slots, contexts, demands(observations, capitals), strict=True
+        ):
             candidates = self._generator.candidates(slot, body)
             if len(candidates) > 1:
                 of_context = self._features.scores([c.token for c in candidates], context)
-                features = map(self._weights.score, features_of(candidates, body))
+                place = Place(context.previous, context.next, demand)
+                features = map(self._weights.score, features_of(candidates, body, place))
                 scored = zip(candidates, of_context, features, strict=True)
                 candidates = tuple(replace(c, score=a + b) for c, a, b in scored)
             lattice.append(candidates)

@@ -23,6 +23,8 @@ from typing import Final
 
 from press.importer.titles import received_spelling as spelling
 from press.language.azerbaijani import letters
+from press.language.tables import read_table
+from press.languages import ORIGINAL
 
 BOUNDARY: Final = "."
 COMMA: Final = ","
@@ -30,10 +32,23 @@ COMMA: Final = ","
 INITIAL: Final = "Ə"
 ROMAN: Final = "#R"
 
+
+def _ending_dot() -> str:
+    """Return the pattern of a full stop that ends something, as that of «mln.» does not.
+
+    Abbreviations are looked for as they are written and as they are received.
+    """
+    rows = read_table(ORIGINAL, "abbreviations", before=("name", "number", "end"))
+    shortened = [row["abbreviation"] for row in rows if row["before"] == "name"]
+    forms = {form for word in shortened for form in (word, letters.received_form(word)) if form}
+    return r"\." + "".join(rf"(?<!\b{form}\.)" for form in sorted(forms))
+
+
+_BOUNDARY: Final = rf"(?:[!?:;…]|{_ending_dot()})[.!?:;…]*(?=\s|$)"
 _TRUE_TOKEN: Final = re.compile(
-    r"((?<=[^\W_]|%)-)?([^\W_]+)"  # a word, or what follows a hyphen
+    r"([^\W_]+)|(?<=[^\W_]|%)-([^\W_]+)"  # a word, or what follows a hyphen
     r"|(,)(?=\s)"  # or a comma
-    r"|[.!?:;…]+(?=\s|$)|\s[-–—]+\s|[()\n]"  # or a boundary
+    rf"|{_BOUNDARY}|\s[-–—]+\s|[()\n]"  # or a boundary
 )
 _RECEIVED_SLOT: Final = re.compile(
     r"(?P<initial>(?<![A-Za-z0-9])[A-Z](?=\.[A-Za-z\s]))"
@@ -43,7 +58,7 @@ _RECEIVED_SLOT: Final = re.compile(
     r"|(?P<lost_initial>(?:(?<=\s)|^)(?=\.[A-Za-z]))"
     r"|(?P<lost_dash>(?<=\S)  (?=\S))"
     r"|(?P<comma>,)(?=\s)"
-    r"|(?P<boundary>[.!?:;]+(?=\s|$)|\s-+\s|[()])"
+    rf"|(?P<boundary>{_BOUNDARY}|\s-+\s|[()])"
 )
 _ROMAN: Final = re.compile(r"[IVXL]{2,}|I")
 _FINAL_DIGITS: Final = re.compile(r"[0-9]+\Z")
@@ -62,13 +77,13 @@ def tokens(text: str) -> list[str]:
 def cased_tokens(text: str) -> list[tuple[str, str]]:
     """Return the tokens of a true text, each with its word as written; ends as above."""
     pairs = [(BOUNDARY, "")]
-    for hyphen, word, comma in _TRUE_TOKEN.findall(text):
+    for plain, joined, comma in _TRUE_TOKEN.findall(text):
         sentence_start = pairs[-1][0] == BOUNDARY
         if comma:
             pairs.append((COMMA, ""))
-        elif word:
+        elif word := plain or joined:
             token = _token(word)
-            if hyphen and token[0] != "#" and len(spelling.key(token)) <= _LONGEST_SUFFIX:
+            if joined and token[0] != "#" and len(spelling.key(token)) <= _LONGEST_SUFFIX:
                 token = "-" + letters.lower(token)
             if sentence_start and token[0] == "Ə":
                 token = "ə" + token[1:]
