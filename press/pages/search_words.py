@@ -7,6 +7,8 @@ from typing import Final
 
 from press.content.kinds import KINDS, label_of
 from press.entities.kinds import ENTITY_KINDS
+from press.language.azerbaijani import letters
+from press.language.azerbaijani.keys import KEYBOARD
 from press.language.interface import (
     STATUS_LABELS,
     gettext,
@@ -15,8 +17,10 @@ from press.language.interface import (
     number_text,
     status_text,
 )
-from press.languages import Language
+from press.languages import LANGUAGES, Language
 
+#: Letters of a month's name that is cut short.
+_SHORT_MONTH: Final = 3
 #: By the names that the script knows them by.
 _WORDS: Final = {
     "found_one": message("{n} article"),
@@ -72,8 +76,23 @@ def search_words(language: Language) -> dict[str, object]:
         "names": {kind.name: gettext(language, kind.heading) for kind in ENTITY_KINDS},
         "each": {kind.name: gettext(language, kind.noun) for kind in ENTITY_KINDS},
         "months": [month_name(month, language) for month in range(1, 13)],
+        "month_numbers": _month_numbers(),
         "thousands": number_text(1000, language)[1],
         "kinds": {kind: label_of(kind, language) for kind in KINDS},
         "withdrawn": gettext(language, "Withdrawn"),
         "statuses": {status: status_text(status, language) for status in STATUS_LABELS},
     }
+
+
+def _month_numbers() -> dict[str, int]:
+    """Return the number of each month by its names in all languages, as plain letters have them.
+
+    English is also cut short: Nov 2024.
+    """
+    numbers: dict[str, int] = {}
+    for month in range(1, 13):
+        for language in LANGUAGES:
+            name = letters.lower(month_name(month, language)).translate(KEYBOARD)
+            numbers[name] = month
+        numbers[name[:_SHORT_MONTH]] = month
+    return numbers

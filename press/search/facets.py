@@ -1,6 +1,7 @@
 """What results can be narrowed by: month, kind of event, status, and the entities named.
 
     choices     the kind of event and the status of each document
+    days        the day of the month of each document
     names-0/…   buckets of entities: how each is called, and the documents tagged with it
 
 A month is a range of documents, since they are numbered by date; the meta file counts them.
@@ -84,12 +85,14 @@ class Facets:
         """Begin without documents."""
         self._documents = 0
         self._months: Counter[str] = Counter()
+        self._days = array("B")
         self._kind, self._status = Facet(), Facet()
         self.entities = EntityFacet()
 
     def add(self, document: IndexedDocument) -> None:
         """Record the next document in the order of dates."""
         self._months[f"{document.date:%Y-%m}"] += 1
+        self._days.append(document.date.day)
         self._kind.add(document.kind)
         self._status.add(document.status)
         for entity in document.names:
@@ -102,5 +105,6 @@ class Facets:
         self._kind.write(choices)
         self._status.write(choices)
         shards.add("choices", choices.content())
+        shards.add("days", ShardWriter("D", 0).numbers(self._days).content())
         starts = self.entities.write(shards, entities)
         return {"months": list(self._months.items()), "names": starts}

@@ -34,7 +34,7 @@ from press.search.token_streams import FieldTexts, UInt32Array
 from press.state.processes import shared_out
 
 #: Raised whenever the browser's reading of the shards changes.
-FORMAT: Final = 6
+FORMAT: Final = 7
 
 
 @dataclass(frozen=True, slots=True)

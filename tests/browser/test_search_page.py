@@ -136,11 +136,23 @@ def test_years_are_drawn_over_or_typed(page: Page, project_site: str) -> None:
     expect(page.locator(RESULTS)).to_have_count(1)
 
 
+def test_a_typed_date_is_a_filter(page: Page, project_site: str) -> None:
+    """A date narrows the search, alone or beside words, and its chip takes it away again."""
+    open_search(page, "en/search.html?q=orsova 16 June 2022", 1)
+    chip = page.locator("#search-chosen button")
+    expect(chip).to_have_text(re.compile("16 June 2022"))
+    chip.click()
+    expect(page).to_have_url(f"{project_site}/en/{ORSOVA}")
+    expect(page.locator(RESULTS)).to_have_count(2)
+    open_search(page, "az/search.html?q=iyun+2022", 2)
+    expect(page.locator("#search-chosen button")).to_have_text(re.compile("iyun 2022"))
+
+
 def test_what_is_no_year_is_no_condition(page: Page) -> None:
     """A period that is not one leaves the search as it is, and the page says how one is written."""
     open_search(page, f"en/{ORSOVA}&from=soon", 2)
     expect(page.locator("#search-chosen button")).to_have_count(0)
-    hint = page.get_by_text("A year or a month: 2019 or 2019-03")
+    hint = page.get_by_text("A year, a month or a day: 2019, 2019-03 or 2019-03-08")
     expect(hint).to_be_hidden()
     page.get_by_label("From year").fill("20")
     page.keyboard.press("Tab")

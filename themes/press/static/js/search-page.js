@@ -9,11 +9,12 @@
 import { Address } from "./search/address.js";
 import { SearchWorker } from "./search/asking.js";
 import { Combobox } from "./search/combobox.js";
+import { withoutDate } from "./search/dates.js";
 import { Filters } from "./search/filters.js";
 import { InView } from "./search/inview.js";
 import { arrowsThrough, focusFirst, slashLeadsTo } from "./search/keyboard.js";
 import { isTooLittle, saidOf } from "./search/said.js";
-import { button, chosenItems, make, nameOption, resultItem, showFound } from "./search/shown.js";
+import { button, chosenItems, make, nameOption, periodWords, resultItem, showFound } from "./search/shown.js";
 import { Years } from "./search/years.js";
 
 /** Results shown at once, and articles read at once for a phrase. */
@@ -42,8 +43,8 @@ const site = { index: whole(form.dataset.index), root, language, original };
 const address = new Address(form, document.querySelector("nav.languages a"));
 const worker = new SearchWorker(whole(form.dataset.worker), site, () => ask(shown));
 
-/** What is on the page: the question, and how many articles were read for it. */
-let shown = { text: "", typing: false };
+/** What is on the page: the question, with its date apart, and how many articles were read for it. */
+let shown = { text: "", within: "", typing: false };
 let checks = CHECKS;
 let pause = 0;
 
@@ -68,7 +69,8 @@ const toResults = () => list.querySelector("a")?.focus();
 const options = (others) => {
   const { names: ids, ...conditions } = filters.conditions();
   const newest = form.elements.sort.value === "newest";
-  return { ...conditions, names: ids ? ids.split(",") : [], newest, checks, count: PAGE, ...others };
+  const { within } = shown;
+  return { ...conditions, within, names: ids ? ids.split(",") : [], newest, checks, count: PAGE, ...others };
 };
 
 /** What was said last, and of which question: what is written anew is read out anew. */
@@ -116,7 +118,7 @@ const showList = ({ results, total, some, checked, candidates }, start) => {
 const showNothing = async (answer) => {
   const { nearLine, nothingPanel, unquoted } = await import("./search/nothing.js");
   if (list.firstChild) return; // another answer came meanwhile
-  const acts = { clear: () => filters.clear(), unquote: () => searchFor(unquoted(input.value)) };
+  const acts = { clear: clearFilters, unquote: () => searchFor(unquoted(input.value)) };
   nothing.replaceChildren(...nothingPanel(answer, words, acts));
   if (shown.typing) return;
   const unknown = answer.words.filter(({ how }) => how === "unknown");
@@ -131,6 +133,17 @@ const searchFor = (text) => {
   search();
 };
 
+/** The date that was typed, as what narrows the search. */
+const typedDate = () => {
+  const { text, within } = shown;
+  return within ? [{ label: periodWords(within, words), remove: () => searchFor(text) }] : [];
+};
+
+const clearFilters = () => {
+  input.value = shown.text;
+  filters.clear();
+};
+
 const show = (answer, start = 0) => {
   const held = document.activeElement;
   const { total, some, years: counts, names: meant, chosen } = answer;
@@ -143,7 +156,7 @@ const show = (answer, start = 0) => {
   if (start) return;
   names.show(meant.map((name) => nameOption(name, words, root)));
   years.show(counts);
-  part("chosen").replaceChildren(...chosenItems(filters.described(chosen), words, () => filters.clear()));
+  part("chosen").replaceChildren(...chosenItems([...typedDate(), ...filters.described(chosen)], words, clearFilters));
   nothing.replaceChildren();
   taking.hidden = !total;
   taking.lastElementChild.hidden = total <= TAKEN;
@@ -162,10 +175,10 @@ const failed = ({ name }) => {
 };
 
 const ask = async ({ start = 0, typing = false } = {}) => {
-  const text = input.value.trim();
+  const { rest: text, date: within } = withoutDate(input.value.trim(), words.month_numbers);
+  if (!text && !within && !Object.keys(filters.conditions()).length) return say(""), clear();
+  shown = { text, within, typing };
   const asked = options({ start, typing });
-  if (!text && !Object.keys(filters.conditions()).length) return say(""), clear();
-  shown = { text, typing };
   const began = performance.now();
   const waiting = setTimeout(() => say(words.loading), SLOW);
   try {

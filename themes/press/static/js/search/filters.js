@@ -5,10 +5,10 @@
  */
 
 import { Combobox } from "./combobox.js";
-import { numberWords } from "./shown.js";
+import { numberWords, periodWords } from "./shown.js";
 
-/** A year or a month, as it is typed. */
-const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
+/** A year, a month or a day, as it is typed. */
+const PERIOD = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const CONDITIONS = ["names", "kind", "status", "from", "to"];
 
 export class Filters {
@@ -34,13 +34,14 @@ export class Filters {
   described(names) {
     const { kind, status, from, to } = this.conditions();
     const { kinds, statuses } = this.words;
+    const [first, last] = [from, to].map((period) => (period ? periodWords(period, this.words) : ""));
     const without = (...controls) => () => this.set(Object.fromEntries(controls.map((c) => [c, ""])));
     return [
       ...names.map(({ id, label }) => ({ label, remove: () => this.removeName(id) })),
       ...(kind ? [{ label: kinds[kind] ?? kind, remove: without("kind") }] : []),
       ...(status ? [{ label: statuses[status] ?? status, remove: without("status") }] : []),
       ...(from || to
-        ? [{ label: from === to ? from : `${from ?? ""}–${to ?? ""}`, remove: without("from", "to") }]
+        ? [{ label: from === to ? first : `${first}–${last}`, remove: without("from", "to") }]
         : []),
     ];
   }

@@ -9,6 +9,9 @@ import { findRange } from "./buckets.js";
 import { decodeJson } from "./pieces.js";
 import { DamagedPiece, PieceReader } from "./reader.js";
 
+/** Letters of a day; a month and a year have fewer. */
+const DAY = "2024-11-12".length;
+
 const decodeBlock = (bytes, number) => {
   const { block, documents, withdrawn = [], foreign = [] } = decodeJson(bytes);
   if (block !== number) throw new DamagedPiece(`not block ${number}`);
@@ -76,6 +79,29 @@ export class Listing {
     return first;
   }
 
+  /** The first document that is not before a day, a month or a year. */
+  async startOf(period) {
+    const first = this.firstFrom(period.slice(0, 7));
+    return period.length < DAY ? first : this.dayIn(period, first, (day, asked) => day < asked);
+  }
+
+  /** The first document after a day, a month or a year. */
+  async endOf(period) {
+    if (period.length < DAY) return this.firstFrom(`${period}\uffff`);
+    return this.dayIn(period, this.firstFrom(period.slice(0, 7)), (day, asked) => day <= asked);
+  }
+
+  /** From a month's first document on, the first of the month whose day is not before what is asked. */
+  async dayIn(period, first, isBefore) {
+    const days = await this.pieces.get("days", (bytes) =>
+      new PieceReader(bytes, "D", 0).numbers(this.meta.documents),
+    );
+    const end = this.firstFrom(`${period.slice(0, 7)}\uffff`);
+    const asked = Number(period.slice(8));
+    while (first < end && isBefore(days[first], asked)) first++;
+    return first;
+  }
+
   /** How many of these documents each year has, years without any included: `[[year, count]]`. */
   years(documents) {
     const names = this.meta.months.map(([month]) => month.slice(0, 4));
@@ -122,12 +148,14 @@ export class Listing {
   }
 
   /**
-   * The documents that `{ from, to, kind, status, names }` leave: each a condition, or absent.
-   * `from` and `to` are years or months, both included.
+   * The documents that `{ from, to, within, kind, status, names }` leave: each a condition, or absent.
+   * `from`, `to` and `within` are years, months or days, the first two included.
    */
-  async conditions({ from, to, kind, status, names = [] }) {
-    const first = from ? this.firstFrom(from) : 0;
-    const end = to ? this.firstFrom(`${to}\uffff`) : this.meta.documents;
+  async conditions({ from, to, within, kind, status, names = [] }) {
+    const starts = [from, within].filter(Boolean).map((period) => this.startOf(period));
+    const ends = [to, within].filter(Boolean).map((period) => this.endOf(period));
+    const first = Math.max(0, ...(await Promise.all(starts)));
+    const end = Math.min(this.meta.documents, ...(await Promise.all(ends)));
     const sets = await Promise.all([
       ...(kind ? [this.chosen("kind", kind)] : []),
       ...(status ? [this.chosen("status", status)] : []),

@@ -11,7 +11,7 @@ import { DamagedPiece, PieceReader } from "./reader.js";
 export { DamagedPiece };
 
 /** The format of the pieces that this script can read (FORMAT in press/search/index_writer.py). */
-const FORMAT = 6;
+const FORMAT = 7;
 
 /** There is no such file: most likely the archive was published anew in the meantime. */
 export class MissingPiece extends Error {

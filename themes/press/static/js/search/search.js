@@ -106,7 +106,7 @@ export class Search {
         this.matching(text, options),
         this.suggestions.suggest(text),
         Promise.all((options.names ?? []).map((id) => this.listing.name(id))),
-        this.listing.conditions({ ...options, from: "", to: "" }),
+        this.listing.conditions({ ...options, from: "", to: "", within: "" }),
       ]);
     const total = counted(wanted).length;
     return {

@@ -30,6 +30,12 @@ const dateElement = (date, { months }) => {
   return element;
 };
 
+/** A day or a month in words; a year as it is. */
+export const periodWords = (period, { months }) => {
+  const [year, month, day] = period.split("-").map(Number);
+  return [day, months[month - 1], year].filter(Boolean).join(" ");
+};
+
 /** A number with its thousands parted as the page's language does. */
 export const numberWords = (number, { thousands }) =>
   String(number).replace(/\B(?=(?:\d{3})+$)/g, thousands);
