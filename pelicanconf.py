@@ -46,7 +46,7 @@ DEFAULT_LANG = "az"
 
 # Which English pages hold the Azerbaijani of each sentence as well, to be read side by side even
 # without scripts. It doubles their text; on the other pages a script fetches it when asked to.
-ORIGINAL_BESIDE = ["official", "reviewed", "machine"]
+ORIGINAL_BESIDE = ["official", "reviewed"]
 
 # What `press translate` translates with; `press translate --help` has the choices. For example:
 # TRANSLATION = {"engine": "firefox", "model": "models/az-en"}

@@ -13,7 +13,7 @@ if not SITEURL:  # noqa: F405
         "publishconf.py: no SITEURL in the environment; expected the site's address, "
         "for example: SITEURL=https://example.org make publish"
     )
-if not re.fullmatch(r"https?://[\w.-]+(:\d+)?(/[^\s?#\"<>]*)?", SITEURL):  # noqa: F405
+if not re.fullmatch(r"https?://[\w.-]+(:\d+)?(/[^\s?#\"'=`<>]*)?", SITEURL):  # noqa: F405
     sys.exit(
         f"publishconf.py: SITEURL is “{SITEURL}”; expected http:// or https://, a host and perhaps "  # noqa: F405
         "a path, for example: SITEURL=https://example.org make publish"

@@ -5,6 +5,18 @@ from html.parser import HTMLParser
 from typing import Final
 
 VOID: Final = {"meta", "link", "input", "br", "img", "hr"}
+_BLOCKS: Final = "p div ul ol dl table nav section header footer main article aside form h1 h2"
+#: Elements whose end may be left out, with what begins behind their end.
+ENDED_BY: Final = {
+    "li": {"li"},
+    "dt": {"dt", "dd"},
+    "dd": {"dt", "dd"},
+    "td": {"td", "th", "tr"},
+    "th": {"td", "th", "tr"},
+    "tr": {"tr"},
+    "option": {"option"},
+    "p": set(_BLOCKS.split()),
+}
 
 
 @dataclass
@@ -27,7 +39,8 @@ class Element:
 
 
 class Page(HTMLParser):
-    """A page's elements; an element that is not closed, or closed twice, is an error."""
+    """A page's elements; an element that is not closed, or closed twice, is an error
+    where HTML does not imply its end."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -36,10 +49,13 @@ class Page(HTMLParser):
         self._open: list[Element] = []
         self.feed(html)
         self.close()
-        assert self._open == [], f"not closed: {[element.name for element in self._open]}"
+        left = [element.name for element in self._open if element.name not in {"html", "body"}]
+        assert left == [], f"not closed: {left}"
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep the element; it is in its parent's language unless it says its own."""
+        while self._open and tag in ENDED_BY.get(self._open[-1].name, ()):
+            self._open.pop()
         attributes = {name: value or "" for name, value in attrs}
         around = self._open[-1].language if self._open else ""
         inside = tuple(element.name for element in self._open)
@@ -49,7 +65,9 @@ class Page(HTMLParser):
             self._open.append(element)
 
     def handle_endtag(self, tag: str) -> None:
-        """Close the element; only the innermost may be closed."""
+        """Close the element; only the innermost may be closed, and those whose end is implied."""
+        while self._open and self._open[-1].name != tag and self._open[-1].name in ENDED_BY:
+            self._open.pop()
         assert self._open, f"</{tag}> closes nothing"
         assert self._open[-1].name == tag, f"</{tag}> closes <{self._open[-1].name}>"
         self._open.pop()

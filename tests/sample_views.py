@@ -66,6 +66,7 @@ def edition(language: Language) -> EditionView:
         ),
         footer=tuple(Link(f"{code}/{file}.html", about) for file in FOOTER),
         usual_status="",
+        short_footer=tuple(Link(f"{code}/{file}.html", about) for file in FOOTER[:2]),
         search_url=f"{code}/search.html",
         feed_url=f"{code}/feed.xml",
         source_name="press.marvenia.example",
@@ -111,8 +112,8 @@ def article(language: Language, status: str) -> ArticleView:
             NamesOfKind(gettext(language, "People"), "Person", (elda,)),
             NamesOfKind(gettext(language, "Places"), "Place", (marvenia,)),
         ),
-        previous=Link(f"{language}/2023/02/76.html", "Sel", ORIGINAL),
-        next=Link(f"{language}/2023/03/78.html", "Qar", ORIGINAL),
+        previous_url="../../2023/02/76.html",
+        next_url="78.html",
         edit_url="https://code.example/marvenia/edit/77.md",
     )
 
@@ -202,13 +203,6 @@ def pages(language: Language) -> Mapping[str, PageView]:
         ),
         "links": IndexView(**_shared(language, "years/"), groups=groups),
         "entity": entity(language),
-        "couple": ListView(
-            **_shared(language, "together/elda/marvenia.html"),
-            entries=entries,
-            count=300,
-            trail=years,
-            more=Link(f"{language}/search.html?names=elda,marvenia", "Şıxova", None, 300),
-        ),
         "contacts": ContactsView(
             **_shared(language, "places/marvenia/contacts.html"),
             groups=(

@@ -13,7 +13,7 @@ HEAD = """<!DOCTYPE html>
 {robots}
 <link rel="alternate" hreflang="az" href="{url}/{az}">
 <link rel="alternate" hreflang="en" href="{url}/{en}">
-<link rel="alternate" hreflang="x-default" href="{url}/">
+<link rel="alternate" hreflang="x-default" href="{url}/{default}">
 <link rel="stylesheet" href="{path}/theme/page.css">
 <script type="module" src="{path}/theme/page.js"></script>
 </head>
@@ -31,7 +31,7 @@ SITE_MAP = """<?xml version="1.0" encoding="utf-8"?>
 <url><loc>{url}/az/2022/06/104.html</loc>
 <xhtml:link rel="alternate" hreflang="az" href="{url}/az/2022/06/104.html"/>
 <xhtml:link rel="alternate" hreflang="en" href="{url}/en/2022/06/104.html"/>
-<xhtml:link rel="alternate" hreflang="x-default" href="{url}/"/></url>
+<xhtml:link rel="alternate" hreflang="x-default" href="{url}/az/2022/06/104.html"/></url>
 </urlset>
 """
 FEED = """<?xml version="1.0" encoding="utf-8"?>
@@ -83,7 +83,12 @@ class SmallOutput:
         canonical = f'<link rel="canonical" href="{self.url}/{address}">'
         names = {"code": code, "other": other, "url": self.url, "path": self.path}
         head = HEAD.format(
-            title="Velmara", robots=canonical, az=f"az/{rest}", en=f"en/{rest}", **names
+            title="Velmara",
+            robots=canonical,
+            az=f"az/{rest}",
+            en=f"en/{rest}",
+            default=f"az/{rest}",
+            **names,
         )
         switch = SWITCH.format(there=f"{other}/{rest}", name=NAMES[other], **names)
         file = address + "index.html" if address.endswith("/") else address
@@ -93,7 +98,14 @@ class SmallOutput:
         """Return the page at the root."""
         canonical = f'<link rel="canonical" href="{self.url}/">'
         head = HEAD.format(
-            code="az", title="V", robots=canonical, az="az/", en="en/", url=self.url, path=self.path
+            code="az",
+            title="V",
+            robots=canonical,
+            az="az/",
+            en="en/",
+            default="",
+            url=self.url,
+            path=self.path,
         )
         links = (
             f'<a lang={c} hreflang={c} href="{self.path}/{c}/">{n}</a>' for c, n in NAMES.items()

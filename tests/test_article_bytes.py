@@ -20,17 +20,16 @@ TABLE: Final = Path(__file__).parent / "cases" / "article-bytes.tsv"
 #: What begins an element, in the order of the page; each goes on to the next that is there.
 BEGINNINGS: Final = (
     ("head", "<!DOCTYPE html>"),
-    ("schema.org", '<script type="application/ld+json">'),
-    ("script", '<script type="module"'),
-    ("header", "<body>"),
-    ("search form", '<form role="search"'),
+    ("schema.org", "<script type=application/ld+json>"),
+    ("script", "<script type=module"),
+    ("header", "<a class=skip"),
     ("headline, kind and date", "<main"),
     ("status", '<p class="note'),
-    ("text", '<div class="text"'),
-    ("doubts", '<section class="doubts"'),
+    ("text", "<div class=text"),
+    ("doubts", "<section class=doubts"),
     ("names", "<aside>"),
     ("source", "<footer>"),
-    ("neighbours", '<nav class="neighbours"'),
+    ("neighbours", "<p class=neighbours"),
     ("foot", "</main>"),
 )
 #: These are as long as the article is; all else is what the contract limits.
@@ -74,7 +73,7 @@ def test_every_element_of_every_article_keeps_to_its_row(tiny_site: Path) -> Non
         for file, html in pages.items()
         for element, size in elements(html)
         if element not in OF_THE_ARTICLE
-        if size > limits()[element]['content="noindex"' in html]
+        if size > limits()[element]["content=noindex" in html]
     ]
     assert over == []
 

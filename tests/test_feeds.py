@@ -45,8 +45,10 @@ def test_feed_says_how_far_english_can_be_trusted() -> None:
 
 
 def test_name_has_a_feed_of_its_own() -> None:
-    """The feed of a name has that name's articles alone."""
+    """The feed of a name has that name's articles alone, and no texts; the source is its author."""
     root = feed(edition(ORIGINAL), entity_feed, "daren-talvik")
+    assert root.findtext("a:author/a:name", "", ATOM) == "Press service"
+    assert root.findall("a:entry/a:summary", ATOM) == []
     links = [link.attrib["href"] for link in root.findall("a:entry/a:link", ATOM)]
     assert links == [f"{SITE_URL}/az/2021/05/11.html"]
 

@@ -73,19 +73,10 @@ def test_an_original_names_its_translation() -> None:
     assert "workTranslation" not in schema(replace(view, counterpart_status="stub"))
 
 
-def test_names_are_mentioned_by_kind_and_page() -> None:
-    """Each name has its kind's type and the address of its page, from the host's root."""
-    assert schema(article(ORIGINAL, "original"))["mentions"] == [
-        {"@type": "Person", "@id": "/archive/az/people/elda/"},
-        {"@type": "Place", "@id": "/archive/az/places/marvenia/"},
-    ]
-
-
 def test_without_an_address_of_its_own_a_site_names_pages_from_the_root() -> None:
     """A site that does not know its address says no other."""
     data = schema(article(TRANSLATION, "machine"), site="")
     assert data["translationOfWork"]["@id"] == "/az/2023/03/77.html"
-    assert data["mentions"][0]["@id"] == "/en/people/elda/"
 
 
 def test_an_entity_is_known_by_its_page_and_all_its_names() -> None:

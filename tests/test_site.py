@@ -37,7 +37,7 @@ def text_of(html: str, element: str) -> str:
 
 def links_of(html: str) -> list[str]:
     """Return where the page leads, in its order."""
-    return re.findall(r'<a href="([^"]*)"', html)
+    return re.findall(r'<a href="?([^" >]*)', html)
 
 
 def test_nothing_is_wrong_with_it(tiny_site: Path) -> None:
@@ -65,7 +65,7 @@ def test_every_character_of_the_text_is_there(tiny_site: Path, source: str) -> N
     """A reader sees the source's text as it is, signs of Markdown and HTML included."""
     received = (TINY / "sources" / f"{source}.txt").read_text(encoding="utf-8")
     body = received.partition("\n\n")[2].strip()
-    assert text_of(read(tiny_site, f"az/{ARTICLES[source]}"), 'div class="text"') == body
+    assert text_of(read(tiny_site, f"az/{ARTICLES[source]}"), "div class=text") == body
 
 
 @pytest.mark.parametrize(
@@ -88,9 +88,9 @@ def test_headlines_have_their_letters_again(tiny_site: Path, source: str, headli
 def test_english_says_what_it_is(tiny_site: Path, source: str, status: str, listed: bool) -> None:
     """Each status of the English is marked; only what a person has read is for search engines."""
     page = read(tiny_site, f"en/{ARTICLES[source]}")
-    assert f'<article data-status="{status}">' in page
-    assert ('<meta name="robots" content="noindex' not in page) == listed
-    assert ('<div class="text"' not in page) == (status == "stub")
+    assert f"<article data-status={status}>" in page
+    assert ("<meta name=robots content=noindex" not in page) == listed
+    assert ("<div class=text" not in page) == (status == "stub")
 
 
 def test_lists_are_the_latest_first(tiny_site: Path) -> None:

@@ -1,5 +1,6 @@
 """The checks on a finished site, tried on a small one written by hand and then broken."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from press.site_checks.check_output import SHARE, check_output
 from press.site_checks.fault_report import MOST_PRINTED
 from press.site_checks.markup import read_markup
 from tests.cases_table import read_cases
-from tests.small_output import ARTICLE, SmallOutput
+from tests.small_output import ARTICLE, SITE_MAP, SmallOutput
 
 ADDRESSES = ["", "https://example.org", "https://example.org/archive"]
 MakeSite = Callable[[str], SmallOutput]
@@ -90,6 +91,20 @@ def test_listed_page_in_site_map(site: SmallOutput) -> None:
     site.change(file, "</title>", '</title><meta name="robots" content="noindex,follow">')
     [problem] = site.problems()
     assert problem.startswith("sitemap.xml:4: https://example.org/archive/az/2022/06/104.html in")
+
+
+def test_page_that_could_name_its_counterpart(site: SmallOutput) -> None:
+    """A page names no counterpart only where search engines may not list that one."""
+    for code in ("az", "en", "x-default"):
+        address = f"{'en' if code == 'en' else 'az'}/{ARTICLE}"
+        link = f'<link rel="alternate" hreflang="{code}" href="{site.url}/{address}">'
+        site.change(f"az/{ARTICLE}", link, "<!-- -->")
+    site.write("sitemap.xml", re.sub("<xhtml:link[^>]*>", "", SITE_MAP.format(url=site.url)))
+    expected = "expected hreflang to en/2022/06/104.html, which may be listed"
+    assert site.problems() == [f"az/{ARTICLE}: no alternates; {expected}"]
+    site.change(f"en/{ARTICLE}", "</title>", '</title><meta name="robots" content="noindex">')
+    site.change(f"en/{ARTICLE}", 'data-status="original"', 'data-status="machine"')
+    assert site.problems() == []
 
 
 def test_not_text(site: SmallOutput) -> None:

@@ -24,8 +24,6 @@ from press.translation.glossary.glossary import Glossary
 #: The headline is the first of the sentences that are searched for names, the text's follow.
 HEADLINE: Final = 0
 TEXT: Final = 1
-#: So many articles must name two entities for a page of the two.
-COUPLE: Final = 5
 #: So many others an entity's page lists; with all of them the pages would be a square.
 MOST_COMPANIONS: Final = 12
 
@@ -130,24 +128,6 @@ class Archive:
         }
 
     @cached_property
-    def by_couple(self) -> Mapping[tuple[str, str], Sequence[int]]:
-        """Two entities with a page of their own → positions.
-
-        They are companions of one another, and at least `COUPLE` articles name both.
-        """
-        lists: dict[tuple[str, str], list[int]] = {
-            couple(entity, other): []
-            for entity, others in self.companions.items()
-            for other, count in others
-            if count >= COUPLE
-        }
-        for position, pair in enumerate(self.pairs):
-            for two in _combinations(pair):
-                if two in lists:
-                    lists[two].append(position)
-        return lists
-
-    @cached_property
     def contacts(self) -> Mapping[str, Mapping[str, Sequence[int]]]:
         """Country → kind of event → positions, of articles that are a contact with it."""
         countries: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -183,11 +163,6 @@ def _digest_of(pair: Pair) -> bytes:
         files = b"".join(body.digest for body in bodies if isinstance(body, StoredBody))
         return files + pair.original.id.encode()
     return digest_of_value(pair)
-
-
-def couple(one: str, other: str) -> tuple[str, str]:
-    """Return two ids in the order in which their page names them."""
-    return (one, other) if one < other else (other, one)
 
 
 def _combinations(pair: Pair) -> Iterator[tuple[str, str]]:

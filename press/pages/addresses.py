@@ -86,11 +86,6 @@ def contacts(language: Language, country: str) -> str:
     return f"{entity(language, PLACE, country)}contacts.html"
 
 
-def couple(language: Language, one: str, other: str) -> str:
-    """Return the address of the articles that name two entities, `one` the lesser id."""
-    return f"{language}/together/{one}/{other}.html"
-
-
 def search_for(language: Language, *entity_ids: str, kind: str = "", month: str = "") -> str:
     """Return the address of a search for what names all these entities, is of a kind, a month."""
     asked = {"names": ",".join(entity_ids), "kind": kind, "from": month, "to": month}

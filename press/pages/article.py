@@ -12,12 +12,12 @@ from press.content.article import Article
 from press.content.body import Body
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
-from press.language.interface import date_text, gettext, message, status_text
+from press.language.interface import gettext, message, status_text
 from press.languages import ORIGINAL, TRANSLATION, Language, counterpart
 from press.pages import addresses, facts
 from press.pages.edition import Edition, PagePlace
 from press.pages.moments import date_view, day_view
-from press.pages.name_links import name_links
+from press.pages.name_links import name_links, way_from_article
 from press.pages.page_kind import PageFields, PageKind
 from press.pages.shown_article import ShownArticle, shown_article
 from press.pages.text import numbered, sentences
@@ -26,7 +26,7 @@ from press.pages.views import ArticleView, Link, NamesOfKind, Status
 from press.translation.translation_file import draft_text
 
 #: A description is for a search result: about two lines of text.
-DESCRIPTION_LENGTH = 200
+DESCRIPTION_LENGTH = 160
 
 
 def article_view(edition: Edition, fields: PageFields, position: int) -> ArticleView:
@@ -36,16 +36,18 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
     other = shown_article(counterpart(language), pair)
     original = shown.original
     findings = findings_of(edition, position)
+    day = day_view(original.date.date(), language)
     is_card = shown.status == "stub"  # the original's text stands on the original's page alone
     return ArticleView(
         **fields,
+        has_alternate=other.indexable,
         counterpart_status=other.status,
         counterpart_note=counterpart_note(other, counterpart(language)),
         title=shown.title,
         title_language=None if shown.title_language is language else shown.title_language,
         description=meta_description(shown, language),
         id=original.id,
-        date=date_view(original.date, edition.language),
+        date=day if is_card and day else date_view(original.date, language),
         day_url=addresses.day(language, original.date.date()),
         kind=edition.link_to_kind(original.kind),
         status=status_view(shown, language),
@@ -64,8 +66,8 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         lost_headline=has_lost_headline(original),
         withdrawn=original.withdrawn or "",
         names=tuple(names_by_kind(edition, pair, with_offices=is_card)),
-        previous=edition.link_to(position - 1) if position else None,
-        next=edition.link_to(position + 1) if position + 1 < len(archive.pairs) else None,
+        previous_url=_neighbour(edition, position, position - 1),
+        next_url=_neighbour(edition, position, position + 1),
         edit_url=edit_url(edition, shown),
         stale=findings.stale,
         gone=findings.gone,
@@ -104,7 +106,7 @@ def can_stand_beside(other: ShownArticle) -> bool:
 
 #: What the language switch says of a page that is less than a reader may expect.
 _COUNTERPART_NOTES: Final = {
-    "stub": message("(not translated yet)"),
+    "stub": message("(not translated)"),
     "machine": message("(machine translation)"),
 }
 
@@ -124,9 +126,9 @@ def meta_description(shown: ShownArticle, language: Language) -> str:
     """Return what search engines may say of the article: of a translation first what it is."""
     if shown.original.withdrawn:
         return f"{gettext(language, 'Withdrawn.')} {shown.original.withdrawn}"
-    status = status_text(shown.status, language)
     if shown.status == "stub":
-        return f"{status}. {date_text(shown.original.date.date(), language)}"
+        return ""  # search engines may not list it
+    status = status_text(shown.status, language)
     beginning = description_of(shown.body)
     return f"{status}. {beginning}" if status else beginning
 
@@ -192,13 +194,22 @@ def _place(edition: Edition, position: int) -> PagePlace:
     return edition.place(addresses.article, original.date, original.id)
 
 
+def _neighbour(edition: Edition, position: int, other: int) -> str:
+    """Return the way from an article's page to a neighbour's; empty where there is none."""
+    if not 0 <= other < len(edition.articles):
+        return ""
+    return way_from_article(
+        edition.address_of(edition.articles[position].original),
+        edition.address_of(edition.articles[other].original),
+    )
+
+
 def _inputs(edition: Edition, position: int) -> object:
     """Return the article itself, and what its page shows of others: its neighbours."""
-    last = len(edition.archive.pairs) - 1
     return (
         edition.archive.digests[position],
-        edition.entries((position - 1,)) if position else None,
-        edition.entries((position + 1,)) if position < last else None,
+        _neighbour(edition, position, position - 1),
+        _neighbour(edition, position, position + 1),
     )
 
 

@@ -24,6 +24,8 @@ from press.translation.review import Reviewer
 
 #: The name of the written page that says how to report an error.
 CORRECTIONS: Final = "corrections"
+#: The written pages that every page's foot leads to; these and the front page lead to all.
+EVERYWHERE: Final = frozenset({"about", CORRECTIONS})
 #: Where most articles have one of these, lists need not say so.
 UNSAID: Final = frozenset({"original", "stub"})
 #: Of two that are as usual, the first.
@@ -41,7 +43,7 @@ class Site:
     repository: str = ""  #: address of the repository; empty: no edit links
     branch: str = "main"
     #: statuses of which a page in English holds the original of each sentence as well
-    original_beside: frozenset[str] = frozenset({"official", "reviewed", "machine"})
+    original_beside: frozenset[str] = frozenset({"official", "reviewed"})
 
 
 class PagePlace(TypedDict):
@@ -159,6 +161,7 @@ class Edition:
     def view(self) -> EditionView:
         """What templates see of the edition as a whole."""
         language, site, usual = self.language, self.site, self.usual_status
+        titles = {page.name: page.title for page in self.pages}
         written = {page.name: addresses.text(language, page.name) for page in self.pages}
         return EditionView(
             language=language,
@@ -173,7 +176,10 @@ class Edition:
                     for kind in ENTITY_KINDS
                 ),
             ),
-            footer=tuple(Link(written[page.name], page.title) for page in self.pages),
+            footer=tuple(Link(written[name], title) for name, title in titles.items()),
+            short_footer=tuple(
+                Link(written[name], title) for name, title in titles.items() if name in EVERYWHERE
+            ),
             usual_status="" if usual in UNSAID else status_text(usual, language),
             search_url=addresses.search(language),
             feed_url=addresses.feed(language),

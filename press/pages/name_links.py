@@ -26,6 +26,15 @@ class NameLink(NamedTuple):
     page: str  #: address of the name's page, from an article's
 
 
+def way_from_article(article: str, page: str) -> str:
+    """Return the way from an article's address to another page of its edition, in few bytes."""
+    folder, _, _ = article.rpartition("/")
+    if page.startswith(f"{folder}/"):
+        return page[len(folder) + 1 :]
+    edition, _, _ = article.partition("/")
+    return f"{UP}{page.removeprefix(f'{edition}/')}"
+
+
 def name_links(edition: Edition, shown: ShownArticle) -> Mapping[int, Sequence[NameLink]]:
     """Return the links to make by the number of their sentence, in order in each."""
     edition_folder = addresses.front(edition.language)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
-from press.archive.archive import COUPLE, couple
 from press.entities.entity import Entity, EntityKind
 from press.entities.kinds import ENTITY_KINDS
 from press.language.azerbaijani.letters import sort_key, upper
@@ -89,12 +88,10 @@ def entity_view(edition: Edition, fields: PageFields, entity_id: str) -> EntityV
 
 
 def _companions(edition: Edition, entity_id: str) -> Iterator[Link]:
-    """Yield whom and what it is named with most; a couple of names has a page, or a search."""
-    language = edition.language
+    """Yield whom and what it is named with most, each with the search for what names both."""
     for other, count in edition.archive.companions.get(entity_id, ()):
-        two = couple(entity_id, other)
-        page = addresses.couple if count >= COUPLE else addresses.search_for
-        yield Link(page(language, *two), edition.name_of(other), None, count)
+        search = addresses.search_for(edition.language, *sorted((entity_id, other)))
+        yield Link(search, edition.name_of(other), None, count)
 
 
 def _days(edition: Edition, positions: Sequence[int], *, with_anchors: bool) -> Iterator[Day]:

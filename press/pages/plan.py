@@ -13,7 +13,6 @@ from press.languages import Language
 from press.pages.article import ARTICLE
 from press.pages.calendar_month import MONTH
 from press.pages.contacts import CONTACTS
-from press.pages.couples import COUPLE
 from press.pages.days import DAY
 from press.pages.edition import Edition
 from press.pages.front import FRONT
@@ -46,7 +45,6 @@ EDITION_PAGES: Final[Sequence[PageKind[Edition, PageView, *tuple[Any, ...]]]] = 
     ENTITY_YEAR,
     ENTITY_MONTH,
     CONTACTS,
-    COUPLE,
     ARTICLE,
 )
 

@@ -20,16 +20,11 @@ _BY_MACHINE = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 
 
 def article_schema(article: ArticleView, site_url: str) -> JsonObject:
-    """Return the text of an article page: what it is, whose, and what it names.
+    """Return the text of an article page: what it is, and whose.
 
-    A page that waits for its translation has no text of its own, and no such object.
+    What it names stands in its links, for everybody. A page that waits for its translation has no
+    text of its own, and no such object.
     """
-    path = urlsplit(site_url).path
-    mentions = [
-        {"@type": kind.schema_type, "@id": f"{path}/{link.url}"}
-        for kind in article.names
-        for link in kind.links
-    ]
     return {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -37,7 +32,6 @@ def article_schema(article: ArticleView, site_url: str) -> JsonObject:
         "datePublished": article.date.iso,
         "inLanguage": article.content_language.code,
         **_origin(article, site_url),
-        **({"mentions": mentions} if mentions else {}),
     }
 
 
@@ -74,7 +68,7 @@ def _program(name: str) -> JsonObject:
 
 
 def entity_schema(entity: EntityView, site_url: str) -> JsonObject:
-    """Return an entity by its page's address, by which articles mention it."""
+    """Return an entity by its page's address, which articles link to."""
     names = (*entity.aliases, *entity.other_names)
     others = list(dict.fromkeys(name for name in names if name != entity.title))
     return {

@@ -96,6 +96,7 @@ class EditionView:
     url: str  #: the edition's front page
     navigation: tuple[Link, ...]  #: years, sections, people, organizations, places, events
     footer: tuple[Link, ...]  #: about, corrections, translation policy
+    short_footer: tuple[Link, ...]  #: those of them that every page leads to
     usual_status: str  #: what most texts are, in words, where lists must say so
     search_url: str
     feed_url: str
@@ -117,6 +118,7 @@ class PageView:
     description: str = ""  #: for search engines
     title_language: Language | None = None  #: set where the title is not in the page's language
     indexable: bool = True  #: search engines may list it
+    has_alternate: bool = True  #: they may list its counterpart too
     trail: tuple[Link, ...] = ()  #: the pages above this one, outermost first
     counterpart_note: str = ""  #: what the language switch says of that page, in its language
 
@@ -143,8 +145,8 @@ class ArticleView(PageView):
     lost_headline: bool = False  #: whether the first sentence stands for a headline that was lost
     withdrawn: str = ""  #: why the article was withdrawn
     names: tuple[NamesOfKind, ...] = ()  #: what the article names; a kind without any is not there
-    previous: Link | None = None  #: the article before this one by date
-    next: Link | None = None
+    previous_url: str = ""  #: the article before this one by date, from this page; empty: none
+    next_url: str = ""
     counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text
     edit_url: str = ""  #: where an editor changes this text, or begins it; may be empty
     beside: Status | None = None  #: of the English that can be shown beside an original

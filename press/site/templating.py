@@ -4,16 +4,18 @@ Templates meet the interface through :class:`Interface`, which asks the page's `
 for the language. Nothing here knows a view's fields.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.ext import InternationalizationExtension
+from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 
 from press.language.interface import gettext, month_name, ngettext, number_text, status_text
 from press.languages import ORIGINAL, Language
 from press.pages.schema_org import article_schema, entity_schema
+from press.site.light_markup import light_tokens
 from press.site.preloads import search_scripts
 
 
@@ -42,6 +44,10 @@ class Interface(InternationalizationExtension):
             "ensure_ascii": False,
             "separators": (",", ":"),
         }
+
+    def filter_stream(self, stream: TokenStream) -> Iterable[Token]:
+        """Take the markup of a template in its light form."""
+        return light_tokens(stream)
 
 
 def _in_page_language(function: Callable[..., str]) -> Callable[..., str]:

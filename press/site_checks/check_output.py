@@ -24,7 +24,7 @@ from press.site_checks.site_rules import MOST_MEGABYTES
 from press.site_checks.sizes import costs
 from press.state.processes import shared_out
 
-_CANONICAL: Final = re.compile(r'<link rel="canonical" href="([^"]*)/">')
+_CANONICAL: Final = re.compile(r'<link rel="?canonical"? href="?([^" >]*)/"?>')
 #: Pages that one process takes at a time.
 SHARE: Final = 500
 

@@ -12,10 +12,16 @@ from press.language.language_guess import is_plainly_original
 from press.language.patterns import named_patterns
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, counterpart
 from press.pages import addresses
-from press.site_checks.fault_report import Finding
+from press.site_checks.fault_report import Finding, PageFacts
 from press.site_checks.html_page import HtmlPage
 from press.site_checks.markup import TextRun
-from press.site_checks.output_folder import OutputSite, counterpart_of, edition_of, file_at
+from press.site_checks.output_folder import (
+    OutputSite,
+    address_of,
+    counterpart_of,
+    edition_of,
+    file_at,
+)
 
 #: How far the text of an article may be trusted → whether search engines may list it.
 LISTED: Final = {
@@ -40,7 +46,7 @@ def alternates_of(address: str, site: OutputSite) -> Mapping[str, str]:
     other = counterpart(edition) if edition else None
     fronts = {each.code: addresses.front(each) for each in LANGUAGES}
     pair = {str(edition): address, str(other): counterpart_of(address, edition)} if edition else {}
-    known = {**(pair or fronts), "x-default": addresses.CHOICE}
+    known = {**(pair or fronts), "x-default": pair.get(ORIGINAL.code, addresses.CHOICE)}
     return {code: site.absolute(each) for code, each in known.items()}
 
 
@@ -64,13 +70,13 @@ def has_counterpart(page: HtmlPage) -> Iterator[Finding]:
 
 
 def alternates(page: HtmlPage) -> Iterator[Finding]:
-    """The page names itself, its counterpart and the choice of language, and they name it.
+    """The page names itself, its counterpart and the original for all others, and they name it.
 
     Since every page must name the same address in the other edition, two pages that
-    pass name each other.
+    pass name each other. One that names none is hidden, or alone, see :func:`alone`.
     """
-    if page.file == addresses.NOT_FOUND or (page.hidden and not page.alternates):
-        return  # search engines, which alone read these links, do not list the page
+    if page.file == addresses.NOT_FOUND or (page.edition and not page.alternates):
+        return
     expected = alternates_of(page.address, page.site)
     for code, url in expected.items():
         target = page.alternates.get(code)
@@ -82,6 +88,16 @@ def alternates(page: HtmlPage) -> Iterator[Finding]:
             )
     for code in page.alternates.keys() - expected.keys():
         yield Finding(None, f'hreflang="{code}"', f"expected only {', '.join(expected)}")
+
+
+def alone(site: OutputSite, facts: PageFacts) -> Iterator[tuple[str, Finding]]:
+    """A page that search engines may list names its counterpart, unless that one is hidden."""
+    for file in sorted(facts.alone):
+        address, edition = address_of(file), edition_of(file)
+        other = file_at(counterpart_of(address, edition)) if edition else ""
+        if site.has(other) and other not in facts.hidden:
+            expected = f"expected hreflang to {other}, which may be listed"
+            yield file, Finding(None, "no alternates", expected)
 
 
 def canonical(page: HtmlPage) -> Iterator[Finding]:

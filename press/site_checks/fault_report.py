@@ -39,6 +39,7 @@ class PageFacts:
     anchors: list[Anchor] = field(default_factory=list)
     hidden: set[str] = field(default_factory=set)  #: pages that search engines may not list
     linked: set[str] = field(default_factory=set)  #: files that a reader of another page can go to
+    alone: set[str] = field(default_factory=set)  #: pages they may list that name no counterpart
     links: int = 0
 
     def take(self, page: HtmlPage) -> None:
@@ -46,6 +47,8 @@ class PageFacts:
         self.links += len(page.references)
         if page.hidden:
             self.hidden.add(page.file)
+        elif not page.alternates:
+            self.alone.add(page.file)
         for reference in page.references:
             target = reference.target
             if target.file in {page.file, None}:
@@ -63,6 +66,7 @@ class PageFacts:
         self.anchors += others.anchors
         self.hidden |= others.hidden
         self.linked |= others.linked
+        self.alone |= others.alone
         self.links += others.links
 
 

@@ -21,15 +21,20 @@ _MARKUP: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
 _VOID: Final = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr")
-#: Elements whose end tag may be left out, with what they end when they begin.
+#: Elements that end a paragraph when they begin.
+_BLOCKS: Final = (
+    "address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6"
+    " header hr main nav ol p pre section table ul"
+)
+#: Elements that end others when they begin, whose end tag may be left out.
 _ENDS: Final = {
-    "li": {"li"},
-    "dt": {"dt", "dd"},
-    "dd": {"dt", "dd"},
-    "p": {"p"},
-    "tr": {"td", "th", "tr"},
-    "td": {"td", "th"},
-    "th": {"td", "th"},
+    **{name: {"p"} for name in _BLOCKS.split()},
+    "li": {"li", "p"},
+    "dt": {"dt", "dd", "p"},
+    "dd": {"dt", "dd", "p"},
+    "tr": {"td", "th", "tr", "p"},
+    "td": {"td", "th", "p"},
+    "th": {"td", "th", "p"},
     "option": {"option"},
 }
 #: A slash may also end an unquoted address: ``<a href=/az/>``.

@@ -51,6 +51,7 @@ FILE_RULES: Final[Mapping[str, FileRule]] = {
 SITE_RULES: Final[tuple[SiteRule, ...]] = (
     links.far_anchors,
     links.unlinked_pages,
+    editions.alone,
     site_rules.size,
     site_rules.one_page_an_article,
     site_rules.robots,

@@ -26,7 +26,6 @@ KINDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("names", re.compile(rf"{_EDITION}/{_NAMES}/(?:[^/]+/)?index\.html")),
     ("years of a name", re.compile(rf"{_EDITION}/{_NAMES}/[^/]+/\d{{4}}(?:-\d\d)?\.html")),
     ("contacts", re.compile(rf"{_EDITION}/{_NAMES}/[^/]+/contacts\.html")),
-    ("couples", re.compile(rf"{_EDITION}/together/.+\.html")),
     ("feeds", re.compile(r".*/feed\.xml")),
     ("search index", re.compile(rf"{addresses.search_index(ORIGINAL).partition('/')[0]}/.*")),
     ("site maps", re.compile(r"sitemap.*\.xml")),

@@ -9,7 +9,7 @@ from press.site_checks.markup import plain
 
 def title(page: HtmlPage) -> Iterator[Finding]:
     """The page has one title, and it is not empty; drawings in its body may have their own."""
-    body = next((tag.start for tag in page.named("body")), len(page.html))
+    body = min((tag.start for tag in page.named("body", "header", "main")), default=len(page.html))
     titles = [tag for tag in page.named("title") if tag.start < body]
     if len(titles) != 1:
         yield Finding(None, f"{len(titles)} titles", "expected one <title>")

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.site.feeds.feed import Feed, PlannedFeed
+
+#: A thousand names have a feed in each edition: the latest of few bytes stand in it.
+LATEST: Final = 10
 
 
 def entity_feeds(edition: Edition) -> Iterator[PlannedFeed]:
@@ -23,4 +27,6 @@ def entity_feed(edition: Edition, entity_id: str) -> Feed:
         title=f"{edition.name_of(entity_id)} – {edition.site.names[language]}",
         page=addresses.entity(language, kind, entity_id),
         positions=[position for year in sorted(years) for position in years[year]],
+        most=LATEST,
+        with_beginning=False,
     )

@@ -20,6 +20,8 @@ class Feed:
     title: str
     page: str  #: the page that shows the same articles
     positions: Sequence[int]  #: of the articles, by date; the feed has the latest of them
+    most: int = LATEST  #: so many
+    with_beginning: bool = True  #: whether it has the beginning of each text
 
 
 #: Makes a feed when its turn comes.
@@ -28,7 +30,7 @@ PlannedFeed = Callable[[], Feed]
 
 def feed_inputs(feed: Feed, edition: Edition) -> object:
     """Return all that the text of a feed is made of, but the settings."""
-    latest = feed.positions[-LATEST:]
+    latest = feed.positions[-feed.most :]
     archive = edition.archive
     return feed.url, feed.title, feed.page, [archive.digests[position] for position in latest]
 
@@ -42,14 +44,16 @@ def atom_text(feed: Feed, edition: Edition, site_url: str) -> str:
         feed_url=f"{site_url}/{feed.url}",
         description=edition.site.taglines[language],
         language=language.code,
+        author_name=edition.site.source_name[language],
     )
-    for position in reversed(feed.positions[-LATEST:]):
+    for position in reversed(feed.positions[-feed.most :]):
         shown = edition.articles[position]
-        label, description = shown.label(language), description_of(shown.body)
+        label = shown.label(language)
+        description = description_of(shown.body) if feed.with_beginning else ""
         atom.add_item(
             title=shown.title,
             link=f"{site_url}/{edition.address_of(shown.original)}",
-            description=f"[{label}] {description}" if label else description,
+            description=f"[{label}] {description}".rstrip() if label else description or None,
             pubdate=shown.original.date,
             updateddate=shown.original.date,
         )

@@ -62,8 +62,8 @@ if (button) {
   button.addEventListener("click", () => {
     remember("unreviewed", !isHidden());
     document.documentElement.classList.toggle("reviewed-only");
-    change().catch(() => location.assign(document.querySelector(".languages a").href));
+    change().catch(() => location.assign(document.querySelector("header a[hreflang]").href));
     button.focus();
   });
-  change().catch(() => location.assign(document.querySelector(".languages a").href));
+  change().catch(() => location.assign(document.querySelector("header a[hreflang]").href));
 }

@@ -5,7 +5,7 @@
 
 import { firstInSight } from "./in-sight.js";
 
-const links = document.querySelectorAll("nav.languages a, #original");
+const links = document.querySelectorAll("body > header a[hreflang], #original");
 const text = document.querySelector(".text");
 
 /** The sentence that the address names; else the one being read, if that is not the first. */

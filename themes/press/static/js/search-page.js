@@ -40,7 +40,7 @@ const whole = (path) => new URL(path, document.baseURI).href;
 const { language, original } = form.dataset;
 const root = whole(form.dataset.root);
 const site = { index: whole(form.dataset.index), root, language, original };
-const address = new Address(form, document.querySelector("nav.languages a"));
+const address = new Address(form, document.querySelector("header a[hreflang]"));
 const worker = new SearchWorker(whole(form.dataset.worker), site, () => ask(shown));
 
 /** What is on the page: the question, with its date apart, and how many articles were read for it. */
