@@ -67,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             rules.add(verdict.reason.rule, is_right=is_right)
             for row in _rows_of(verdict):
                 rows.add(row, is_right=is_right)
-        for sentences in _unlabelled():
+        for sentences in every_text():
             for _, verdict in finder.explain(sentences):
                 rules.elsewhere[verdict.reason.rule] += 1
                 rows.elsewhere.update(_rows_of(verdict))
@@ -108,7 +108,8 @@ def _as_written(mention: Mention, sentences: Sequence[str]) -> tuple[str, str]:
     return mention.entity, sentences[mention.sentence][mention.start : mention.end]
 
 
-def _unlabelled() -> Iterator[Sequence[str]]:
+def every_text() -> Iterator[Sequence[str]]:
+    """Yield the sentences of every article, headline and text of the encyclopedia."""
     yield from unlabelled_texts()
     yield from encyclopedia_texts(_TEXTS)
 

@@ -21,6 +21,8 @@ from press.languages import ORIGINAL, TRANSLATION
 
 _TABLE: Final = Path(__file__).with_name("frames.yaml")
 _SLOT: Final = re.compile(r"([A-Z]{2,})(?:-(\w+))?")
+#: What stands for the words of the table ``qualities``, or for nothing.
+_QUALITY: Final = "QUALITY"
 _ANYTHING: Final = "…"
 #: What stands for the blank in a verb of two words.
 _TWO_WORDS: Final = "_"
@@ -125,18 +127,35 @@ def frames() -> Frames:
     """Return the table. Raises ``KeyError`` or ``ValueError`` where it is not well formed."""
     table: dict[str, Any] = yaml.load(_TABLE.read_bytes(), Loader=yaml.CSafeLoader)
     return Frames(
-        [frame for row in table["frames"] for frame in _frames(row)],
+        [
+            frame
+            for row in table["frames"]
+            for original, english in _qualified(row, table["qualities"])
+            for frame in _frames(row, original, english)
+        ],
         [frame for row in table["phrases"] for frame in _frames(row)],
         [frame for row in table["beside"] for frame in _frames(row)],
         [frame for row in table["visits"] for frame in _frames(row)],
     )
 
 
-def _frames(row: Mapping[str, str]) -> Iterator[Frame]:
+def _qualified(
+    row: Mapping[str, str], qualities: Sequence[Mapping[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield both languages of a row with each quality that it may have, and with none."""
+    texts = row[ORIGINAL.code], row.get(TRANSLATION.code, "")
+    blank = f"{_QUALITY} "
+    yield texts[0].replace(blank, ""), texts[1].replace(blank, "")
+    if _QUALITY in texts[0]:
+        for one in qualities:
+            original, english = one[ORIGINAL.code], one[TRANSLATION.code]
+            yield texts[0].replace(_QUALITY, original), texts[1].replace(_QUALITY, english)
+
+
+def _frames(row: Mapping[str, str], original: str = "", translation: str = "") -> Iterator[Frame]:
     """Yield the frames of a row: one for each choice about words that may be missing."""
-    english = tuple(row.get(TRANSLATION.code, "").split())
-    original = row[ORIGINAL.code]
-    choices = [_choices(word) for word in original.split()]
+    english = tuple((translation or row.get(TRANSLATION.code, "")).split())
+    choices = [_choices(word) for word in (original or row[ORIGINAL.code]).split()]
     for chosen in product(*choices):
         parts = [list(_unfolded(word)) for word in chosen if word]
         for words in product(*parts):
@@ -146,7 +165,7 @@ def _frames(row: Mapping[str, str]) -> Iterator[Frame]:
                 for index, word in enumerate(words)
                 for piece in _pieces(word, is_last=index == last)
             )
-            yield Frame(original, pieces, row.get("kind", ""), english)
+            yield Frame(row[ORIGINAL.code], pieces, row.get("kind", ""), english)
 
 
 def _choices(word: str) -> tuple[str, ...]:
