@@ -23,7 +23,8 @@ class ReadMarkdown(Verb):
             if of_article and of_article is known.get(article.path):
                 continue  # has been checked, and was well
             before = len(problems)
-            check_id(folder, article, self.settings["OWN_HOST"], problems)
+            with problems.boundary(folder / article.path, "checking its id"):
+                check_id(folder, article, self.settings["OWN_HOST"], problems)
             if len(problems) > before:
                 content.files.pop(article.path, None)  # said again by every build
         self.context["articles"] = content.articles

@@ -47,6 +47,7 @@ class RenderEditions(Verb):
             processes,
             console.print,
             last.keys if last else {},
+            self.context["problems"],
         )
 
 

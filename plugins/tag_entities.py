@@ -23,14 +23,16 @@ class TagEntities(Verb):
         """Read the name authority and look for its names in every article."""
         problems, state = self.context["problems"], self.context["state"]
         authority = self._names()
-        terms = load_glossary(Path(self.path), problems)
         pairs = self.context.pop("pairs")
+        content = Path(self.path)
         for pair in pairs:
-            check_names(Path(self.path), pair.original, authority, problems)
-            check_event(Path(self.path), pair.original, authority, problems)
+            with problems.boundary(content / pair.original.path, "checking its names"):
+                check_names(content, pair.original, authority, problems)
+                check_event(content, pair.original, authority, problems)
         known = [_known(pair, state.records) for pair in pairs]
         fresh = [pair for pair, tagged in zip(pairs, known, strict=True) if tagged is None]
-        tagging = tag_pairs(fresh, authority, terms, self.settings["PROCESSES"])
+        terms, processes = load_glossary(content, problems), self.settings["PROCESSES"]
+        tagging = tag_pairs(fresh, authority, terms, processes, problems, content)
         walk = log_progress(tagging, len(fresh), "tag_entities", console.print)
         tagged = [pair or next(walk) for pair in known]
         state.keep_records(_records(self.context.pop("files"), tagged, state.records))

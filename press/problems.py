@@ -2,10 +2,16 @@
 
 Code that reads input collects problems and goes on. The command prints one line per problem
 and exits with 1. Knows nothing of the input.
+
+A fault of the program's own is a problem too: it is bound to the file that was worked on, so that
+one file nobody thought of does not keep the others from readers (:meth:`Problems.boundary`).
 """
 
+import os
 import sys
+import traceback
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TextIO
@@ -14,6 +20,13 @@ from typing import Final, TextIO
 WELL: Final = 0
 PROBLEMS_FOUND: Final = 1
 WRONG_USE: Final = 2
+
+#: In the environment, for developers: 1 prints where a fault comes from, "raise" lets it end the
+#: command. The tests have the latter, so that no fault of the program hides behind a file.
+DEBUG: Final = "PRESS_DEBUG"
+#: So much of what a fault says is shown: it may quote the whole file.
+_LONGEST: Final = 200
+_FAULT: Final = "expected no fault of the program: please report it, with this file"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +56,25 @@ class Problems:
     def extend(self, problems: Iterable[Problem]) -> None:
         """Record problems that other code has collected."""
         self._problems.extend(problems)
+
+    @contextmanager
+    def boundary(self, file: str | Path, doing: str, line: int = 0) -> Iterator[None]:
+        """Record whatever is raised while a file is worked on; `doing` says how.
+
+        What the system refuses (`OSError`) goes on: it would refuse it to every other file too.
+        """
+        try:
+            yield
+        except OSError:
+            raise
+        except Exception as error:
+            debug = os.environ.get(DEBUG, "")
+            if debug == "raise":
+                raise
+            if debug:
+                traceback.print_exc()
+            said = " ".join(f"{type(error).__name__}: {error}".split())
+            self.add(file, line, f"{doing} failed, {said[:_LONGEST]}", _FAULT)
 
     def __len__(self) -> int:
         return len(self._problems)

@@ -1,13 +1,18 @@
 """What several test files share: the tiny archive, built once a session; the marks of tests."""
 
 import inspect
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from press.problems import DEBUG
 from tests.built_site import build, import_tiny
 from tests.needs import needs
+
+# A fault of the program ends a test, also in the processes that tests start.
+os.environ[DEBUG] = "raise"
 
 #: Only fixtures build here, so what this file imports says nothing of the tests beside it.
 BUILDS = {"tiny_content", "tiny_site"}

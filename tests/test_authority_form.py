@@ -87,11 +87,12 @@ ODD_NAMES = (
 
 @pytest.mark.parametrize("name", [*ODD_NAMES.split("|"), "|", "- a", "a, b", "> a", '"a"', 'a "b"'])
 def test_every_name_keeps_its_letters(tmp_path: Path, name: str) -> None:
-    """Whatever a name is made of, it is read again as it was."""
+    """Whatever a name or a note is made of, it is read again as it was."""
     quoted = name.replace("\\", "\\\\").replace('"', '\\"')
-    authority, said = read(tmp_path, places=f'tolm:\n  az: "{quoted}"\n  en: Tolm\n')
+    note = f'  note:\n    az: "{quoted}"\n    en: Tolm\n'
+    authority, said = read(tmp_path, places=f'tolm:\n  az: "{quoted} a"\n  en: Tolm\n{note}')
     assert said == []
-    rewrite(tmp_path)
+    rewrite(tmp_path, Problems())
     again, said = read(tmp_path)
     assert said == []
     assert again["tolm"] == authority["tolm"]
@@ -154,10 +155,10 @@ def test_rewriting(tmp_path: Path) -> None:
     """Files are written in their form once; who is in it is not touched."""
     read(tmp_path, places=AS_TYPED, people=AS_WRITTEN)
     before = (tmp_path / "people.yaml").stat().st_ino
-    assert rewrite(tmp_path) == 1
+    assert rewrite(tmp_path, Problems()) == 1
     assert (tmp_path / "places.yaml").read_text(encoding="utf-8") == AS_WRITTEN
     assert (tmp_path / "people.yaml").stat().st_ino == before
-    assert rewrite(tmp_path) == 0
+    assert rewrite(tmp_path, Problems()) == 0
     assert said_of_forms(tmp_path) == []
 
 
@@ -167,7 +168,7 @@ def test_rewriting(tmp_path: Path) -> None:
 def test_rewriting_loses_nothing(tmp_path: Path, text: str) -> None:
     """A file with a problem, or without a stanza, stays as it is until its editor has been."""
     read(tmp_path, places=text)
-    assert rewrite(tmp_path) == 0
+    assert rewrite(tmp_path, Problems()) == 0
     assert (tmp_path / "places.yaml").read_text(encoding="utf-8") == text
 
 

@@ -106,8 +106,8 @@ def test_the_form_is_checked_and_written(tmp_path: Path, monkeypatch: pytest.Mon
         "content/terms.yaml:10: found \"  en: 'mountain village'\"; "
         'expected "  en: mountain village", as `press check --fix` writes it'
     )
-    assert rewrite(Path("content")) == 1
-    assert rewrite(Path("content")) == 0
+    assert rewrite(Path("content"), Problems()) == 1
+    assert rewrite(Path("content"), Problems()) == 0
     assert FILE.read_text(encoding="utf-8") == TEXT
 
 

@@ -54,6 +54,14 @@ def test_titles_are_restored_with_their_articles(
     assert (restored.title, ", ".join(restored.doubts)) == (case["title"], case["doubts"])
 
 
+@pytest.mark.parametrize("letters", [60, 120, 180, 4000])
+def test_a_word_that_no_language_has_stays(restorer: TitleRestorer, letters: int) -> None:
+    """However long a word, the title is restored, and the other words get their letters."""
+    word = "b" * letters
+    restored = restorer.restore(f"ol {word} ld", "Öl ölüldü.")
+    assert received_form(restored.title) == f"ol {word} ld"
+
+
 def test_a_word_that_two_readings_fit_stays_in_doubt(restorer: TitleRestorer) -> None:
     """Where nothing tells which of two words stood there, the word is listed."""
     assert "Qrlin" in received_form(" ".join(restorer.restore("Qrlin", "").doubts))

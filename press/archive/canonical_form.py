@@ -36,20 +36,31 @@ def canonical_text(path: str, text: str, original: Article | None = None) -> str
     `original` is a translation's, as it is now: with it a translation without ``follows``,
     in which line *n* answers line *n*, is made to follow those lines.
     ``None`` where the file is left as it is: something in it is wrong, or its front matter
-    holds a comment, which would be lost.
+    holds a comment, which would be lost. Raises ``ValueError`` where the file would say something
+    else: that is a fault of the program, and nothing is lost.
     """
     parts = split(text)
     if parts is None or _COMMENT.search(parts.yaml):
         return None
     if path.startswith(f"{ORIGINAL}/"):
         article = read_article(path, text, Problems())
-        return article_text(article, parts.markdown) if article else None
+        if article is None:
+            return None
+        canonical = article_text(article, parts.markdown)
+        return _sound(canonical, read_article(path, canonical, Problems()) == article)
     translation = read_translation(path, text, Problems())
     if translation is None:
         return None
     if original:
         translation = replace(translation, follows=_with_hashes(translation, original))
-    return translation_text(translation, parts.markdown)
+    canonical = translation_text(translation, parts.markdown)
+    return _sound(canonical, read_translation(path, canonical, Problems()) == translation)
+
+
+def _sound(canonical: str, says_the_same: bool) -> str:
+    if not says_the_same:
+        raise ValueError("in canonical form it would say something else")
+    return canonical
 
 
 def rewritten(text: str, translation: Translation) -> str | None:

@@ -7,6 +7,7 @@ stand in it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from press.archive.archive import HEADLINE, TEXT, Pair
@@ -16,6 +17,7 @@ from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
 from press.entities.tags import Mention, entity_tags
 from press.languages import ORIGINAL, TRANSLATION
+from press.problems import Problem, Problems
 from press.state.processes import shared_out
 from press.translation.alignment import sentence_texts
 from press.translation.glossary.glossary import Glossary
@@ -28,30 +30,42 @@ _WORTH_A_PROCESS: Final = 200
 
 
 def tag_pairs(
-    pairs: Sequence[Pair], authority: Mapping[str, Entity], terms: Glossary, processes: int = 1
+    pairs: Sequence[Pair],
+    authority: Mapping[str, Entity],
+    terms: Glossary,
+    processes: int = 1,
+    problems: Problems | None = None,
+    content: Path | None = None,
 ) -> Iterator[Pair]:
-    """Yield each pair with its names, and an untranslated one with its headline in English."""
+    """Yield each pair with its names, and an untranslated one with its headline in English.
+
+    A pair that cannot be tagged comes as it was; it is reported as a file of the folder `content`.
+    """
     if not pairs:
         return
-    work = partial(_changes, Tagger(authority, terms))
+    work = partial(_changes, Tagger(authority, terms), content or Path())
     shares = [pairs[start : start + _SHARE] for start in range(0, len(pairs), _SHARE)]
     results = shared_out(work, shares, processes if len(pairs) > _WORTH_A_PROCESS else 1)
-    for share, changes in zip(shares, results, strict=True):
+    for share, (changes, faults) in zip(shares, results, strict=True):
+        if problems is not None:
+            problems.extend(faults)
         for pair, changed in zip(share, changes, strict=True):
             yield replace(pair, **changed)
 
 
-def _changes(tagger: "Tagger", pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+def _changes(
+    tagger: "Tagger", content: Path, pairs: Sequence[Pair]
+) -> tuple[list[dict[str, Any]], list[Problem]]:
     """Return the fields of each pair that tagging changes: they alone are handed back."""
-    return [
-        {
-            name: value
-            for name in _FIELDS
-            if (value := getattr(tagged, name)) is not getattr(pair, name)
-        }
-        for pair in pairs
-        for tagged in (tagger.tagged(pair),)
-    ]
+    changes: list[dict[str, Any]] = []
+    faults = Problems()
+    for pair in pairs:
+        tagged = pair
+        with faults.boundary(content / pair.original.path, "finding its names"):
+            tagged = tagger.tagged(pair)
+        values = ((name, getattr(tagged, name)) for name in _FIELDS)
+        changes.append({name: value for name, value in values if value is not getattr(pair, name)})
+    return changes, list(faults)
 
 
 _FIELDS: Final = [field.name for field in fields(Pair)]

@@ -135,7 +135,9 @@ def _check_content(
     for article, translation in read_articles(content, problems):
         articles += article is not None
         translations += translation is not None
-        if article:
+        if not article:
+            continue
+        with problems.boundary(content / article.path, "checking it"):
             check_id(content, article, own_host, problems)
             check_names(content, article, names, problems)
             check_event(content, article, names, problems)
@@ -145,11 +147,12 @@ def _check_content(
                 where = f"{file}:{line_of_key(file, 'title')}"
                 say(f"{where}: {article.title}: uncertain: {words}")
                 doubted += 1
-        if article and translation:
-            thoroughly = list_doubts or translation.status in VOUCHED_FOR
-            item_of = queue.item if thoroughly else queue.staleness_item
-            for line in notes.lines(item_of(article, translation)):
-                say(line)
+        if translation:
+            with problems.boundary(content / translation.path, "checking it"):
+                thoroughly = list_doubts or translation.status in VOUCHED_FOR
+                item_of = queue.item if thoroughly else queue.staleness_item
+                for line in notes.lines(item_of(article, translation)):
+                    say(line)
     pages = sum(1 for _ in read_pages(content, problems))
     return (
         f"articles {articles}, translations {translations}, pages {pages}, names {len(names)}, "
@@ -159,18 +162,23 @@ def _check_content(
 
 def _fix(content: Path, problems: Problems) -> int:
     """Write the files in canonical form; return how many changed."""
-    rewritten = rewrite(content / "entities") + glossary_file.rewrite(content)
+    rewritten = rewrite(content / "entities", problems) + glossary_file.rewrite(content, problems)
     for path in [path for language in LANGUAGES for path in files(content, language.code)]:
-        file = content / path
-        try:
-            before = file.read_bytes()
-            original, _ = read_pair(
-                content, f"{ORIGINAL}/{base_path(path).partition('/')[2]}", Problems()
-            )
-            after = canonical_text(path, decode(before), original)
-            if after is not None and after.encode() != before:
-                write_atomically(file, after)
-                rewritten += 1
-        except (OSError, EncodingError) as error:
-            problems.add(file, 0, f"not fixed: {error}", "expected a file in UTF-8")
+        with problems.boundary(content / path, "fixing it"):
+            try:
+                rewritten += _is_rewritten(content, path)
+            except (OSError, EncodingError) as error:
+                problems.add(content / path, 0, f"not fixed: {error}", "expected a file in UTF-8")
     return rewritten
+
+
+def _is_rewritten(content: Path, path: str) -> bool:
+    """Write an article in canonical form; tell whether it was in another."""
+    before = (content / path).read_bytes()
+    place = f"{ORIGINAL}/{base_path(path).partition('/')[2]}"
+    original, _ = read_pair(content, place, Problems())
+    after = canonical_text(path, decode(before), original)
+    if after is None or after.encode() == before:
+        return False
+    write_atomically(content / path, after)
+    return True

@@ -122,7 +122,8 @@ def _undecided(
     read = read_articles(content, problems)
     for _, (original, _) in zip(progress_for_terminal()(paths, "reading"), read, strict=False):
         if original:
-            unknown.read(original.path, _sentences(original))
+            with problems.boundary(content / original.path, "looking for names"):
+                unknown.read(original.path, _sentences(original))
     ids = {Path(article).stem for article in arguments.articles}
     least = arguments.least if arguments.fail_above is None else 1
     undecided = decisions.undecided(list(unknown.names()), least)

@@ -56,7 +56,9 @@ def run(arguments: argparse.Namespace, project: Project) -> int:
         nonlocal count, stale
         for path in progress_for_terminal()(paths, "looking"):
             article, translation = read_pair(content, path, problems)
-            item = queue.item(article, translation) if article else None
+            item = None
+            with problems.boundary(content / path, "looking at it"):
+                item = queue.item(article, translation) if article else None
             if item and item.waits and arguments.status in (None, _status(item)):
                 count, stale = count + 1, stale + bool(item.out_of_date)
                 yield item

@@ -192,7 +192,8 @@ def _parsed_pair(
     texts = [_parsed(place, content, read_translation, below) for place, content in english.items()]
     for translation in texts:
         if article and translation:
-            _check_lines(root, article, translation, below)
+            with below.boundary(translation.path, "comparing it with its original"):
+                _check_lines(root, article, translation, below)
     ranked = sorted((one for one in texts if one), key=lambda one: LEVELS.index(one.status))
     return article, ranked[0] if ranked else None
 
@@ -268,10 +269,11 @@ def _parsed(
     """Return what the bytes of a file say; ``None`` where there are none, or they are wrong."""
     if content is None:
         return None
-    try:
-        return read(path, decode(content), problems)
-    except EncodingError as error:
-        problems.add(path, error.line, error.found, error.expected)
+    with problems.boundary(path, "reading it"):
+        try:
+            return read(path, decode(content), problems)
+        except EncodingError as error:
+            problems.add(path, error.line, error.found, error.expected)
     return None
 
 

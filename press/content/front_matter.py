@@ -14,6 +14,7 @@ import yaml
 
 from press.content.front_matter_values import UnfitError, Value, nearest
 from press.content.yaml_errors import SPACES, TAB, plain_error, tab_line
+from press.content.yaml_tree import compose
 
 #: Records what is wrong: line in the file, what was found, what was expected.
 Report = Callable[[int, str, str], None]
@@ -125,7 +126,7 @@ def _nodes(text: str, report: Report) -> dict[str, yaml.Node] | None:
     YAML alone would take the last in silence. ``None``, and a report, where the YAML has no keys.
     """
     try:
-        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+        root = compose(text, yaml.CBaseLoader)
     except yaml.YAMLError as error:
         if line := tab_line(error, text):
             report(line + _FIRST_LINE - 1, TAB, SPACES)

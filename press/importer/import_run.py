@@ -131,7 +131,8 @@ def import_sources(
         if due:
             run.learn(due, make_restorer())
         for source in progress(due, "importing"):
-            run.write(source)
+            with problems.boundary(source.file, "importing it", source.head.line):
+                run.write(source)
     return run.outcome
 
 
@@ -236,17 +237,18 @@ class _Run:
 
     def read(self, file: Path) -> Iterator[Source]:
         """Yield the articles of a source file; report what is wrong with it."""
-        try:
-            articles = self._reader.articles(file)
-        except OSError as error:
-            found = f"cannot be read: {error.strerror}"
-            self._problems.add(file, 0, found, "expected a readable file")
-            return
-        for article in articles:
-            if article.language in {"", ORIGINAL.code}:
-                yield from self._source(file, article)
-            else:
-                self.outcome.others += 1
+        with self._problems.boundary(file, "reading it"):
+            try:
+                articles = self._reader.articles(file)
+            except OSError as error:
+                found = f"cannot be read: {error.strerror}"
+                self._problems.add(file, 0, found, "expected a readable file")
+                return
+            for article in articles:
+                if article.language in {"", ORIGINAL.code}:
+                    yield from self._source(file, article)
+                else:
+                    self.outcome.others += 1
 
     def _source(self, file: Path, article: ReadArticle) -> Iterator[Source]:
         head = article.head

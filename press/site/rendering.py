@@ -21,6 +21,7 @@ from press.pages.page_kind import PlannedPage
 from press.pages.plan import EDITION_PAGES, edition_pages, site_pages
 from press.pages.script_words import script_words
 from press.pages.views import PageView
+from press.problems import Problem, Problems
 from press.progress import log_progress
 from press.site.feeds.feed import Feed, atom_text, feed_inputs
 from press.site.feeds.registry import planned_feeds
@@ -135,11 +136,12 @@ def render_site(
     processes: int,
     say: Say,
     known: Keys = MappingProxyType({}),
+    problems: Problems | None = None,
 ) -> dict[str, bytes]:
     """Write every page, feed and site map; `processes` is the most to use.
 
     A file that is made of the same as it was, by the digests in `known`, is left as it is.
-    Return the digests for the next time.
+    Return the digests for the next time. A file that cannot be made is reported, and is not there.
     """
     # Counting has each edition decide what it shows, before other processes would do so again.
     count = len(known) or sum(1 for _ in _files_to_be(renderer, editions))
@@ -152,8 +154,10 @@ def render_site(
                 renderer.template(edition, kind.template)
     work = partial(_render_share, renderer, editions, known, count, shares, say)
     keys: dict[str, bytes] = {}
-    for of_share in shared_out(work, range(shares), processes):
+    for of_share, faults in shared_out(work, range(shares), processes):
         keys |= of_share
+        if problems is not None:
+            problems.extend(faults)
     for file, text in sitemap_files(editions, renderer.site_url):
         renderer.write(file, text)
         keys[file] = b""
@@ -196,14 +200,17 @@ def _render_share(
     shares: int,
     say: Say,
     share: int,
-) -> dict[str, bytes]:
+) -> tuple[dict[str, bytes], list[Problem]]:
     """Write every file whose place is `share` modulo `shares`; the first share speaks for all."""
     files: Iterable[FileToBe] = islice(_files_to_be(renderer, editions), share, None, shares)
     if not share:
         files = log_progress(files, count // shares, "render_editions", say)
-    keys = {}
+    keys: dict[str, bytes] = {}
+    faults = Problems()
     for file in files:
-        key = keys[file.name] = digest_of_value(file.inputs())
-        if known.get(file.name) != key:
-            file.write()
-    return keys
+        with faults.boundary(renderer.output / file.name, "making this page"):
+            key = digest_of_value(file.inputs())
+            if known.get(file.name) != key:
+                file.write()
+            keys[file.name] = key
+    return keys, list(faults)

@@ -97,13 +97,20 @@ def check_share(site: OutputSite, files: Iterable[str]) -> FaultReport:
     """Check some pages."""
     faults = FaultReport()
     for file in files:
-        if text := _text_of(site, file, faults):
-            page = HtmlPage(file, text, site)
-            for rule in registry.PAGE_RULES:
-                for finding in rule(page):
-                    faults.add(rule.__name__, _problem(site, file, text, finding))
-            faults.facts.take(page)
+        unforeseen = Problems()
+        with unforeseen.boundary(site.folder / file, "checking it"):
+            if text := _text_of(site, file, faults):
+                _check_page(HtmlPage(file, text, site), faults)
+        for problem in unforeseen:
+            faults.add("", problem)
     return faults
+
+
+def _check_page(page: HtmlPage, faults: FaultReport) -> None:
+    for rule in registry.PAGE_RULES:
+        for finding in rule(page):
+            faults.add(rule.__name__, _problem(page.site, page.file, page.html, finding))
+    faults.facts.take(page)
 
 
 def check_files(site: OutputSite, faults: FaultReport) -> None:

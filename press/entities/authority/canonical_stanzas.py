@@ -4,7 +4,6 @@ Stanzas in the order of their ids, keys in a fixed order, one item per line, com
 their stanza. Knows the form of a file, and not whether its names are right.
 """
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,6 +14,8 @@ from typing import Final
 import yaml
 
 from press.content.atomic_write import write_atomically
+from press.content.front_matter_values import quoted
+from press.content.yaml_tree import compose, plain_value
 from press.entities.authority.stanzas import KEYS, ROLE_KEYS, read_stanzas, text_of
 from press.entities.kinds import ENTITY_KINDS
 from press.problems import Problems
@@ -30,9 +31,10 @@ _COMMENT: Final = re.compile(r"(?:^|\s)(#.*)$")
 def canonical_text(text: str) -> str:
     """Return an authority file's text in canonical form; ``yaml.YAMLError`` for other than YAML.
 
-    Every value and every comment is kept; only places, quotes and blank lines change.
+    Every value and every comment is kept; only places, quotes and blank lines change. Raises
+    ``ValueError`` where a value would not be: that is a fault of the program, and nothing is lost.
     """
-    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    root = compose(text, yaml.CSafeLoader)
     if not isinstance(root, yaml.MappingNode):
         return text
     lines = text.splitlines()
@@ -43,7 +45,10 @@ def canonical_text(text: str) -> str:
         for key, value in root.value
     )
     blocks = [head, *(block for _, block in stanzas)]
-    return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    canonical = "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+    if plain_value(compose(canonical, yaml.CSafeLoader)) != plain_value(root):
+        raise ValueError("in canonical form it would say something else")
+    return canonical
 
 
 def _head(lines: list[str]) -> list[str]:
@@ -109,19 +114,19 @@ def _collection(node: yaml.Node, indent: str) -> Iterator[str]:
 
 def yaml_text(text: str) -> str:
     """Return a text as a value of YAML, in quotes only where it would be something else."""
-    return json.dumps(text, ensure_ascii=False) if _NOT_PLAIN.match(text) else text
+    return text if text.isprintable() and not _NOT_PLAIN.match(text) else quoted(text)
 
 
 def check_forms(folder: Path, problems: Problems) -> None:
     """Report the first place in each authority file that is not in canonical form."""
-    for path, text, canonical in _files(folder):
+    for path, text, canonical in _files(folder, problems):
         if problem := _misplaced(text) or _first_difference(text, canonical):
             problems.add(shown(path), *problem)
 
 
 def _misplaced(text: str) -> tuple[int, str, str] | None:
     """Return line, found and expected of the first stanza out of order."""
-    root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    root = compose(text, yaml.CSafeLoader)
     keys = [key for key, _ in root.value] if isinstance(root, yaml.MappingNode) else []
     at = out_of_order([key.value for key in keys])
     if at is None:
@@ -159,20 +164,23 @@ def _first_difference(text: str, canonical: str) -> tuple[int, str, str] | None:
     return None
 
 
-def rewrite(folder: Path) -> int:
+def rewrite(folder: Path, problems: Problems) -> int:
     """Write the faultless authority files in canonical form; return how many changed."""
     changed = 0
-    for path, text, canonical in _files(folder):
+    for path, text, canonical in _files(folder, problems):
         if canonical != text:
             write_atomically(path, canonical)
             changed += 1
     return changed
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, str, str]]:
+def _files(folder: Path, problems: Problems) -> Iterator[tuple[Path, str, str]]:
     """Yield path, text and canonical text of each file in which there is no problem."""
     for kind in ENTITY_KINDS:
-        path, problems = folder / kind.file, Problems()
-        text = text_of(path, problems) if path.is_file() else ""
-        if text and read_stanzas(text, str(path), kind, problems) and not problems:
-            yield path, text, canonical_text(text)
+        path, faults, canonical = folder / kind.file, Problems(), None
+        text = text_of(path, faults) if path.is_file() else ""
+        if text and read_stanzas(text, str(path), kind, faults) and not faults:
+            with problems.boundary(shown(path), "putting it in canonical form"):
+                canonical = canonical_text(text)
+        if canonical is not None:
+            yield path, text, canonical

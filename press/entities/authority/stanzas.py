@@ -14,6 +14,7 @@ import yaml
 
 from press.content.encoding import EncodingError, decode
 from press.content.yaml_errors import SPACES, TAB, tab_line
+from press.content.yaml_tree import compose
 from press.entities.authority.yaml_values import YamlValues, sort_of
 from press.entities.entity import Entity, EntityKind, Role
 from press.languages import LANGUAGES, Language, language_of
@@ -87,26 +88,28 @@ def read_stanzas(text: str, file: str, kind: EntityKind, problems: Problems) -> 
     if root is None:
         return []
     reader = _Reader(file, problems)
-    stanzas = (reader.stanza(key, line, node, kind) for key, line, node in reader.pairs(root))
-    return [stanza for stanza in stanzas if stanza is not None]
+    stanzas: list[Stanza] = []
+    for key, line, node in reader.pairs(root):
+        with problems.boundary(file, f"reading “{key}”", line):
+            if stanza := reader.stanza(key, line, node, kind):
+                stanzas.append(stanza)
+    return stanzas
 
 
 def _compose(text: str, file: str, problems: Problems) -> yaml.Node | None:
     """Return the YAML tree, or None where there is nothing or no YAML."""
     expected = "expected YAML: a mapping of ids to stanzas"
     try:
-        node: yaml.Node | None = yaml.compose(text, Loader=yaml.CSafeLoader)
+        return compose(text, yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         if line := tab_line(error, text):
             problems.add(file, line, TAB, SPACES)
             return None
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         problems.add(file, line, f"{error.problem}", expected)
-        return None
     except yaml.YAMLError:  # a control character; the library does not give its line
         problems.add(file, 0, "a character that YAML does not allow", expected)
-        return None
-    return node
+    return None
 
 
 class _Reader(YamlValues):
@@ -125,10 +128,10 @@ class _Reader(YamlValues):
             id=key,
             kind=kind,
             names=self._names(fields),
-            aliases=self._by_language("aliases", fields, self.texts),
+            aliases=self._by_language("aliases", fields, self.written_names),
             homographs=self._by_language("homographs", fields, self.texts),
             exceptions=self._by_language("not", fields, self.texts),
-            surname=self._by_language("surname", fields, self.text),
+            surname=self._by_language("surname", fields, self.name),
             roles=tuple(self._role(node) for node in self.items(fields.get("roles"))),
             since=self.day(fields.get("since")),
             until=self.day(fields.get("until")),
@@ -157,7 +160,7 @@ class _Reader(YamlValues):
 
     def _names(self, fields: Mapping[str, yaml.Node]) -> dict[Language, str]:
         nodes = {code: node for code, node in fields.items() if code in CODES}
-        texts = {language_of(code): self.text(node) for code, node in nodes.items()}
+        texts = {language_of(code): self.name(node) for code, node in nodes.items()}
         return {language: text for language, text in texts.items() if text}
 
     def _by_language(

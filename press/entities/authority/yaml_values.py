@@ -74,10 +74,26 @@ class YamlValues:
             self.report_node(node, f"found {sort_of(node)}", "expected text")
             return ""
         text: str = node.value
+        if not text.isprintable():
+            found = f"{text!r} has a character that nobody sees"
+            self.report_node(node, found, "expected letters, figures and signs alone")
+            return ""
         if " ".join(normalize(text).split()) != text:
             found = f'"{text}" has odd spaces, loose accents or a letter that only looks like ə'
             self.report_node(node, found, "expected plain composed letters, single spaces")
         return " ".join(normalize(text).split())
+
+    def written_names(self, node: yaml.Node) -> tuple[str, ...]:
+        """Return a list of names."""
+        return tuple(filter(None, map(self.name, self.items(node))))
+
+    def name(self, node: yaml.Node) -> str:
+        """Return a text that a sentence may inflect: its last word has a letter or a figure."""
+        text = self.text(node)
+        if text and not any(map(str.isalnum, text.rpartition(" ")[2])):
+            self.report_node(node, f'"{text}" ends with a sign', "expected a word at its end")
+            return ""
+        return text
 
     def matching(self, node: yaml.Node | None, pattern: re.Pattern[str], example: str) -> str:
         """Return a text that the pattern fits, or an empty one; `example` says what does."""

@@ -111,6 +111,8 @@ def _spellings(
 ) -> Iterator[tuple[str, NamePattern]]:
     """Yield the phrase, and again with its last letter softened as before a vowel: Bolluğa."""
     phrase = fold(name, language)
+    if not phrase:  # nothing that a text could have
+        return
     required, proofs = _capitals(name, entity.kind, language)
     stem = phrase.rpartition(" ")[2]
     possessed = stem != phrase

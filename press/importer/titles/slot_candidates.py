@@ -6,6 +6,7 @@ of neighbours.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -79,6 +80,8 @@ _NAMES: Final = 0.3
 _BODY_WEIGHT: Final = 0.5
 #: A candidate this much less likely than the likeliest is left out.
 _NEGLIGIBLE: Final = 1e-4
+#: A spelled word of a hundred letters and more has less than any number can say.
+_LEAST: Final = sys.float_info.min
 _MOST_CANDIDATES: Final = 6
 #: The probability of a slot that no word fits: it stays as it was received.
 _AS_RECEIVED: Final = 1e-9
@@ -216,7 +219,7 @@ class CandidateGenerator:
         `priors` are their probabilities without the body, where they differ.
         """
         without_body = probabilities if priors is None else priors
-        enough = _NEGLIGIBLE * max(probabilities.values(), default=0.0)
+        enough = max(_NEGLIGIBLE * max(probabilities.values(), default=0.0), _LEAST)
         candidates = [
             SlotCandidate(
                 text,

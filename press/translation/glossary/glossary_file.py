@@ -25,6 +25,7 @@ from press.content.front_matter_values import (
     quoted,
 )
 from press.content.yaml_errors import SPACES, TAB, tab_line
+from press.content.yaml_tree import compose
 from press.language.azerbaijani.letters import lower, normalize, sort_key
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
@@ -96,7 +97,7 @@ class _Reader:
         """Return the YAML tree, or None where there is nothing or no YAML."""
         line, problem = 0, "a character that YAML does not allow"  # without its line
         try:
-            node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
+            return compose(text, yaml.CBaseLoader)
         except yaml.MarkedYAMLError as error:
             if line := tab_line(error, text):
                 self._problems.add(self._file, line, TAB, SPACES)
@@ -105,8 +106,6 @@ class _Reader:
             problem = str(error.problem)
         except yaml.YAMLError:
             pass
-        else:
-            return node
         self._problems.add(self._file, line, problem, _EXAMPLE)
         return None
 
@@ -171,18 +170,27 @@ _NOT_TEXT: Final = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false
 
 
 def _scalar(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) and lower(text) not in _NOT_TEXT else quoted(text)
+    is_plain = text.isprintable() and _PLAIN.fullmatch(text) and lower(text) not in _NOT_TEXT
+    return text if is_plain else quoted(text)
 
 
 def canonical_text(text: str, file: Path) -> str | None:
-    """Return the text in its one form; ``None`` where a problem or a comment would be lost."""
+    """Return the text in its one form; ``None`` where a problem or a comment would be lost.
+
+    Raises ``ValueError`` where it would say something else: that is a fault of the program.
+    """
     problems = Problems()
     terms = {term.original: term for term in read_glossary(text, file, problems)}
     head = _HEAD.match(text)
     rest = text[head.end() :] if head else text
     if len(problems) or re.search(r"(?:^|\s)#", rest):
         return None
-    return glossary_text(terms, head[0].rstrip() if head else "") if terms or head else text
+    if not terms and not head:
+        return text
+    canonical = glossary_text(terms, head[0].rstrip() if head else "")
+    if {term.original: term for term in read_glossary(canonical, file, problems)} != terms:
+        raise ValueError("in canonical form it would say something else")
+    return canonical
 
 
 _HEAD: Final = re.compile(r"(?:#.*\n)+(?=\n|\Z)")
@@ -192,7 +200,9 @@ def check_form(folder: Path, problems: Problems) -> None:
     """Report the first line of the file that is not as it would be written."""
     file = folder / NAME
     text = _text_of(file, Problems()) if file.is_file() else ""
-    canonical = canonical_text(text, file) or text
+    canonical = text
+    with problems.boundary(shown(file), "putting it in canonical form"):
+        canonical = canonical_text(text, file) or text
     for line, (written, expected) in enumerate(
         zip_longest(text.splitlines(), canonical.splitlines()), 1
     ):
@@ -203,11 +213,13 @@ def check_form(folder: Path, problems: Problems) -> None:
             return
 
 
-def rewrite(folder: Path) -> int:
+def rewrite(folder: Path, problems: Problems) -> int:
     """Write the file in its one form; return 1 if that changed it, else 0."""
     file = folder / NAME
     text = _text_of(file, Problems()) if file.is_file() else ""
-    canonical = canonical_text(text, file)
+    canonical = None
+    with problems.boundary(shown(file), "putting it in canonical form"):
+        canonical = canonical_text(text, file)
     if not text or canonical is None or canonical == text:
         return 0
     write_atomically(file, canonical)

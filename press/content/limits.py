@@ -1,0 +1,6 @@
+"""How much a file may hold before it is refused: the numbers of every door. Knows no file."""
+
+from typing import Final
+
+#: Collections within one another in YAML; an authority file needs five.
+DEEPEST_YAML: Final = 20
