@@ -27,13 +27,14 @@ BEGINNINGS: Final = (
     ("status", '<p class="note'),
     ("text", "<div class=text"),
     ("doubts", "<section class=doubts"),
+    ("changes", "<section class=changes"),
     ("names", "<aside>"),
     ("source", "<footer>"),
     ("neighbours", "<p class=neighbours"),
     ("foot", "</main>"),
 )
 #: These are as long as the article is; all else is what the contract limits.
-OF_THE_ARTICLE: Final = frozenset({"text", "doubts"})
+OF_THE_ARTICLE: Final = frozenset({"text", "doubts", "changes"})
 
 
 @cache

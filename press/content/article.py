@@ -12,6 +12,7 @@ from typing import Final, Literal
 import yaml
 
 from press.content.body import Body
+from press.content.changes import CHANGES, Change
 from press.content.content_file import ContentFile
 from press.content.event_edits import EVENT
 from press.content.events.event_record import NO_EDITS, EventEdits
@@ -67,7 +68,14 @@ class Article:
     event: EventEdits = NO_EDITS  #: what its editor says of who did what with whom
     names: NameEdits = NameEdits()
     withdrawn: str | None = None  #: the reason; absent: the article stands
+    changes: tuple[Change, ...] = ()  #: what was changed since it was published, the newest last
     first_line: int = field(default=0, compare=False)  #: of the text in its file, from 1
+
+    @property
+    def modified(self) -> datetime:
+        """When its text was last changed, as far as this archive saw."""
+        return max((self.date, *(change.seen for change in self.changes)))
+
     body: Body
 
 
@@ -156,6 +164,7 @@ ARTICLE_FIELDS: Final = (
     Field(key="event", value=EVENT, default=NO_EDITS),
     Field(key="names", value=_NAMES, default=NameEdits()),
     Field(key="withdrawn", value=REASON),
+    Field(key="changes", value=CHANGES, default=()),
 )
 
 TRANSLATION_FIELDS: Final = (

@@ -3,12 +3,14 @@
 Decides nothing and opens no files.
 """
 
+from datetime import datetime
 from hashlib import sha256
 from itertools import product
 from typing import Final
 
 from press.content.article import Article, article_text, original_path, read_article
-from press.content.body import body_markdown, plain_text
+from press.content.body import body_markdown, parse_body, plain_text
+from press.content.changes import BY_SOURCE, Change, changes_between
 from press.content.events.reader import kind_of
 from press.content.front_matter import split
 from press.importer.source_text import SourceText, parse_source
@@ -17,10 +19,13 @@ from press.importer.titles.restorer import RestoredTitle, TitleRestorer
 from press.language.language_guess import guess_language
 from press.languages import TRANSLATION
 from press.problems import Problems
+from press.project import archive_zone
 
 
-def content_text(source: SourceText, restorer: TitleRestorer) -> str:
-    """Return the content file that a source article becomes."""
+def content_text(
+    source: SourceText, restorer: TitleRestorer, changes: tuple[Change, ...] = ()
+) -> str:
+    """Return the content file that a source article becomes; `changes` are those since then."""
     head, body = source
     restored = _restored(head.title, body, restorer)
     article = Article(
@@ -34,9 +39,32 @@ def content_text(source: SourceText, restorer: TitleRestorer) -> str:
         source=head.url,
         sha256=head.sha256,
         kind=kind_of(restored.title),
+        changes=changes,
         body=(),
     )
     return article_text(article, body_markdown(body))
+
+
+def changed_text(
+    path: str, before: str, source: SourceText, restorer: TitleRestorer, now: datetime
+) -> str:
+    """Return the content file of a source that has changed; it says what it was `before`.
+
+    When that was seen is when the source was received, or `now` where nobody knows.
+    """
+    old = read_article(path, before, Problems())
+    if old is None:
+        return content_text(source, restorer)
+    was = [sentence.text for block in old.body for sentence in block.sentences]
+    body = parse_body(body_markdown(source.body))
+    is_now = [sentence.text for block in body for sentence in block.sentences]
+    if old.title_received and source.head.title != old.title_received:
+        was.insert(0, old.title)
+        is_now.insert(0, _restored(source.head.title, source.body, restorer).title)
+    seen = (source.head.retrieved or now).astimezone(archive_zone()).replace(microsecond=0)
+    return content_text(
+        source, restorer, (*old.changes, *changes_between(was, is_now, seen, BY_SOURCE))
+    )
 
 
 def _restored(received: str, body: str, restorer: TitleRestorer) -> RestoredTitle:
@@ -70,5 +98,5 @@ def is_untouched(path: str, text: str, own_host: str, restorer: TitleRestorer) -
         data = mark + (title + rest + end).replace("\n", line_end).encode()
         if sha256(data).hexdigest() == article.sha256:
             source = parse_source("", data, own_host, Problems())
-            return source is not None and content_text(source, restorer) == text
+            return source is not None and content_text(source, restorer, article.changes) == text
     return False

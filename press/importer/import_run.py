@@ -38,7 +38,7 @@ from press.importer.conflicts import (
     taken,
     two_texts,
 )
-from press.importer.content_text import content_text, is_untouched
+from press.importer.content_text import changed_text, content_text, is_untouched
 from press.importer.existing_articles import ExistingArticles
 from press.importer.formats.source_format import SourceFormat
 from press.importer.id_from_address import earlier_id, is_spelled, same_address
@@ -82,6 +82,10 @@ class Source:
         return original_path(self.head.id, self.head.date)
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceOptions:
     """How source files are read, beyond what they say themselves."""
@@ -90,6 +94,7 @@ class SourceOptions:
     columns: Mapping[str, str] = field(default_factory=dict)
     received: ReceivedFiles | None = None
     cache: Path | None = None  #: absent: nothing is kept for the next import
+    now: Callable[[], datetime] = _utc_now  #: when a change is seen whose source is undated
     say: Callable[[str], object] | None = None  #: hears how many articles there are, if many
 
 
@@ -120,7 +125,7 @@ def import_sources(
         cache=cache,
     )
     with closing(reader):
-        run = _Run(content, own_host, problems, reader)
+        run = _Run(content, own_host, problems, reader, given.now)
         files = list(source_files(paths, problems))
         sources = [source for file in progress(files, "reading") for source in run.read(file)]
         sources = _well_dated(sources, sites, problems)
@@ -224,13 +229,19 @@ class _Run:
     """One import into one content folder."""
 
     def __init__(
-        self, content: Path, own_host: str, problems: Problems, reader: SourceReader
+        self,
+        content: Path,
+        own_host: str,
+        problems: Problems,
+        reader: SourceReader,
+        now: Callable[[], datetime],
     ) -> None:
         self.outcome = ImportOutcome()
         self._content = content
         self._own_host = own_host
         self._problems = problems
         self._reader = reader
+        self._now = now
         self._existing = ExistingArticles(content)
         self._ids: set[str] = set()
         self._restorer: TitleRestorer
@@ -304,12 +315,19 @@ class _Run:
             return
         place = self._content / source.path
         try:
-            write_atomically(place, content_text(SourceText(source.head, body), self._restorer))
+            write_atomically(place, self._content_text(SourceText(source.head, body)))
         except OSError as error:
             found = f"{place} cannot be written: {error.strerror}"
             self._problems.add(source.file, 0, found, "expected a folder that can be written to")
             return
         self.outcome.imported += 1
+
+    def _content_text(self, source: SourceText) -> str:
+        path = self._existing.path(source.head.id)
+        if path is None:
+            return content_text(source, self._restorer)
+        before = self._existing.text(path)
+        return changed_text(path, before, source, self._restorer, self._now())
 
     def _is_conflict(self, source: Source) -> bool:
         """Tell whether a person must decide; report both versions, and what a person can do."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from press.archive.archive import Pair
 from press.content.article import Article
 from press.content.body import Body
+from press.content.changes import BY_EDITORS, BY_SOURCE
 from press.entities.entity import EntityKind
 from press.entities.kinds import ENTITY_KINDS
 from press.language.interface import gettext, message, status_text
@@ -22,7 +24,7 @@ from press.pages.page_kind import PageFields, PageKind
 from press.pages.shown_article import ShownArticle, shown_article
 from press.pages.text import numbered, sentences
 from press.pages.translation_findings import findings_of
-from press.pages.views import ArticleView, Link, NamesOfKind, Status
+from press.pages.views import ArticleView, Link, NamesOfKind, ShownChange, Status
 from press.translation.translation_file import draft_text
 
 #: A description is for a search result: about two lines of text.
@@ -76,7 +78,28 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         alone=findings.alone,
         unsure=findings.unsure,
         marks=findings.marks,
+        changes=tuple(_changes(shown, language)),
+        modified=date_view(original.modified, language) if _is_changed(shown, language) else None,
     )
+
+
+def _is_changed(shown: ShownArticle, language: Language) -> bool:
+    """Tell whether a page shows a text that was changed since it was published."""
+    return language is ORIGINAL and bool(shown.original.changes)
+
+
+def _changes(shown: ShownArticle, language: Language) -> Iterator[ShownChange]:
+    """Yield what was changed in the text shown; nothing of one that was withdrawn."""
+    if _is_changed(shown, language) and not shown.original.withdrawn:
+        for seen, by, was, now in shown.original.changes:
+            yield ShownChange(gettext(language, _BY[by]), date_view(seen, language), was, now)
+
+
+#: Who changed a text.
+_BY: Final = {
+    BY_SOURCE: message("Changed at the source, seen on"),
+    BY_EDITORS: message("Corrected by this archive on"),
+}
 
 
 def has_lost_headline(original: Article) -> bool:
@@ -213,6 +236,12 @@ def _inputs(edition: Edition, position: int) -> object:
     )
 
 
+def _modified(edition: Edition, position: int) -> datetime:
+    """Return when the text of a page was last changed, as far as is known."""
+    original = edition.articles[position].original
+    return original.modified if edition.language is ORIGINAL else original.date
+
+
 ARTICLE: Final[PageKind[Edition, ArticleView, int]] = PageKind(
     template="article",
     keys=lambda edition: zip(range(len(edition.articles))),
@@ -221,5 +250,5 @@ ARTICLE: Final[PageKind[Edition, ArticleView, int]] = PageKind(
     indexable=lambda edition, position: edition.articles[position].indexable,
     inputs=_inputs,
     in_site_map=True,
-    day=lambda edition, position: edition.articles[position].original.date.date().isoformat(),
+    day=lambda edition, position: _modified(edition, position).date().isoformat(),
 )

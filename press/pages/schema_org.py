@@ -30,6 +30,7 @@ def article_schema(article: ArticleView, site_url: str) -> JsonObject:
         "@type": "NewsArticle",
         "headline": article.title,
         "datePublished": article.date.iso,
+        **({"dateModified": article.modified.iso} if article.modified else {}),
         "inLanguage": article.content_language.code,
         **_origin(article, site_url),
     }

@@ -74,6 +74,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownChange:
+    """What was changed at one place of an article, and when that was seen."""
+
+    by: str  #: who changed it, in the page's language
+    date: Date
+    was: tuple[str, ...]
+    now: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One article in a list."""
 
@@ -158,6 +168,8 @@ class ArticleView(PageView):
     alone: int = 0  #: so many sentences of the translation answer none of the original
     unsure: tuple[int, ...] = ()  #: sentences of which it is doubtful what answers them
     marks: tuple[Mark, ...] = ()  #: sentences of a translation that a program doubts
+    changes: tuple[ShownChange, ...] = ()  #: of the original, on its own page
+    modified: Date | None = None  #: when the text shown was last changed, if ever
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

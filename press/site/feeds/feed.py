@@ -6,6 +6,7 @@ from typing import Final
 
 import feedgenerator
 
+from press.languages import ORIGINAL
 from press.pages.article import description_of
 from press.pages.edition import Edition
 
@@ -55,7 +56,7 @@ def atom_text(feed: Feed, edition: Edition, site_url: str) -> str:
             link=f"{site_url}/{edition.address_of(shown.original)}",
             description=f"[{label}] {description}".rstrip() if label else description or None,
             pubdate=shown.original.date,
-            updateddate=shown.original.date,
+            updateddate=(shown.original.modified if language is ORIGINAL else shown.original.date),
         )
     text: str = atom.writeString("utf-8")
     return text
