@@ -14,6 +14,7 @@ import random
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -53,12 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         killed = _project(Path(place, "killed"), site)
         fetches = _kill(killed, given.kills)
         _fetch(killed)
-        lost = _articles(whole) != _articles(killed) or _pages(whole) != _pages(killed)
+        lost = _differences(_articles(whole), _articles(killed))
+        lost += _differences(_pages(whole), _pages(killed))
+        for each in lost[:10]:
+            _tell(f"differs: {each}")
         verified = subprocess.run(
             (sys.executable, "-m", "press", "verify"), cwd=killed, check=False
         )
-        _tell(f"{given.kills} kills, {fetches} of them while fetching: lost {int(lost)}")
-        return int(lost or verified.returncode != 0)
+        _tell(f"{given.kills} kills, {fetches} of them while fetching: lost or other {len(lost)}")
+        return int(bool(lost) or verified.returncode != 0)
 
 
 def _project(root: Path, site: PressSite) -> Path:
@@ -87,16 +91,22 @@ def _kill(root: Path, kills: int) -> int:
     return fetching
 
 
+def _differences(whole: dict[str, str], killed: dict[str, str]) -> list[str]:
+    """Return what is not the same in both."""
+    return sorted(name for name, _ in whole.items() ^ killed.items())
+
+
 def _articles(root: Path) -> dict[str, str]:
     """Return the digest of every article."""
     files = sorted((root / "content").rglob("*.md"))
     return {str(f.relative_to(root)): sha256(f.read_bytes()).hexdigest() for f in files}
 
 
-def _pages(root: Path) -> list[tuple[str, str]]:
-    """Return every page that was received, with its digest."""
-    receipts = Manifest(root / "sources").receipts()
-    return sorted((each.address, each.sha256) for each in receipts if each.address)
+def _pages(root: Path) -> dict[str, str]:
+    """Return every page that was received, with its digest; twice where it came twice."""
+    receipts = [each for each in Manifest(root / "sources").receipts() if each.address]
+    count = Counter(each.address for each in receipts)
+    return {each.address: f"{each.sha256} {count[each.address]}" for each in receipts}
 
 
 def _say(what: str, cost: Cost) -> None:
