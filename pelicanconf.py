@@ -21,7 +21,7 @@ PLUGINS = [
 ]
 
 # What the site is called, and whose texts these are.
-SITENAMES = {"az": "Prezident xəbərləri arxivi", "en": "Presidential Press Archive"}
+SITENAMES = {"az": "Prezidentin mətbuat arxivi", "en": "Presidential Press Archive"}
 SITENAME = SITENAMES["az"]
 TAGLINES = {
     "az": "president.az saytında dərc olunmuş xəbərlərin qeyri-rəsmi arxivi",

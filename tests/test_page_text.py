@@ -131,7 +131,7 @@ def test_the_original_says_what_the_english_beside_it_is() -> None:
     view = ARTICLE.view_of(own, at)
     assert view.beside
     page = article_page(view)
-    assert page.one("a", id="pair").text == "İngiliscəsini yanında göstər"
+    assert page.one("a", id="pair").text == "İngiliscə mətni yan-yana göstər"
     note = next(p for p in page.all("p") if "note" in p.attributes.get("class", ""))
     assert "hidden" in note.attributes
     assert note.language == ORIGINAL.code

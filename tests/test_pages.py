@@ -340,9 +340,9 @@ def test_a_year_that_is_too_long_has_a_page_a_month() -> None:
 @pytest.mark.parametrize(
     ("number", "language", "label"),
     [
-        ("13", AZ, "Geri götürülüb"),
+        ("13", AZ, "Dərcdən çıxarılıb"),
         ("13", EN, "Withdrawn · Reviewed translation"),
-        ("15", AZ, "Geri götürülüb"),
+        ("15", AZ, "Dərcdən çıxarılıb"),
         ("15", EN, "Withdrawn"),
     ],
 )
@@ -358,7 +358,7 @@ def test_lists_say_what_was_withdrawn(number: str, language: Language, label: st
     entries = replace(own, archive=Archive(pairs, AUTHORITY)).entries(range(len(pairs)))
     labels = {entry.url.rpartition("/")[2]: entry.label for entry in entries}
     assert labels.pop(f"{number}.html") == label
-    assert not any("Withdrawn" in other or "Geri" in other for other in labels.values())
+    assert not any("Withdrawn" in other or "Dərcdən" in other for other in labels.values())
 
 
 def test_lists_mark_what_differs_from_most() -> None:
@@ -493,7 +493,7 @@ def test_country_has_its_contacts_by_kind_and_date() -> None:
     state = Edition(EN, Archive(pairs, state.archive.authority), SITE)
     (link,) = ENTITY.view_of(state, "mountain-union").contacts
     page = "en/places/mountain-union/contacts.html"
-    assert (link.text, link.count, link.url) == ("Audiences", 1, f"{page}#received")
+    assert (link.text, link.count, link.url) == ("Received", 1, f"{page}#received")
     view = CONTACTS.view_of(state, "mountain-union")
     assert view.url == page
     (group,) = view.groups

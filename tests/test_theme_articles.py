@@ -130,7 +130,7 @@ def test_a_withdrawn_article_says_so_first() -> None:
     """The notice of withdrawal stands at the top with its reason."""
     page = article_page(replace(article(ORIGINAL, "original"), withdrawn="Mənbə geri götürüb."))
     note = page.one("p", class_="note warning")
-    assert note.text == "Geri götürülüb. Mənbə geri götürüb."
+    assert note.text == "Dərcdən çıxarılıb. Mənbə geri götürüb."
     assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
 
 
@@ -177,7 +177,8 @@ def test_source_number_and_editing_are_at_the_end() -> None:
     assert page.one("a", href="https://code.example/marvenia/edit/77.md")
     unlinked = article_page(replace(article(ORIGINAL, "original"), edit_url=""))
     assert (
-        "press.marvenia.example (in Azerbaijani), № 77" in ARTICLES["machine"].all("footer")[0].text
+        "press.marvenia.example (in Azerbaijani), No. 77"
+        in ARTICLES["machine"].all("footer")[0].text
     )
     assert "Mətni redaktə et" not in unlinked.all("footer")[0].text
 

@@ -15,7 +15,7 @@ from typing import Final
 from babel.dates import format_date, get_day_names, get_timezone_name
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_group_symbol
 
 from press.language.azerbaijani.letters import capitalize
 from press.languages import Language
@@ -28,6 +28,9 @@ def message(text: str) -> str:
     """Mark an interface text that is translated later, where it is used."""
     return text
 
+
+#: How thousands are written; the catalog has it with a blank at which no line ends.
+_THOUSAND: Final = message("1,000")
 
 #: What lists, feeds and search results say of a text; nothing is said of an original.
 STATUS_LABELS: Final = {
@@ -116,5 +119,10 @@ def month_text(year: int, month: int, language: Language) -> str:
 
 @cache
 def number_text(number: float, language: Language) -> str:
-    """Return a number with the language's separators: «75.000», "75,000"."""
-    return format_decimal(number, locale=language.locale)
+    """Return a number with the language's separators: «75 000», "75,000".
+
+    CLDR groups Azerbaijani thousands by a point; readers take it for a fraction's.
+    """
+    group = get_group_symbol(language.locale)
+    digits = format_decimal(number, locale=language.locale)
+    return digits.replace(group, gettext(language, _THOUSAND)[1:-3])

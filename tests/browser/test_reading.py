@@ -109,7 +109,7 @@ def test_names_in_the_text_are_links_until_the_reader_says_no(page: Page) -> Non
     page.goto(f"az/{REVIEWED}")
     names = page.locator(".text a[href]")
     assert names.count() > 0
-    switch = page.get_by_role("button", name="Adlar keçid kimi")
+    switch = page.get_by_role("button", name="Adlara keçidlər")
     expect(switch).to_have_attribute("aria-pressed", "true")
     switch.click()
     expect(names).to_have_count(0)

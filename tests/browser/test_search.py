@@ -47,7 +47,7 @@ def test_found_while_typing(page: Page, edition: str, text: str, found: list[str
     assert sum(map(int, counts)) == len(found)
 
 
-@pytest.mark.parametrize(("edition", "words"), [("az", "Heç nə tapılmadı"), ("en", "Nothing")])
+@pytest.mark.parametrize(("edition", "words"), [("az", "Nəticə tapılmadı"), ("en", "Nothing")])
 def test_nothing_found(page: Page, edition: str, words: str) -> None:
     """A search that finds nothing says so in the page's language."""
     search(page, edition, "qzxqzx")

@@ -58,7 +58,7 @@ def test_side_by_side_without_scripts(plain_page: Page, width: int, place: str) 
     """With JavaScript off the English page has a box, and the original a link to it."""
     plain_page.set_viewport_size({"width": width, "height": 900})
     plain_page.goto(f"az/{REVIEWED}")
-    plain_page.get_by_role("link", name="İngiliscəsini yanında göstər").click()
+    plain_page.get_by_role("link", name="İngiliscə mətni yan-yana göstər").click()
     expect(beside(plain_page, 2)).to_be_visible()
     assert lies(plain_page, 2) == place
     plain_page.goto(f"en/{REVIEWED}")

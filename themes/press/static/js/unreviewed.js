@@ -13,7 +13,7 @@
 
   const rename = (link) => {
     const facts = link.nextElementSibling?.firstChild?.textContent.replace(/[\s·]+$/, "");
-    link.textContent = facts || `№ ${link.pathname.match(/([^/]+)\.html$/)?.[1] ?? ""}`;
+    link.textContent = facts || `No. ${link.pathname.match(/([^/]+)\.html$/)?.[1] ?? ""}`;
     link.classList.remove("machine");
   };
   addEventListener("DOMContentLoaded", () =>
