@@ -9,13 +9,19 @@ sentence of which anything is said counts as flagged by mistake. Six pairs of FL
 each for one check: their two languages really differ there (`flores_differs.tsv`); the last row
 counts them too. The pronouns are told apart: that FLORES's "he" cannot be read out of its
 Azerbaijani is no mistake of the check, and such sentences are counted as guesses.
+
+The rules are tuned on sentences of even number, of FLORES and of the news of NTREX-128; those of
+odd number are held aside. On what real engines make of FLORES a flag counts as right where the
+check says nothing of the human translation of the same sentence.
 """
 
 import argparse
+import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -42,6 +48,8 @@ _CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
 _MOST: Final = 200
 _MADE: Final = 100
 _MISTAKES: Final = 0.02
+_HUMAN: Final = 0.015
+_ENGINES: Final = ("google", "microsoft", "bergamot-tiny", "nllb", "argos", "opusmt")
 
 
 def measure() -> list[Row]:
@@ -57,6 +65,8 @@ def measure() -> list[Row]:
     rows += bench.mistakes("flagged by mistake of those made", made, {})
     *_, unexcused = bench.mistakes("flagged with those where FLORES differs", pairs, {})
     rows.append(replace(unexcused, reference="", reached=None))
+    rows += bench.human_rows(pairs, bench.sentences(*_news()))
+    rows += bench.engine_rows(pairs)
     return [*rows, bench.speed(pairs)]
 
 
@@ -69,6 +79,17 @@ def flagged(sources: Sequence[str], translations: Sequence[str]) -> list[Row]:
 
 def _lines(code: str) -> list[str]:
     return data_file(f"parallel/flores-dev.{code}").read_text("utf-8").splitlines()
+
+
+def _news() -> tuple[list[str], list[str]]:
+    """Return the sentences of NTREX's documents in both languages."""
+    rows = map(json.loads, data_file("parallel/ntrex-dev.jsonl").read_text("utf-8").splitlines())
+    pairs = [pair for row in rows for pair in zip(_list(row["az"]), _list(row["en"]), strict=True)]
+    return [original for original, _ in pairs], [english for _, english in pairs]
+
+
+def _list(sentences: str | list[str]) -> list[str]:
+    return [sentences] if isinstance(sentences, str) else sentences
 
 
 def _differing() -> dict[int, str]:
@@ -145,6 +166,32 @@ class _Bench:
         any_of = sum(bool(flag - {pronouns.NAME}) for flag in flags)
         yield _at_most(f"{what} by any of these", any_of, len(pairs))
 
+    def human_rows(
+        self, flores: Sequence[SentencePair], news: Sequence[SentencePair]
+    ) -> Iterator[Row]:
+        """Yield how many human translations are flagged: tuned on, and held aside."""
+        for name, pairs in (("FLORES", flores), ("NTREX", news)):
+            for half, part in (("tuned", pairs[1::2]), ("held aside", pairs[::2])):
+                flags = [{c for c, _ in self.doubts(pair)} - {pronouns.NAME} for pair in part]
+                flagged = sum(map(bool, flags))
+                yield _at_most(f"human, {name} {half}: flagged", flagged, len(part), _HUMAN)
+                by_check = Counter(check for flag in flags for check in flag)
+                for check, count in by_check.most_common():
+                    yield Row(f"human, {name} {half}: by {check}", str(count))
+
+    def engine_rows(self, flores: Sequence[SentencePair]) -> Iterator[Row]:
+        """Yield how many of each check's flags on engines' English are right."""
+        human = [{check for check, _ in self.doubts(pair)} for pair in flores]
+        for engine in _ENGINES:
+            english = map(unescape, _lines(f"{engine}.en"))
+            pairs = self.sentences([pair.original for pair in flores], list(english))
+            flags = [{check for check, _ in self.doubts(pair)} for pair in pairs]
+            for check in _NAMES:
+                of_check = [check not in said for flag, said in zip(flags, human, strict=True)
+                            if check in flag]  # fmt: skip
+                if of_check:
+                    yield Row(f"{engine}: right by {check}", share(sum(of_check), len(of_check)))
+
     def speed(self, pairs: Sequence[SentencePair]) -> Row:
         """Return what a sentence costs."""
         seconds = cpu_seconds(lambda: [self.doubts(pair) for pair in pairs])
@@ -160,9 +207,8 @@ def _planted(plant: Plant, pairs: Iterable[SentencePair]) -> Iterator[tuple[Sent
             yield pair, english
 
 
-def _at_most(what: str, flagged: int, of: int) -> Row:
-    reference = f"≤ {100 * _MISTAKES:g} %"
-    return Row(what, share(flagged, of), reference, flagged <= _MISTAKES * of)
+def _at_most(what: str, flagged: int, of: int, most: float = _MISTAKES) -> Row:
+    return Row(what, share(flagged, of), f"≤ {100 * most:g} %", flagged <= most * of)
 
 
 def _shown(check: str) -> Iterator[str]:

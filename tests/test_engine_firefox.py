@@ -180,6 +180,7 @@ def test_no_library(monkeypatch: pytest.MonkeyPatch, model: Path) -> None:
 
     monkeypatch.setattr(builtins, "__import__", without)
     assert failure(FirefoxEngine(model), "Bu.") == (
-        "the library fxtranslate is not installed; expected: pip install 'press-archive[firefox]'"
+        "the library fxtranslate is not installed; "
+        "expected: .venv/bin/python -m pip install 'fxtranslate>=0.5,<0.6'"
     )
     assert firefox_engine.FirefoxEngine(model).version

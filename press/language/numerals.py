@@ -14,8 +14,8 @@ from press.language.azerbaijani.letters import small_letters
 from press.language.tables import read_table, words_used
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 
-#: What may stand between the parts of one number.
-_JOINS: Final = {ORIGINAL: r"[ \u00a0]", TRANSLATION: r"(?:[ \u00a0]|-)(?:and[ \u00a0])?"}
+#: What may stand between the parts of one number; nothing in "2.8bn".
+_JOINS: Final = {ORIGINAL: r"[ \u00a0]", TRANSLATION: r"(?:(?:[ \u00a0]|-)(?:and[ \u00a0])?)?"}
 #: The endings of a number word, where its row names no others.
 _FORMS: Final = {ORIGINAL: r"[-–]?\w{0,7}", TRANSLATION: "s?"}
 _USES: Final = ("adds", "multiplies", "implies", "month", "range", "percent", "hour")

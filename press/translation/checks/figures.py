@@ -26,6 +26,9 @@ class Figure:
     values: Values  #: what it may be
     in_digits: bool = False  #: digits must be answered in a translation, words need not
     is_share: bool = False  #: per cent
+    is_counted: bool = (
+        False  #: a number word, or several, that is more than one: three, twenty-five
+    )
 
 
 def figures(text: str, language: Language) -> list[Figure]:
@@ -40,11 +43,18 @@ def figures(text: str, language: Language) -> list[Figure]:
                 number.values,
                 in_digits=any(small[token.start].isdigit() for token in number.tokens),
                 is_share=_SHARE.match(small, number.end) is not None,
+                is_counted=all(_counts(token, small) for token in number.tokens)
+                and min(number.values) > 1,
             )
             for number in numbers
         ),
         *(Figure(m[0], frozenset([float(roman_value(m[0]))])) for m in ROMAN.finditer(text)),
     ]
+
+
+def has_number_word(small: str, language: Language) -> bool:
+    """Tell whether a text in small letters has a word that says a number."""
+    return _WORDS[language].search(small) is not None
 
 
 # --- tokens -----------------------------------------------------------------
@@ -61,12 +71,17 @@ class _Token:
     ended: bool = False  #: a word with an ending: the last part of its number
 
 
+def _counts(token: _Token, small: str) -> bool:
+    """Tell whether a token is a word that counts: a "pair" or a "decade" need not be answered."""
+    return token.sort in {"value", "scale"} and not small[token.start].isdigit()
+
+
 _DIGITS: Final = re.compile(
     r"(?P<date>(?<!\d)\d{1,2}[./]\d{1,2}[./]\d{4}(?!\d))"
-    r"|(?P<clock>(?<!\d)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d))"
+    r"|(?P<clock>(?<!\d)(?:[01]?\d|2[0-4])(?::[0-5]\d(?!\d)|\.[0-5]\d(?=[ \u00a0]?[ap]\.?m\b)))"
     r"|(?P<groups>(?<![\w.,])\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+(?!\d))?)"
     r"|(?P<decimal>\d+[.,]\d+)"
-    r"|(?P<whole>\d+)"
+    r"|(?P<whole>(?<!\b[kscdm]m)(?<!\bm)(?<!&#)(?<!&#\d)\d+)"  # but not of km2, &#39;
 )
 #: Behind an hour in English, and before one in the original.
 _HALF_DAY: Final = re.compile(named_patterns(TRANSLATION)["half_day"])
@@ -236,15 +251,28 @@ def _numbers(tokens: Sequence[_Token], small: str, language: Language) -> list[_
     return numbers
 
 
+_DECADE_YEARS: Final = 10
 _RANGE: Final = re.compile(
-    rf"\s?[-–—]\s?|(?:{named_patterns(ORIGINAL)['range_from']})?"
+    rf"\s?[-–—]\s?|,\s|(?:{named_patterns(ORIGINAL)['range_from']})?"
     rf"\s(?:{'|'.join(words_beside_numbers('range'))})?\s?"
 )
 
 
+def _is_span(number: _Number, small: str) -> bool:
+    """Tell whether a number is a word such as "dozen" or "decade", which another may count."""
+    first = number.tokens[0]
+    return (
+        first.sort == "whole"
+        and small[first.start].isalpha()
+        and min(first.values) >= _DECADE_YEARS
+    )
+
+
 def _with_scales(numbers: list[_Number], small: str) -> list[_Number]:
-    """Let the first number of «2-3 milyon» be millions as well."""
+    """Let the first number of «2-3 milyon» be millions as well, and "two decades" be twenty."""
     for one, other in pairwise(numbers):
+        if small[one.end : other.start] in {" ", "-"} and _is_span(other, small):
+            one.also |= {a * b for a in one.values for b in other.values}
         between = _RANGE.fullmatch(small, one.end, other.start)
         if between and len(one.tokens) == 1 and other.scale < float("inf"):
             one.also = frozenset(value * other.scale for value in one.values)

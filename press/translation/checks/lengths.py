@@ -21,7 +21,7 @@ _TOO_LONG: Final = message("The English is much longer than the Azerbaijani: a p
 _USUAL: Final = 0.92
 #: A sentence is too short below this share of the usual, give or take so many characters.
 _SHORT: Final = 0.70
-_SHORT_BY: Final = 10
+_SHORT_BY: Final = 20
 #: And too long above this one: an abbreviation written out is some thirty characters.
 _LONG: Final = 1.30
 _LONG_BY: Final = 28

@@ -22,11 +22,16 @@ NAME: Final = "names"
 _MISSING: Final = message("The Azerbaijani names {original} ({english}), the English does not.")
 
 
+#: «U.N.» is UN.
+_DOTTED: Final = re.compile(r"\b(?:[A-Z]\.){2,}")
+
+
 def compare(pair: SentencePair) -> Iterator[Doubt]:
     """Yield a doubt for each thing named in the original alone."""
     if not pair.names:
         return
-    english = SearchableText([pair.english], TRANSLATION).folded
+    plain = _DOTTED.sub(lambda match: match[0].replace(".", ""), pair.english)
+    english = SearchableText([plain], TRANSLATION).folded
     for entity in {entity.id: entity for entity in pair.names}.values():
         if not english_pattern(entity).search(english):
             values = {"original": entity.names[ORIGINAL], "english": entity.names[TRANSLATION]}

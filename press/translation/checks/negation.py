@@ -1,10 +1,9 @@
 """Whether what is denied in one language is denied in the other.
 
 Languages deny in many ways. Some are beyond doubt («etmir», "did not"), some are answered
-by other words as often as not («işsiz», «etmədən», "without", "fail"). A sentence is
-doubtful where one language denies beyond doubt, the other never does, and its other
-words for it are too few to answer all that the first denies; and where the original has a
-verbal noun or participle that denies («etməməsi», «etməyən») and the English nothing at all.
+by other words as often as not («etməyən», «işsiz», «etmədən», "without", "fail"). A sentence is
+doubtful where one language denies beyond doubt, the other never does, and these other words are
+too few there to answer it.
 """
 
 import re
@@ -45,7 +44,6 @@ def _verbs(*uses: str) -> str:
 _DENIAL: Final = re.compile(f"{_verbs('finite')}|{_any(ORIGINAL, 'sure')}")
 #: Most sentences have nothing of this, and the patterns above take ten times as long.
 _MAY_DENY: Final = re.compile(named_patterns(ORIGINAL)["may_deny"])
-_DENYING_PARTICIPLE: Final = re.compile(_verbs("participle"))
 _WEAK_DENIAL: Final = re.compile(f"{_verbs('participle', 'adverb')}|{_any(ORIGINAL, 'half')}")
 #: «İşsiz» and other words that English answers with a denial as often as not.
 _PRIVATIVE: Final = re.compile(_any(ORIGINAL, "without"))
@@ -64,17 +62,11 @@ def compare(pair: SentencePair) -> Iterator[Doubt]:
     denials = [match for match in _DENIAL.finditer(original) if _is_verb(match, pair)]
     if denials and english_denials:
         return
-    weak_forms = len(_WEAK_DENIAL.findall(original))
-    privatives = len(_PRIVATIVE.findall(original))
     weak_english = len(_WEAK_ENGLISH_DENIAL.findall(english))
-    if not english_denials and not weak_english:
-        denials = denials or list(_DENYING_PARTICIPLE.finditer(original))
-    if bool(denials) == bool(english_denials):
-        return
-    if denials and weak_english < len(denials) + privatives:
-        text = pair.original[slice(*denials[0].span())]
-        yield Doubt(NAME, _MISSING, {"original": text})
-    if english_denials and weak_forms + privatives <= weak_english:
+    if len(denials) > weak_english:
+        yield Doubt(NAME, _MISSING, {"original": pair.original[slice(*denials[0].span())]})
+    is_answered = _WEAK_DENIAL.search(original) or len(_PRIVATIVE.findall(original)) > weak_english
+    if english_denials and not is_answered:
         yield Doubt(NAME, _ADDED, {"english": pair.english[slice(*english_denials[0].span())]})
 
 

@@ -6,6 +6,7 @@ elsewhere. A worker makes the engine it is told of once and keeps it. Knows no m
 
 import atexit
 import os
+import re
 import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import (
@@ -17,6 +18,7 @@ from concurrent.futures import (
     wait,
 )
 from dataclasses import dataclass
+from html import unescape
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from threading import Thread, local
@@ -122,6 +124,8 @@ class _Held:
 
 
 _KEPT: Final = _Kept()
+#: What engines that answer in HTML write for signs.
+_ENTITY: Final = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|amp|apos|gt|lt|nbsp|quot);")
 
 
 def translate_batch(choice: EngineChoice, sentences: Sequence[str]) -> Batch:
@@ -134,7 +138,15 @@ def translate_batch(choice: EngineChoice, sentences: Sequence[str]) -> Batch:
     if len(translations) != len(sentences):
         found = f"{engine.name} returned {len(translations)} texts for {len(sentences)}"
         raise EngineError(found, "expected as many: this is an error in the engine's module")
-    return Batch(sentences, translations, perf_counter() - began)
+    texts = [_as_text(*both) for both in zip(sentences, translations, strict=True)]
+    return Batch(sentences, texts, perf_counter() - began)
+
+
+def _as_text(sentence: str, translation: str) -> str:
+    """Return a translation as text: some engines answer in HTML («Velmara&#39;s»)."""
+    if _ENTITY.search(sentence):
+        return translation
+    return _ENTITY.sub(lambda match: unescape(match[0]), translation)
 
 
 def let_go() -> None:

@@ -155,7 +155,8 @@ def _library() -> Any:
         import fxtranslate
     except ImportError:
         found = "the library fxtranslate is not installed"
-        raise EngineError(found, "expected: pip install 'press-archive[firefox]'") from None
+        remedy = "expected: .venv/bin/python -m pip install 'fxtranslate>=0.5,<0.6'"
+        raise EngineError(found, remedy) from None
     return fxtranslate
 
 
