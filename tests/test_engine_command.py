@@ -206,6 +206,16 @@ def test_silence(
     assert waits == ([60.0] * 3 + [300.0] if at_once else [60.0] + [300.0] * 3)
 
 
+@pytest.mark.parametrize("script", ["yes", "tr '\\0' x < /dev/zero"])
+def test_a_flood(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that never stops writing, lines or one line, is ended, and nothing is kept."""
+    monkeypatch.setattr("press.translation.engines.child_process.LARGEST_ANSWER", 100_000)
+    engine = engine_of(["sh", "-c", f"exec {script}"], never)
+    sentences = ["Bir."] * 200_000
+    with pytest.raises(EngineError, match=r"wrote more than [0-9,]+ bytes; expected one line"):
+        engine.translate(sentences)
+
+
 def test_a_child_is_silent_when_the_time_is_over() -> None:
     """A program that writes nothing is waited for no longer than asked."""
     child = Child(["sh", "-c", "exec sleep 600"])

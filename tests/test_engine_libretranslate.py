@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from urllib.request import Request, urlopen
+from urllib.request import Request
 
 import pytest
 
@@ -144,12 +144,44 @@ def test_refusal(server: Server) -> None:
         (b'{"translatedText": "EN"}', "expected 1 texts in “translatedText”"),
         (b'{"translatedText": ["a", "b"]}', "expected 1 texts in “translatedText”"),
         (b"[]", "expected 1 texts in “translatedText”"),
+        (b'{"translatedText": [null]}', "expected 1 texts in “translatedText”"),
+        (b'{"translatedText": [7]}', "expected 1 texts in “translatedText”"),
+        (b'{"translatedText": [["EN"]]}', "expected 1 texts in “translatedText”"),
+        (b'{"translatedText": {"0": "EN"}}', "expected 1 texts in “translatedText”"),
+        (b'{"translatedText": [NaN]}', "expected JSON, as LibreTranslate answers"),
     ],
 )
 def test_strange_answers(server: Server, body: bytes, expected: str) -> None:
     """An answer that is none, or has another length, is never taken for translations."""
     server.plan.append((200, {}, body))
     assert Client(server.url).failure() == f"URL/translate answers something else; {expected}"
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_are_not_followed(server: Server, status: int) -> None:
+    """What was asked of one server is answered by no other, and never by another method."""
+    server.plan.append((status, {"Location": f"{server.url}/elsewhere"}, b""))
+    client = Client(server.url)
+    assert client.failure().startswith(f"URL refuses with status {status}: ")
+    assert len(server.requests) == 1
+
+
+def test_an_endless_answer(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer larger than any translation is given up, not stored."""
+    monkeypatch.setattr(libretranslate, "LARGEST_ANSWER", 1000)
+    server.plan.append((200, {}, b" " * 200_000))
+    assert Client(server.url).failure().startswith("URL answers with more than 1,000 bytes; ")
+
+
+def test_an_answer_that_drips(server: Server) -> None:
+    """An answer that as a whole takes longer than the time given is asked for again."""
+    times = iter([0.0, 8.0])
+    slept: list[float] = []
+    engine = LibreTranslateEngine(
+        server.url, timeout=7, sleep=slept.append, clock=lambda: next(times, 0.0)
+    )
+    assert engine.translate(["Salam."]) == ["EN Salam."]
+    assert slept == [PAUSES[0]]
 
 
 def test_one_line_a_translation(server: Server) -> None:
@@ -162,10 +194,11 @@ def test_silence(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     """A server that accepts and does not answer in the time given is asked again."""
     server.will_say(0)
     given: list[float] = []
+    send = libretranslate.urlopen
 
     def first_impatient(request: Request, timeout: float) -> object:
         given.append(timeout)
-        return urlopen(request, timeout=0.05 if len(given) == 1 else 60)
+        return send(request, timeout=0.05 if len(given) == 1 else 60)
 
     monkeypatch.setattr(libretranslate, "urlopen", first_impatient)
     client = Client(server.url, timeout=7)

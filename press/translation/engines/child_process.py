@@ -12,6 +12,8 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import IO, Final
 
+from press.content.limits import LARGEST_ANSWER
+
 #: How long, in seconds, the pipes of a program that has ended may stay open: it may have
 #: given them to programs of its own.
 _FAREWELL: Final = 5.0
@@ -33,6 +35,8 @@ class Child:
         self._answers: SimpleQueue[bytes | None] = SimpleQueue()
         self._said = b""
         self._ended = False
+        self._size = 0  #: bytes written since it was last given something
+        self.floods = False  #: it wrote more than any translation is, and was ended
         self._threads = [
             _started(self._write, self._process.stdin),
             _started(self._read, self._process.stdout),
@@ -41,6 +45,7 @@ class Child:
 
     def send(self, text: str) -> None:
         """Put text into its input; returns at once."""
+        self._size = 0
         self._input.put(text.encode())
 
     def end_input(self) -> None:
@@ -98,7 +103,12 @@ class Child:
 
     def _read(self, pipe: IO[bytes]) -> None:
         with pipe:
-            for line in pipe:
+            while line := pipe.readline(LARGEST_ANSWER):
+                self._size += len(line)
+                if self._size > LARGEST_ANSWER:
+                    self.floods = True
+                    self._process.kill()
+                    break
                 self._answers.put(line)
         self._answers.put(None)
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Final
 
+from press.content.limits import LARGEST_ANSWER
 from press.translation.engines.child_process import Child
 from press.translation.engines.engine import Engine, EngineError, one_line
 from press.translation.engines.engine_type import (
@@ -157,6 +158,8 @@ class CommandEngine:
             child.stop(0)
             raise self._error(f"answered {done}, then nothing for {self._timeout:g} s", _SLOW)
         status = child.stop()
+        if child.floods:
+            raise self._error(f"wrote more than {LARGEST_ANSWER:,} bytes", _EXPECTED_LINES)
         if status:
             cause = f"ended with status {status}"
             if status < 0:

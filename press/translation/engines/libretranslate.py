@@ -10,12 +10,13 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cached_property
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from typing import Any, Final
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from press.content.limits import LARGEST_ANSWER
 from press.languages import ORIGINAL, TRANSLATION
 from press.translation.engines.engine import Engine, EngineError, one_line
 from press.translation.engines.engine_type import EngineSetting, EngineSettings, EngineType
@@ -31,6 +32,27 @@ LONGEST_PAUSE: Final = 600.0
 _TOO_MANY: Final = 429
 _FORBIDDEN: Final = {401, 403}
 _SERVER_FAULT: Final = 500
+_PART: Final = 1 << 16
+
+
+class _NoRedirects(HTTPRedirectHandler):
+    """Leaves a redirect an error: behind one, a text would be asked of somebody else, or lost."""
+
+    def redirect_request(self, *_: object) -> None:
+        """Follow none."""
+
+
+_OPENER: Final = build_opener(_NoRedirects)
+
+
+def urlopen(request: Request, timeout: float) -> HTTPResponse:
+    """Send a request to the very address it names."""
+    response: HTTPResponse = _OPENER.open(request, timeout=timeout)
+    return response
+
+
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
 
 
 class LibreTranslateEngine:
@@ -47,6 +69,7 @@ class LibreTranslateEngine:
         batch_size: int = 32,
         timeout: float = 120.0,
         sleep: Callable[[float], object] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Nothing is asked yet. `timeout` is how many seconds an answer may take."""
         if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
@@ -57,6 +80,7 @@ class LibreTranslateEngine:
         self._version = version
         self._timeout = timeout
         self._sleep = sleep
+        self._clock = clock
 
     @cached_property
     def version(self) -> str:
@@ -80,7 +104,8 @@ class LibreTranslateEngine:
         }
         match self._asked("/translate", {**asked, "api_key": self._key} if self._key else asked):
             case {"translatedText": [*texts]} if len(texts) == len(sentences):
-                return [one_line(str(text)) for text in texts]
+                if all(isinstance(text, str) for text in texts):
+                    return [one_line(text) for text in texts]
         raise self._strange("/translate", f"expected {len(sentences)} texts in “translatedText”")
 
     def close(self) -> None:
@@ -94,7 +119,7 @@ class LibreTranslateEngine:
         for pause in (*PAUSES, None):
             try:
                 with urlopen(request, timeout=self._timeout) as response:
-                    return json.load(response)
+                    return json.loads(self._whole(response), parse_constant=_no_number)
             except HTTPError as error:
                 wait = self._wait(error, pause)
             except (OSError, HTTPException) as error:
@@ -107,6 +132,19 @@ class LibreTranslateEngine:
                 raise self._strange(path, "expected JSON, as LibreTranslate answers") from None
             self._sleep(wait)
         raise AssertionError("the last pause is None, and ends the loop")
+
+    def _whole(self, response: HTTPResponse) -> bytes:
+        """Return an answer that is neither endless nor slower as a whole than one may be."""
+        began, parts, size = self._clock(), [], 0
+        while part := response.read1(_PART):
+            parts.append(part)
+            size += len(part)
+            if size > LARGEST_ANSWER:
+                found = f"{self._url} answers with more than {LARGEST_ANSWER:,} bytes"
+                raise EngineError(found, _EXPECTED_SERVER)
+            if self._clock() - began > self._timeout:
+                raise TimeoutError(f"its answer takes longer than {self._timeout:g} s")
+        return b"".join(parts)
 
     def _wait(self, error: HTTPError, pause: float | None) -> float:
         """Return how long to wait after a refusal; raise where waiting is no use."""
@@ -134,6 +172,7 @@ _EXPECTED_SERVER: Final = (
 _REMEDIES: Final = {
     400: "expected a request it accepts: smaller batches (--batch), both languages on the server, "
     f"or a key in the environment's {KEY}, whichever its message says",
+    **dict.fromkeys((301, 302, 303, 307, 308), _EXPECTED_URL),
     429: "expected fewer requests: run the command again later; what has been translated is kept",
 }
 
