@@ -4,6 +4,7 @@ Azerbaijani puts the head last: its ending is the phrase's case, what stands bef
 or which. Knows no verb.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -56,12 +57,14 @@ from press.language.azerbaijani.noun_forms import (
 )
 from press.language.azerbaijani.suffixes import HIGH_VOWELS
 from press.language.name_words import AND, INSIDE, SURNAME_ENDINGS
+from press.language.patterns import named_patterns
 from press.languages import ORIGINAL
 
 #: The archive's own country, which headlines also call «ölkəmiz».
 _HOME_NAME: Final[str] = Locale.parse(ORIGINAL.locale).territories["AZ"]
 #: Words that no phrase has inside.
 _NEVER_INSIDE: Final = (POSTPOSITIONS - INSIDE_PHRASES) | {WITH}
+_INFLECTED: Final = re.compile(named_patterns(ORIGINAL)["surely_inflected"])
 #: By how many words a name has, how doubtful it is that it is one.
 _NAME_COSTS: Final = ((1, 0.9), (2, 0.2), (3, 0.5), (4, 1.2))
 
@@ -247,6 +250,7 @@ class Phrases:
             inner = self.tokens[first:head]
             price += sum(1.5 for one in inner if one.small.endswith(SURNAME_ENDINGS[:7]))
             price += sum(0.8 for one in inner if closes(one.small))
+            price += sum(2.0 for one in inner if _INFLECTED.search(one.small))
             if token.small in ADJECTIVES or (stem[-1] in HIGH_VOWELS and stem in common_words()):
                 price += 0.6  # «Müstəqillik Günü» is nobody
             if count > 1 and possessor(stem) in common_words():

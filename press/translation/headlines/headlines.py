@@ -6,6 +6,7 @@ romanization, in the right case and in one way alone. A headline of which every 
 becomes a whole one; else a sentence says who acted and with whom; else who spoke.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
@@ -22,12 +23,17 @@ from press.entities.tags import Mention
 from press.language.azerbaijani.cases import WITH, Case, case_of
 from press.language.azerbaijani.letters import lower, normalize
 from press.language.azerbaijani.romanize import english_spelling
-from press.languages import TRANSLATION
+from press.language.patterns import named_patterns
+from press.language.tables import read_table
+from press.languages import ORIGINAL, TRANSLATION
 from press.translation.glossary.glossary import Glossary
 from press.translation.headlines.grammar import FILLS, Noun, NounRole, Nouns
 from press.translation.headlines.nouns import Headline, HeadlineReader
 
 _CAPITALS: Final = str.maketrans(ascii_lowercase, ascii_uppercase)
+#: Words of English names of bodies, which Azerbaijani headlines write as English does.
+_HEADS: Final = frozenset(row["word"] for row in read_table(TRANSLATION, "name_heads"))
+_FOREIGN: Final = re.compile(named_patterns(ORIGINAL)["foreign_spelling"])
 #: Under this name what says when, where or why is kept beside what fills the slots.
 _BESIDE: Final = "+"
 #: Kinds whose title may say who spoke.
@@ -123,6 +129,8 @@ def _unknown(text: str, event: Event) -> Iterator[tuple[tuple[int, int], Noun]]:
         words = one.name.count(" ") + 1
         if one.sort is not Sort.PERSON or one.entity or words == 1 or not one.end:
             continue
+        if not _HEADS.isdisjoint(lower(one.name).split()):
+            continue  # «Ornel Innovation Center» is nobody
         start = one.end
         form = text[one.start : one.end]
         if lower(form).endswith(f" {WITH}"):
@@ -131,8 +139,14 @@ def _unknown(text: str, event: Event) -> Iterator[tuple[tuple[int, int], Noun]]:
         start = one.start + form.rfind(name)
         case = case_of(lower(normalize(one.name)), lower(normalize(name)))
         if case:
-            noun = Noun(NounRole.PERSON, english_spelling(one.name), case)
+            noun = Noun(NounRole.PERSON, _spelled(one.name), case)
             yield (start, start + len(name)), noun
+
+
+def _spelled(name: str) -> str:
+    """Return a name as English has it; one that is written as in its own language stays."""
+    is_foreign = name.isascii() and _FOREIGN.search(lower(name))
+    return name if is_foreign else english_spelling(name)
 
 
 def _with_phrases(headline: Headline) -> Nouns:
