@@ -5,7 +5,7 @@ It knows templates and the output folder, and nothing of what a page says.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,14 @@ from press.pages.script_words import script_words
 from press.pages.views import PageView
 from press.problems import Problem, Problems
 from press.progress import log_progress
+from press.site.contacts_data import (
+    CONTACTS_CSV,
+    CONTACTS_JSON,
+    Row,
+    contact_rows,
+    contacts_csv,
+    contacts_json,
+)
 from press.site.feeds.feed import Feed, atom_text, feed_inputs
 from press.site.feeds.registry import planned_feeds
 from press.site.open_data import ENTITIES, entities_json
@@ -99,6 +107,11 @@ class Renderer:
     def open_data(self, editions: Sequence[Edition]) -> None:
         """Write the names of the archive for other programs."""
         self.write(ENTITIES, entities_json(editions, self.site_url))
+
+    def contacts(self, file: str, editions: Sequence[Edition]) -> None:
+        """Write the contacts with other countries, in the form of this file."""
+        rows = contact_rows(editions, self.site_url)
+        self.write(file, _CONTACTS[file](rows))
 
     def write(self, file: str, text: str) -> None:
         """Write one file below the output folder."""
@@ -178,9 +191,23 @@ def _files_to_be(renderer: Renderer, editions: Sequence[Edition]) -> Iterator[Fi
         yield FileToBe(words, str, partial(renderer.script_words, edition))
     data = partial(entities_json, editions, renderer.site_url)
     yield FileToBe(ENTITIES, data, partial(renderer.open_data, editions))
+    rows = cache(partial(_rows, editions, renderer.site_url))
+    for file in _CONTACTS:
+        yield FileToBe(file, rows, partial(renderer.contacts, file, editions))
     frame = digest_of_value([edition.view for edition in editions])
     for page in site_pages(editions):
         yield _page_to_be(renderer, editions[0], frame, page)
+
+
+#: How each file of the contacts is made.
+_CONTACTS: Final[Mapping[str, Callable[[Iterable[Row]], str]]] = {
+    CONTACTS_JSON: contacts_json,
+    CONTACTS_CSV: contacts_csv,
+}
+
+
+def _rows(editions: Sequence[Edition], site_url: str) -> list[Row]:
+    return list(contact_rows(editions, site_url))
 
 
 def _page_to_be(renderer: Renderer, edition: Edition, frame: bytes, page: PlannedPage) -> FileToBe:
