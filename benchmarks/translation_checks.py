@@ -21,6 +21,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from html import unescape
 from pathlib import Path
 from random import Random
@@ -34,12 +35,15 @@ from benchmarks.table import Row, lines, share
 from press.entities.authority.authority import load_authority
 from press.entities.entity import Entity
 from press.entities.mentions.finder import MentionFinder
+from press.entities.mentions.searchable_text import SearchableText
 from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.translation.checks import pronouns, terms
 from press.translation.checks.checking import CHECKS, sentence_doubts
+from press.translation.checks.names import english_pattern
 from press.translation.checks.sentence_check import SentencePair
 from press.translation.glossary.glossary_file import load_glossary
+from press.translation.name_corrector import NameCorrector
 
 #: The checks in the order of their rows.
 _NAMES: Final = tuple(check.name for check in CHECKS)
@@ -48,6 +52,7 @@ _CONTENT: Final = Path(__file__).resolve().parents[1] / "content"
 _MOST: Final = 200
 _MADE: Final = 100
 _MISTAKES: Final = 0.02
+_DAY: Final = date(2015, 1, 1)  #: about when FLORES's sentences were written
 _HUMAN: Final = 0.015
 _ENGINES: Final = ("google", "microsoft", "bergamot-tiny", "nllb", "argos", "opusmt")
 
@@ -191,6 +196,22 @@ class _Bench:
                             if check in flag]  # fmt: skip
                 if of_check:
                     yield Row(f"{engine}: right by {check}", share(sum(of_check), len(of_check)))
+            yield from self._name_rows(engine, pairs)
+
+    def _name_rows(self, engine: str, pairs: Sequence[SentencePair]) -> Iterator[Row]:
+        """Yield how many names are right before and after they are put right."""
+        corrector = NameCorrector(self.authority)
+        before, after = list[bool](), list[bool]()
+        for pair in pairs:
+            (corrected,) = corrector.correct([pair.original], [pair.english], _DAY)
+            for entity in {entity.id: entity for entity in pair.names}.values():
+                for said, is_right in ((pair.english, before), (corrected, after)):
+                    folded = SearchableText([said], TRANSLATION).folded
+                    is_right.append(english_pattern(entity).search(folded) is not None)
+        broken = sum(b and not a for b, a in zip(before, after, strict=True))
+        yield Row(f"{engine}: names right before", share(sum(before), len(before)))
+        yield Row(f"{engine}: names right after", share(sum(after), len(after)))
+        yield Row(f"{engine}: names newly broken", str(broken), "0", broken == 0)
 
     def speed(self, pairs: Sequence[SentencePair]) -> Row:
         """Return what a sentence costs."""

@@ -124,6 +124,20 @@ def test_terms(capsys: Output) -> None:
     assert english(1).read_text(encoding="utf-8").endswith("High Commissioner Ali komissar.\n")
 
 
+def test_names(capsys: Output) -> None:
+    """A name that the engine spelled in its own way is written as the authority has it."""
+    original(1, "Elda Şıxova Zirvistana gedib.\n")
+    put("content/entities/people.yaml", "elda-shikhova:\n  az: Elda Şıxova\n  en: Elda Shikhova\n")
+    put(
+        "reader.py",
+        "import sys\nfor line in sys.stdin:\n    print('Elda Sixova left.', flush=True)\n",
+    )
+    reader = [sys.executable, "-X", "utf8", "reader.py"]
+    assert main(["translate", "--command", *reader]) == 0
+    assert capsys.readouterr().err == ""
+    assert english(1).read_text(encoding="utf-8").endswith("\nElda Shikhova left.\n")
+
+
 def test_libretranslate(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
     """The server's key comes from the environment, its version from the server."""
     original(1)

@@ -19,6 +19,7 @@ from typing import Any, Final
 from press.archive.review_queue import load_review_queue
 from press.commands.argument_types import day, whole_number
 from press.content.article import Article
+from press.entities.authority.authority import load_authority
 from press.problems import Problems
 from press.progress import MANY, progress_for_terminal
 from press.project import Project, archive_zone, shown
@@ -37,6 +38,7 @@ from press.translation.engines.registry import (
 )
 from press.translation.glossary.glossary_file import load_glossary
 from press.translation.memory.memory import PLACE, BrokenMemoryError, TranslationMemory
+from press.translation.name_corrector import NameCorrector
 from press.translation.selection import Selection, Selector, candidates
 from press.translation.translation_run import TranslationOutcome, TranslationRun
 
@@ -170,7 +172,8 @@ def _translate(
         english = queue.english_headline(article)
         return english.text if english and english.is_whole else None
 
-    machine_run = TranslationRun(selector, choice, engine, certain)
+    names = NameCorrector(load_authority(content / "entities", Problems()))
+    machine_run = TranslationRun(selector, choice, engine, certain, names)
     progress = progress_for_terminal()
     paths = candidates(content, selection, problems)
     due = selector.select(progress(paths, "looking"))

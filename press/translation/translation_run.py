@@ -25,6 +25,7 @@ from press.translation.alignment import sentence_texts
 from press.translation.engines.batches import Batch, translated
 from press.translation.engines.engine import Engine, is_translatable, label, one_line
 from press.translation.engines.registry import EngineChoice
+from press.translation.name_corrector import NameCorrector
 from press.translation.selection import DueArticle, Selector, content_hashes
 from press.translation.translation_file import machine_translation, with_sentences
 
@@ -78,13 +79,16 @@ class TranslationRun:
         choice: EngineChoice,
         engine: Engine,
         certain: CertainHeadline | None = None,
+        names: NameCorrector | None = None,
     ) -> None:
         """Prepare to translate what `selector` finds due.
 
         `engine` is what `choice` makes: workers make their own, this one says who they are.
-        `certain` gives the English headline that goes before the engine's.
+        `certain` gives the English headline that goes before the engine's; `names` puts names
+        right in what is written. The memory keeps what the engine said.
         """
         self._certain = certain
+        self._names = names
         self.outcome = TranslationOutcome()
         self._selector = selector
         self._choice = choice
@@ -180,7 +184,7 @@ class TranslationRun:
         title, *texts = self._known(source.texts)
         known = [text for text in texts if text]
         if title and len(known) == len(texts):
-            self._write(source, title, known, today)
+            self._write(source, *self._with_names(source, [title, *known]), today=today)
         elif is_complete:
             number = [title, *texts].index(None)
             place = f"sentence {number}" if number else "the headline"
@@ -191,7 +195,13 @@ class TranslationRun:
                 "expected a person to translate the article",
             )
 
-    def _write(self, source: _Source, title: str, texts: Sequence[str], today: date) -> None:
+    def _with_names(self, source: _Source, english: list[str]) -> list[str]:
+        """Return the headline and the sentences with the names of the authority put right."""
+        if self._names is None:
+            return english
+        return self._names.correct(source.texts, english, source.article.date.date())
+
+    def _write(self, source: _Source, title: str, *texts: str, today: date) -> None:
         """Write the English file, unless either file has changed since it was looked at."""
         selector, article = self._selector, source.article
         current, previous = read_pair(selector.root, article.path, Problems())
