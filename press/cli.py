@@ -23,6 +23,7 @@ from press.commands import (
     memory,
     names,
     new,
+    pair,
     queue,
     stub,
     translate,
@@ -45,6 +46,7 @@ COMMANDS: Final[tuple[ModuleType, ...]] = (
     queue,
     translate,
     align,
+    pair,
     memory,
 )
 

@@ -113,8 +113,9 @@ def test_a_site_becomes_an_archive(site: PressSite, capsys: pytest.CaptureFixtur
     assert kept() == paths(*range(30, 0, -1))
     said = capsys.readouterr().out.splitlines()
     assert said[0] == f"{site.host}: requests 64, received 60, unchanged 0, waiting 0"
-    assert said[1] == ("imported 30, unchanged 0, conflicts 0, problems 0, in other languages 30")
+    assert said[1] == ("imported 30, unchanged 0, conflicts 0, problems 0, English 30")
     assert len(list(Path("content/az").rglob("*.md"))) == 30
+    assert len(list(Path("content/en").rglob("*.md"))) == 30  # the pages link to one another
     assert main(["verify"]) == 0
     assert "not at hand 0, problems 0" in capsys.readouterr().out
 

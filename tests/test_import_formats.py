@@ -127,15 +127,15 @@ def test_columns_are_kept_beside_their_file(
     assert [Path(name).name for name, _ in receipts()] == ["dump.data"]
 
 
-def test_other_languages_stay_in_their_sources(capsys: pytest.CaptureFixture[str]) -> None:
-    """A page in another language becomes no article of ours, and is counted."""
+def test_english_pages_are_no_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    """A page in English becomes the translation of the article that it links to."""
     pages = {
         f"https://{HOST}/{code}/articles/view/4711": page(language=code)
         for code in ("az", "en", "ru")
     }
     warc(pages, Path("sources/a.warc.gz"), NOON)
     assert main(["import"]) == 0, capsys.readouterr()
-    assert capsys.readouterr().out.endswith("problems 0, in other languages 1\n")
+    assert capsys.readouterr().out.endswith("problems 0, English 1\n")
 
 
 def test_a_date_that_its_neighbours_contradict(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from press.language.azerbaijani.letters import lower
 from press.language.azerbaijani.sentences import split_sentences
+from press.languages import TRANSLATION
 from tests.cases_table import read_cases
 
 CASES = read_cases("sentences.tsv")
@@ -19,6 +20,13 @@ def test_sentences(case: dict[str, str]) -> None:
     """A text is parted where a sentence ends, and nowhere else."""
     sentences = case["sentences"].split(_MARKED)
     assert split_sentences(" ".join(sentences)) == sentences
+
+
+@pytest.mark.parametrize("case", read_cases("sentences_english.tsv"), ids=lambda case: case["rule"])
+def test_english_sentences(case: dict[str, str]) -> None:
+    """English has abbreviations of its own, and words that open sentences."""
+    sentences = case["sentences"].split(_MARKED)
+    assert split_sentences(" ".join(sentences), TRANSLATION) == sentences
 
 
 def test_the_table_is_hard_enough() -> None:

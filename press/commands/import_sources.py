@@ -13,6 +13,10 @@ the command again: a source that has not changed changes nothing. A source that 
 replaces its article, unless somebody has edited the article: then the command reports a
 conflict and leaves the article alone.
 
+A text in English is the official translation of an article, not another article. It is put
+beside its original where its page links to that one, or where both are of one day and have at
+least two names or figures in common. `press pair` lists the others and asks.
+
 A file from elsewhere is first copied to sources/YEAR/MONTH of today and recorded in
 sources/manifest with its SHA-256, unless you choose another folder with --content.
 """
@@ -20,11 +24,12 @@ sources/manifest with its SHA-256, unless you choose another folder with --conte
 import argparse
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from press.archive.english_import import EnglishImport
 from press.commands.problem_formats import FORMATS as PROBLEM_FORMATS
 from press.commands.problem_formats import print_problems
 from press.importer.formats.columns import PARTS
@@ -138,15 +143,29 @@ def _import(
     paths: list[Path], content: Path, project: Project, problems: Problems, options: SourceOptions
 ) -> None:
     before = len(problems)
+    english = EnglishImport(content, problems)
     outcome = import_sources(
-        paths, content, project.own_host, problems, progress_for_terminal(), options=options
+        paths,
+        content,
+        project.own_host,
+        problems,
+        progress_for_terminal(),
+        options=replace(options, translations=english.take),
     )
     others = f", in other languages {outcome.others}" if outcome.others else ""
     wrong = len(problems) - before - outcome.conflicts
     print(  # noqa: T201 - a command speaks to its user
         f"imported {outcome.imported}, unchanged {outcome.unchanged}, "
-        f"conflicts {outcome.conflicts}, problems {wrong}{others}"
+        f"conflicts {outcome.conflicts}, problems {wrong}{others}{_said_of(english)}"
     )
+
+
+def _said_of(english: EnglishImport) -> str:
+    """Return what became of English articles, if there were any."""
+    said = f", English {english.imported}" if english.imported else ""
+    if english.unpaired:
+        said += f", English without an article {len(english.unpaired)} (press pair lists it)"
+    return said
 
 
 def _kept(

@@ -64,6 +64,7 @@ class Article:
     date_received: str | None = None
     source: str  #: address of the page it was received from
     sha256: str | None = None  #: of the source file's bytes
+    english: str | None = None  #: address of the official English, whose text may not be here
     kind: str  #: id of the event kind, see :mod:`press.content.kinds`
     event: EventEdits = NO_EDITS  #: what its editor says of who did what with whom
     names: NameEdits = NameEdits()
@@ -88,6 +89,7 @@ class Translation:
     title: str
     status: Literal["official", "reviewed", "machine", "draft"]
     source: str | None = None  #: address of the official text
+    sha256: str | None = None  #: of the source that the text was imported from
     reviewer: str | None = None
     translated: date | None = None  #: the day it was translated or reviewed
     engine: str | None = None
@@ -160,6 +162,7 @@ ARTICLE_FIELDS: Final = (
     Field(key="date_received", value=TEXT),
     Field(key="source", value=ADDRESS, required=True),
     Field(key="sha256", value=DIGEST),
+    Field(key="english", value=ADDRESS),
     Field(key="kind", value=choice(KINDS), required=True),
     Field(key="event", value=EVENT, default=NO_EDITS),
     Field(key="names", value=_NAMES, default=NameEdits()),
@@ -176,6 +179,7 @@ TRANSLATION_FIELDS: Final = (
         required=True,
     ),
     Field(key="source", value=ADDRESS),
+    Field(key="sha256", value=DIGEST),
     Field(key="reviewer", value=replace(TEXT, example='"Ayla Tanış"')),
     Field(key="translated", value=DAY),
     Field(key="engine", value=replace(TEXT, example='"Firefox Translations 2.1"')),

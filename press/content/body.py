@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from press.language.azerbaijani.sentences import split_sentences
+from press.languages import ORIGINAL, Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def plain_text(body: Body) -> str:
     return "".join(pieces).removesuffix("\n\n")
 
 
-def body_markdown(source_text: str) -> str:
+def body_markdown(source_text: str, language: Language = ORIGINAL) -> str:
     r"""Write received text as Markdown that reads back as exactly that text, one sentence per line.
 
     Line breaks around the text are dropped. Inside it one line break becomes a backslash at the
@@ -79,7 +80,9 @@ def body_markdown(source_text: str) -> str:
     paragraphs = []
     for paragraph in re.split(r"(?<!\n)\n\n", text):
         lines = paragraph.split("\n")
-        written = ("\n".join(map(_sentence_markdown, split_sentences(line))) for line in lines)
+        written = (
+            "\n".join(map(_sentence_markdown, split_sentences(line, language))) for line in lines
+        )
         paragraphs.append("\\\n".join(written))
     return "\n\n".join(paragraphs) + "\n"
 

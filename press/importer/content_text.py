@@ -23,9 +23,15 @@ from press.project import archive_zone
 
 
 def content_text(
-    source: SourceText, restorer: TitleRestorer, changes: tuple[Change, ...] = ()
+    source: SourceText,
+    restorer: TitleRestorer,
+    changes: tuple[Change, ...] = (),
+    english: str | None = None,
 ) -> str:
-    """Return the content file that a source article becomes; `changes` are those since then."""
+    """Return the content file that a source article becomes.
+
+    `changes` are those since then, `english` is the address of its official English.
+    """
     head, body = source
     restored = _restored(head.title, body, restorer)
     article = Article(
@@ -38,6 +44,7 @@ def content_text(
         date_received=head.date_received,
         source=head.url,
         sha256=head.sha256,
+        english=english,
         kind=kind_of(restored.title),
         changes=changes,
         body=(),
@@ -46,7 +53,12 @@ def content_text(
 
 
 def changed_text(
-    path: str, before: str, source: SourceText, restorer: TitleRestorer, now: datetime
+    path: str,
+    before: str,
+    source: SourceText,
+    restorer: TitleRestorer,
+    now: datetime,
+    english: str | None = None,
 ) -> str:
     """Return the content file of a source that has changed; it says what it was `before`.
 
@@ -54,7 +66,7 @@ def changed_text(
     """
     old = read_article(path, before, Problems())
     if old is None:
-        return content_text(source, restorer)
+        return content_text(source, restorer, english=english)
     was = [sentence.text for block in old.body for sentence in block.sentences]
     body = parse_body(body_markdown(source.body))
     is_now = [sentence.text for block in body for sentence in block.sentences]
@@ -62,9 +74,8 @@ def changed_text(
         was.insert(0, old.title)
         is_now.insert(0, _restored(source.head.title, source.body, restorer).title)
     seen = (source.head.retrieved or now).astimezone(archive_zone()).replace(microsecond=0)
-    return content_text(
-        source, restorer, (*old.changes, *changes_between(was, is_now, seen, BY_SOURCE))
-    )
+    changes = (*old.changes, *changes_between(was, is_now, seen, BY_SOURCE))
+    return content_text(source, restorer, changes, english or old.english)
 
 
 def _restored(received: str, body: str, restorer: TitleRestorer) -> RestoredTitle:
@@ -98,5 +109,7 @@ def is_untouched(path: str, text: str, own_host: str, restorer: TitleRestorer) -
         data = mark + (title + rest + end).replace("\n", line_end).encode()
         if sha256(data).hexdigest() == article.sha256:
             source = parse_source("", data, own_host, Problems())
-            return source is not None and content_text(source, restorer, article.changes) == text
+            if source is None:
+                return False
+            return content_text(source, restorer, article.changes, article.english) == text
     return False

@@ -39,6 +39,7 @@ from press.importer.conflicts import (
     two_texts,
 )
 from press.importer.content_text import changed_text, content_text, is_untouched
+from press.importer.english_source import EnglishSource, TranslationTaker, english_sources
 from press.importer.existing_articles import ExistingArticles
 from press.importer.formats.source_format import SourceFormat
 from press.importer.id_from_address import earlier_id, is_spelled, same_address
@@ -50,8 +51,8 @@ from press.importer.source_cache import SourceCache
 from press.importer.source_reader import ReadArticle, SourceReader
 from press.importer.source_text import SourceHead, SourceText
 from press.importer.titles.restorer import TitleRestorer
-from press.language.language_guess import other_language
-from press.languages import ORIGINAL
+from press.language.language_guess import guess_language, other_language
+from press.languages import ORIGINAL, TRANSLATION
 from press.problems import Problems
 from press.progress import MANY, Progress, without_bar
 
@@ -77,6 +78,11 @@ class Source:
     spelled: bool  #: its id is one of several that its address could give
 
     @property
+    def english(self) -> str | None:
+        """The address of its official English, where the source says it."""
+        return self.read.counterparts.get(TRANSLATION.code)
+
+    @property
     def path(self) -> str:
         """Where its article belongs, relative to the content folder."""
         return original_path(self.head.id, self.head.date)
@@ -96,6 +102,8 @@ class SourceOptions:
     cache: Path | None = None  #: absent: nothing is kept for the next import
     now: Callable[[], datetime] = _utc_now  #: when a change is seen whose source is undated
     say: Callable[[str], object] | None = None  #: hears how many articles there are, if many
+    #: takes the English articles, once all others are written; absent: they stay in their sources
+    translations: TranslationTaker | None = None
 
 
 def import_sources(
@@ -138,6 +146,13 @@ def import_sources(
         for source in progress(due, "importing"):
             with problems.boundary(source.file, "importing it", source.head.line):
                 run.write(source)
+        in_english = run.english()
+        if given.translations and in_english:
+            for english in progress(in_english, "pairing"):
+                with problems.boundary(english.file, "pairing it", english.head.line):
+                    given.translations(english)
+        else:
+            run.outcome.others += len(in_english)
     return run.outcome
 
 
@@ -245,6 +260,8 @@ class _Run:
         self._existing = ExistingArticles(content)
         self._ids: set[str] = set()
         self._restorer: TitleRestorer
+        self._english: list[tuple[Path, ReadArticle]] = []
+        self._originals: dict[str, str] = {}  # addresses by that of their English
 
     def read(self, file: Path) -> Iterator[Source]:
         """Yield the articles of a source file; report what is wrong with it."""
@@ -259,10 +276,23 @@ class _Run:
                 if article.language in {"", ORIGINAL.code}:
                     yield from self._source(file, article)
                 else:
-                    self.outcome.others += 1
+                    self._put_by(file, article, article.language)
+
+    def _put_by(self, file: Path, article: ReadArticle, language: str) -> None:
+        """Keep an article in another language for later, if it is English."""
+        if language == TRANSLATION.code:
+            self._english.append((file, article))
+        else:
+            self.outcome.others += 1
+
+    def english(self) -> list[EnglishSource]:
+        """Return the English articles of all files that were read."""
+        return english_sources(self._english, self._originals, self._text, self._problems)
 
     def _source(self, file: Path, article: ReadArticle) -> Iterator[Source]:
         head = article.head
+        if english := article.counterparts.get(TRANSLATION.code):
+            self._originals[same_address(english)] = head.url
         may_differ = earlier_id(head.url, self._own_host) != head.id
         if may_differ and (path := self._existing.from_address(head.url)):
             # Its article keeps the id it has, whatever the rule or the spelling is now.
@@ -271,6 +301,9 @@ class _Run:
         recorded = self._existing.sha256(place) if place else None
         if recorded != head.sha256:
             text = self._text(file, article) or ""
+            if guess_language(text) == TRANSLATION.code:
+                self._put_by(file, article, TRANSLATION.code)
+                return
             if language := other_language(text):
                 line = head.line if article.text else 0  # of a file with several articles
                 self._problems.add(file, line, *foreign(language, text))
@@ -315,19 +348,22 @@ class _Run:
             return
         place = self._content / source.path
         try:
-            write_atomically(place, self._content_text(SourceText(source.head, body)))
+            write_atomically(place, self._content_text(source, SourceText(source.head, body)))
         except OSError as error:
             found = f"{place} cannot be written: {error.strerror}"
             self._problems.add(source.file, 0, found, "expected a folder that can be written to")
             return
         self.outcome.imported += 1
 
-    def _content_text(self, source: SourceText) -> str:
-        path = self._existing.path(source.head.id)
+    def _content_text(self, source: Source, text: SourceText) -> str:
+        path, restorer, english = (
+            self._existing.path(source.head.id),
+            self._restorer,
+            source.english,
+        )
         if path is None:
-            return content_text(source, self._restorer)
-        before = self._existing.text(path)
-        return changed_text(path, before, source, self._restorer, self._now())
+            return content_text(text, restorer, english=english)
+        return changed_text(path, self._existing.text(path), text, restorer, self._now(), english)
 
     def _is_conflict(self, source: Source) -> bool:
         """Tell whether a person must decide; report both versions, and what a person can do."""

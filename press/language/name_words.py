@@ -41,8 +41,8 @@ HONORIFICS: Final = _used(_TITLES, _HONORIFIC)
 RANKS: Final = _used(_TITLES, _RANK)
 #: With a capital only because a sentence begins: "Sonra Əliyev …" is nobody called Sonra.
 OPENERS: Final = _used(_OPENERS, _SURNAME)
-#: The same of the original where a sentence begins behind a dot: «… 5 m. Bu …».
-SENTENCE_OPENERS: Final = _used(_OPENERS, "sentence")[ORIGINAL]
+#: The same where a sentence begins behind a dot: «… 5 m. Bu …».
+SENTENCE_OPENERS: Final = _used(_OPENERS, "sentence")
 #: Small words inside a name: those that never end it, and those that may (a father's name).
 INSIDE: Final = _used(_NAME_WORDS, "inside")[ORIGINAL]
 SONS: Final = _used(_NAME_WORDS, "son")[ORIGINAL]

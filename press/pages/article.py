@@ -53,6 +53,7 @@ def article_view(edition: Edition, fields: PageFields, position: int) -> Article
         day_url=addresses.day(language, original.date.date()),
         kind=edition.link_to_kind(original.kind),
         status=status_view(shown, language),
+        official_url="" if shown.status == "official" else original.english or "",
         beside=status_view(other, language) if can_stand_beside(other) else None,
         holds_original=findings.beside is not None and findings.beside.is_shown,
         content=Markup()

@@ -159,6 +159,7 @@ class ArticleView(PageView):
     next_url: str = ""
     counterpart_status: str = ""  #: the :class:`Status` name of the other edition's text
     edit_url: str = ""  #: where an editor changes this text, or begins it; may be empty
+    official_url: str = ""  #: where the official English is, if its text is not here
     beside: Status | None = None  #: of the English that can be shown beside an original
     holds_original: bool = False  #: whether `content` has the original of each sentence
     stale: tuple[int, ...] = ()  #: sentences of a translation whose original has changed since

@@ -112,7 +112,7 @@ class UnknownNames:
         """Count runs that open a sentence without a first word that is an ordinary one."""
         for form, seen in self._opening.items():
             first = lower(form[0])
-            is_opener = first in SENTENCE_OPENERS or first in OPENERS[ORIGINAL]
+            is_opener = first in SENTENCE_OPENERS[ORIGINAL] or first in OPENERS[ORIGINAL]
             is_ordinary = is_opener or self._small[first] or form[1:] in self._forms
             rest = form[1:] if is_ordinary and form not in self._forms else form
             if len(rest) > 1 or rest in self._forms:

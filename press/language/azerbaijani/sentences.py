@@ -1,5 +1,8 @@
 """Where a sentence ends: rules for the prose of the press; nothing of articles or files.
 
+The rules are those of Azerbaijani, which English prose of the press shares; what differs are the
+abbreviations and the words that open sentences.
+
 A text is only ever parted at one single space, so the sentences joined by a space are
 the text, character for character. The abbreviations are data, in abbreviations.tsv.
 A sentence inside a quotation is a sentence; one inside brackets is not.
@@ -8,10 +11,10 @@ A sentence inside a quotation is a sentence; one inside brackets is not.
 import re
 from typing import Final
 
-from press.language.azerbaijani.letters import capitalize, lower
+from press.language.azerbaijani.letters import capitalize, lower, small_letters
 from press.language.name_words import LETTERED, SENTENCE_OPENERS
 from press.language.tables import read_table
-from press.languages import ORIGINAL
+from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, Language
 
 #: What may end a sentence: a mark, what closes around it, footnote numbers, one space; then
 #: what opens the next. Or a bracket of up to 250 characters, passed over as a whole.
@@ -26,18 +29,18 @@ _CANDIDATE: Final = re.compile(
 )
 
 
-def split_sentences(text: str) -> list[str]:
+def split_sentences(text: str, language: Language = ORIGINAL) -> list[str]:
     """Return the sentences in order; ``" ".join(split_sentences(t)) == t`` for every t."""
     sentences, start = [], 0
     for candidate in _CANDIDATE.finditer(text):
-        space = _end(text, start, candidate)
+        space = _end(text, start, candidate, language)
         if space is not None:
             sentences.append(text[start:space])
             start = space + 1
     return [*sentences, text[start:]]
 
 
-def _end(text: str, start: int, candidate: re.Match[str]) -> int | None:
+def _end(text: str, start: int, candidate: re.Match[str], language: Language) -> int | None:
     """Return where the space is, if the sentence from `start` ends here."""
     if candidate["bracket"]:
         return _end_of_bracket(text, start, candidate)
@@ -47,7 +50,11 @@ def _end(text: str, start: int, candidate: re.Match[str]) -> int | None:
         return None
     if candidate["close"]:
         return None if candidate["dash"] else candidate.start("space")  # “…!” – Prezident deyib
-    if candidate[0][0] == "." and not candidate["more"] and _leads_on(text, start, candidate):
+    if (
+        candidate[0][0] == "."
+        and not candidate["more"]
+        and _leads_on(text, start, candidate, language)
+    ):
         return None
     return candidate.start("space")
 
@@ -82,18 +89,28 @@ def _says_something(text: str, start: int, end: int) -> bool:
 
 
 _STANDS_BEFORE: Final = {
-    row["abbreviation"]: row["before"]
-    for row in read_table(ORIGINAL, "abbreviations", before=("name", "number", "end"))
+    language: {
+        row["abbreviation"]: row["before"]
+        for row in read_table(language, "abbreviations", before=("name", "number", "end"))
+    }
+    for language in LANGUAGES
 }
 _ROMAN: Final = r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
 _NUMBER: Final = re.compile(rf"[0-9]|{_ROMAN}\b")
 _ROMAN_ORDINAL: Final = re.compile(r"(?=..)" + _ROMAN)
 _LIST_NUMBER: Final = re.compile(rf"[0-9]+(?:\.[0-9]+)*|{_ROMAN}|[^\W\d_]")
 #: Words that open sentences and are never names: after them even an initial was none.
-_OPENER: Final = re.compile(rf"(?:{'|'.join(map(capitalize, SENTENCE_OPENERS))})(?![\w.])")
+_CAPITALIZED: Final = {
+    ORIGINAL: map(capitalize, sorted(SENTENCE_OPENERS[ORIGINAL])),
+    TRANSLATION: (word[0].upper() + word[1:] for word in sorted(SENTENCE_OPENERS[TRANSLATION])),
+}
+_OPENER: Final = {
+    language: re.compile(rf"(?:{'|'.join(opening)})(?![\w.])")
+    for language, opening in _CAPITALIZED.items()
+}
 
 
-def _leads_on(text: str, start: int, candidate: re.Match[str]) -> bool:
+def _leads_on(text: str, start: int, candidate: re.Match[str], language: Language) -> bool:
     """Whether the dot belongs to the word before it, and the sentence goes on."""
     dot, following = candidate.start(), candidate.start("next")
     before, _, word = text[max(start, dot - 60) : dot].rpartition(" ")
@@ -102,10 +119,13 @@ def _leads_on(text: str, start: int, candidate: re.Match[str]) -> bool:
         return True  # «2. Nazirlər Kabineti …»
     if word.isdecimal():
         return len(word) < 3 and before[-1:] in (":", ";", ",")
-    if _OPENER.match(text, following):
+    if _OPENER[language].match(text, following):
         return False
     last = word.rpartition(".")[2].lstrip("-")
-    stands_before = _STANDS_BEFORE.get(lower(word)) or _STANDS_BEFORE.get(lower(last))
+    known = _STANDS_BEFORE[language]
+    stands_before = known.get(small_letters(word, language)) or known.get(
+        small_letters(last, language)
+    )
     if stands_before:
         return stands_before == "name" or (
             stands_before == "number" and _NUMBER.match(text, following) is not None
