@@ -8,7 +8,7 @@ import pytest
 from press.entities.kinds.place import PLACE
 from press.language.english.dates import find_english_dates
 from press.languages import LANGUAGES, ORIGINAL, TRANSLATION, language_of
-from press.translation.checks.checking import CHECKS, sentence_doubts
+from press.translation.checks.checking import CHECKS, for_readers, sentence_doubts
 from press.translation.checks.figures import Figure, figures
 from press.translation.checks.sentence_check import Doubt, SentencePair
 from tests.cases_table import read_cases
@@ -34,6 +34,13 @@ def said(pair: SentencePair) -> str:
 def test_what_is_said_of_a_sentence(case: dict[str, str]) -> None:
     """A right sentence raises no doubt; a wrong one raises the doubt that tells why, alone."""
     assert said(sentences(case["original"], case["english"])) == case["doubts"]
+
+
+def test_a_guess_at_he_or_she_sorts_the_queue_alone() -> None:
+    """A check that is right in fewer than half of its doubts tells editors, and no reader."""
+    doubts = sentence_doubts(sentences("O, 12 qonağı görüb.", "He saw 13 guests."))
+    assert [doubt.check for doubt in doubts] == ["numbers", "pronouns"]
+    assert [doubt.check for doubt in for_readers(doubts)] == ["numbers"]
 
 
 def shown(figure: Figure) -> str:

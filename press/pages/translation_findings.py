@@ -10,6 +10,7 @@ from press.languages import Language
 from press.pages.edition import Edition
 from press.pages.text import BesideText
 from press.pages.views import Mark
+from press.translation.checks.checking import for_readers
 from press.translation.checks.sentence_check import Doubt
 
 
@@ -42,7 +43,10 @@ def findings_of(edition: Edition, position: int) -> TranslationFindings:
     marks = [_mark(0, review.headline, language)] if review.headline else []
     signs: dict[int, str] = {}
     label = escape(gettext(language, "Doubtful"))
-    for index, doubts in sorted(review.doubts.items()):
+    for index, every in sorted(review.doubts.items()):
+        doubts = for_readers(every)
+        if not doubts:
+            continue
         number = answers[index][0] + 1  # what answers nothing is compared with nothing
         marks.append(_mark(number, doubts, language))
         # The sign leads to the reasons below the text.

@@ -47,6 +47,12 @@ def headline_doubts(pair: SentencePair) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in sentence_doubts(pair) if doubt.check in checks)
 
 
+def for_readers(doubts: Sequence[Doubt]) -> tuple[Doubt, ...]:
+    """Return the doubts without those that only sort the queue."""
+    only_sort = {check.name for check in CHECKS if check.only_sorts}
+    return tuple(doubt for doubt in doubts if doubt.check not in only_sort)
+
+
 def _not_doubted_yet(new: list[Doubt], known: Sequence[Doubt], check: str) -> list[Doubt]:
     """Return the new doubts without those whose text a known doubt of this check has."""
     if not check or not new:

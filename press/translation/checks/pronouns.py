@@ -69,5 +69,5 @@ def _words_by_beginning() -> dict[str, list[tuple[str, str]]]:
 
 
 CHECK: Final = SentenceCheck(
-    name=NAME, compare=compare, reasons=(_GUESSED,), checks_headlines=False
+    name=NAME, compare=compare, reasons=(_GUESSED,), checks_headlines=False, only_sorts=True
 )

@@ -52,3 +52,6 @@ class SentenceCheck:
     checks_headlines: bool = True
     #: The name of a check that comes before. What that one doubts is not doubted again.
     yields_to: str = ""
+    #: Whether its doubts are right in fewer than half of the cases, so that they sort the queue and
+    #: stand in editors' lists, and no reader sees them.
+    only_sorts: bool = False
