@@ -123,13 +123,7 @@ def measure(archive: Path, articles: int, folder: Path, *, alone: bool = False) 
     """Measure an archive of so many articles made from the texts of `archive`, in `folder`."""
     content, run = folder / "content", Run()
     if not content.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copy(PROJECT / "pelicanconf.py", folder)  # which makes the folder a project
-        for name in WRITTEN:
-            shutil.copytree(PROJECT / "content" / name, content / name)
-        (folder / "sources").mkdir()
-        write_sources(archive, articles, folder / "sources")
-        run.costs["import"] = _cost(folder, IMPORT)
+        run.costs["import"] = import_texts(archive, articles, folder)
         shutil.copytree(content, folder / "imported")
     else:  # without the edits of the run before
         shutil.rmtree(content)
@@ -152,8 +146,19 @@ def measure(archive: Path, articles: int, folder: Path, *, alone: bool = False) 
         if name == next(iter(EDITS)):
             run.costs["check --output, after an edit"] = _cost(folder, CHECK_OUTPUT)
     _cost(folder, BUILD.replace("output", "whole"), BUILD_STATE="")
-    run.is_same = _is_same(folder / "output", folder / "whole")
+    run.is_same = is_same(folder / "output", folder / "whole")
     return run
+
+
+def import_texts(archive: Path, articles: int, folder: Path) -> Cost:
+    """Make a project of so many articles in a folder; return what the import cost."""
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(PROJECT / "pelicanconf.py", folder)  # which makes the folder a project
+    for name in WRITTEN:
+        shutil.copytree(PROJECT / "content" / name, folder / "content" / name)
+    (folder / "sources").mkdir()
+    write_sources(archive, articles, folder / "sources")
+    return _cost(folder, IMPORT)
 
 
 def _cost(folder: Path, command: str, **more: str) -> Cost:
@@ -175,7 +180,7 @@ def _sizes(output: Path) -> dict[str, int]:
     }
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
     """Tell whether two folders have the same files with the same bytes."""
     files = _sizes(one)
     return files == _sizes(other) and all(

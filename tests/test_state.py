@@ -9,7 +9,7 @@ import pytest
 from press.archive.archive import Pair, pair_up
 from press.archive.records import ArticleRecord, load_records, save_records
 from press.archive.tagging import tag_pairs
-from press.content import folder
+from press.content import file_stamps, folder
 from press.content.folder import Content, read_content
 from press.content.stored_body import ChangedFileError
 from press.entities.authority.authority import load_authority
@@ -188,6 +188,39 @@ def test_records_are_of_the_files_they_were_made_of(tmp_path: Path) -> None:
     again = read_content(tmp_path, Problems(), {path: one.files for path, one in known.items()})
     changed = [path for path, of in again.files.items() if of is not known[path].files]
     assert changed == ["az/2023/01/4.md"]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_files_that_lie_as_they_lay_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    """A file is read again where another took its place, even with its size and its time."""
+    monkeypatch.setattr(file_stamps, "SETTLED", -(10**18))  # a file that is just written counts
+    monkeypatch.setattr(folder, "WORTH_A_PROCESS", 1)
+    text = "---\ntitle: Ornel\ndate: 2023-0{0}-01T11:00:00+04:00\nsource: https://p.example/{0}\n"
+    text += "kind: {1}\n---\n\nBir.\n"
+    for number in (1, 2):
+        put(tmp_path, f"az/2023/0{number}/{number}.md", text.format(number, "other"))
+    first, _ = read(tmp_path, 1)
+    put(tmp_path, "new", text.format(1, "visit"))
+    status = (tmp_path / "az/2023/01/1.md").stat()
+    assert (tmp_path / "new").stat().st_size == status.st_size
+    os.utime(tmp_path / "new", ns=(status.st_atime_ns, status.st_mtime_ns))
+    (tmp_path / "new").replace(tmp_path / "az/2023/01/1.md")
+    second = read_content(tmp_path, Problems(), first.files, processes)
+    assert [article.kind for article in second.articles] == ["visit", "other"]
+    assert second.files["az/2023/02/2.md"] is first.files["az/2023/02/2.md"]
+    monkeypatch.setattr(folder, "_bytes_of", None)  # whoever reads from here on fails
+    third = read_content(tmp_path, Problems(), second.files, processes)
+    assert all(third.files[path] is of for path, of in second.files.items())
+
+
+def test_a_file_that_was_written_a_moment_ago_is_read_again(tmp_path: Path) -> None:
+    """It may be written once more within the same tick of the file system's clock."""
+    some_content(tmp_path)
+    (tmp_path / "az/2023/01/0.md").touch()
+    os.utime(tmp_path / "az/2023/01/0.md", ns=(2**62, 2**62))  # as a clock has it that goes ahead
+    assert file_stamps.stamps_of(tmp_path, ["az/2023/01/0.md"]) == ()
 
 
 def test_only_months_that_have_changed_are_written(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from press.content.article import (
 from press.content.body import Body
 from press.content.content_file import sentence_lines
 from press.content.encoding import EncodingError, decode
+from press.content.file_stamps import Stamps, stamps_of
 from press.content.follows import followed_lines, has_numbers
 from press.content.front_matter import line_of
 from press.content.ids import one_case
@@ -48,6 +49,11 @@ class ArticleFiles:
     article: Article | None
     translation: Translation | None
     problems: tuple[Problem, ...] = ()
+    stamps: Stamps = field(default=(), compare=False)  #: how the files lay
+
+    def lying(self, stamps: Stamps) -> "ArticleFiles":
+        """Return the same of files that lie so; the very same where they lay so before."""
+        return self if stamps in (self.stamps, ()) else replace(self, stamps=stamps)
 
 
 #: Names of further English texts in a month's folder, by the article's id.
@@ -76,7 +82,8 @@ def read_content(
     """Read everything; faulty files are reported and left out.
 
     Of files with the bytes that `known` was read from, this is taken; it holds files without
-    problems alone. Articles and problems come in the same order from any number of processes.
+    problems alone. Files that lie as they lay then are not read. Articles and problems come in the
+    same order from any number of processes.
     """
     content, below = Content(), _Below(root, problems)
     paths = list(files(root, ORIGINAL.code))
@@ -86,7 +93,7 @@ def read_content(
     )
     by_id: dict[str, str] = {}
     for path, fresh in zip(_originals(paths, by_id, below), chain.from_iterable(read), strict=True):
-        of_article = fresh or known[path]
+        of_article = fresh if isinstance(fresh, ArticleFiles) else known[path].lying(fresh)
         problems.extend(of_article.problems)
         if not of_article.problems:
             content.files[path] = of_article
@@ -99,40 +106,49 @@ def read_content(
     return content
 
 
-def _read_share(root: Path, known: KnownFiles, paths: Sequence[str]) -> list[ArticleFiles | None]:
-    """Return what the files of each article of a month hold; nothing where that is known."""
+def _read_share(root: Path, known: KnownFiles, paths: Sequence[str]) -> list[ArticleFiles | Stamps]:
+    """Return what the files of each article of a month hold; how they lie where that is known."""
     others = other_texts(root / _in(TRANSLATION, paths[0]).rpartition("/")[0]) if paths else {}
     return [_read_unknown(root, path, known.get(path), others) for path in paths]
 
 
 def _read_unknown(
     root: Path, path: str, known: ArticleFiles | None, others: OtherTexts
-) -> ArticleFiles | None:
+) -> ArticleFiles | Stamps:
+    places = _english_places(path, others)
+    stamps = stamps_of(root, (path, *places))
+    if known and stamps and known.stamps == stamps:
+        return stamps
     problems = Problems()
     below = _Below(root, problems)
-    original, english = _bytes_of(root, path, below), _english_of(root, path, others, below)
+    original = _bytes_of(root, path, below)
+    english = {place: _bytes_of(root, place, below) for place in places}
     of_texts = {place: _digest_of(content) for place, content in english.items()}
     of_all = digest(*of_texts.values()) if len(of_texts) > 1 else next(iter(of_texts.values()))
     digests = (_digest_of(original), of_all)
     if known and known.digests == digests and not problems:
-        return None
+        return stamps
     article, translation = _parsed_pair(root, path, original, english, below)
     if article:
         article = replace(article, body=StoredBody(str(root), article.path, digests[0]))
     if translation:
         stored = StoredBody(str(root), translation.path, of_texts[translation.path])
         translation = replace(translation, body=stored)
-    return ArticleFiles(digests, article, translation, tuple(problems))
+    return ArticleFiles(digests, article, translation, tuple(problems), stamps)
+
+
+def _english_places(path: str, others: OtherTexts) -> list[str]:
+    """Return where the English files of an article lie; `others` as listed."""
+    place = _in(TRANSLATION, path)
+    names = others.get(PurePosixPath(path).stem, ())
+    return [place, *(f"{place.rpartition('/')[0]}/{name}" for name in names)]
 
 
 def _english_of(
     root: Path, path: str, others: OtherTexts, problems: Problems
 ) -> dict[str, bytes | None]:
     """Return what the English files of an article hold, by their paths; `others` as listed."""
-    place = _in(TRANSLATION, path)
-    names = others.get(PurePosixPath(path).stem, ())
-    places = [place, *(f"{place.rpartition('/')[0]}/{name}" for name in names)]
-    return {place: _bytes_of(root, place, problems) for place in places}
+    return {place: _bytes_of(root, place, problems) for place in _english_places(path, others)}
 
 
 def _digest_of(content: bytes | None) -> bytes:

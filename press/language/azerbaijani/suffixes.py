@@ -48,6 +48,9 @@ class Ending(NamedTuple):
     family: str  #: the pattern of its first link
 
 
+_NO_ENDING: Final = Ending(0, 0, "")
+
+
 def sound(stem: str) -> int:
     """Return the class of the stem's end as one bit of eight; 0 where no suffix may follow."""
     last = stem[-1:]
@@ -68,9 +71,9 @@ def endings(start: str) -> dict[str, Ending]:
         for after_vowel in (False, True):
             bit = _BITS[vowel] << after_vowel
             for spelled, ending in _unfold(TABLE["starts"][start], vowel, after_vowel):
-                known = likeliest.get(spelled, Ending(0, 0, ""))
-                best = max(ending, known, key=lambda one: one.share)
-                likeliest[spelled] = best._replace(sounds=known.sounds | bit)
+                known = likeliest.get(spelled, _NO_ENDING)
+                best = ending if ending.share >= known.share else known
+                likeliest[spelled] = Ending(known.sounds | bit, best.share, best.family)
     return dict(sorted(likeliest.items()))
 
 
@@ -190,7 +193,9 @@ def _by_spelling() -> dict[str, list[tuple[int, str, Chain]]]:
     for start, mark in (("noun", ""), ("verb", "-")):
         for spelled, (sounds, share, family) in endings(start).items():
             for cut in range(len(spelled)):
-                by_ending.setdefault(spelled[cut:], [])
+                if spelled[cut:] in by_ending:
+                    break  # and so are the shorter ones
+                by_ending[spelled[cut:]] = []
             chain = Chain(share, len(spelled), family, mark == "-", number)
             by_ending[spelled].append((sounds, mark, chain))
             number += 1
