@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from press.language.azerbaijani.evidence import INFINITIVES, SURE_COUNT, is_seen_bare
 from press.language.azerbaijani.stems import Stemmer, learn_in_parts
-from press.language.azerbaijani.taken_apart import TakenApart, joined
+from press.language.azerbaijani.taken_apart import TakenApart
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class StemMemory:
     _counts: dict[str, int] = field(default_factory=dict)
     _stems: dict[str, str] = field(default_factory=dict)
     #: all forms that ever were there
-    _apart: TakenApart = field(default_factory=lambda: joined([]))
+    _apart: TakenApart = field(default_factory=lambda: TakenApart.joined([]))
 
     def learn(
         self, vocabulary: Mapping[str, int], asked: Collection[str], processes: int = 1
@@ -34,7 +34,7 @@ class StemMemory:
             self._stems = self._learned_anew(vocabulary, asked)
         else:
             self._stems, parts = learn_in_parts(vocabulary, asked, processes)
-            self._apart = joined(parts)
+            self._apart = TakenApart.joined(parts)
         self._counts = dict(vocabulary)
         return dict(self._stems)
 

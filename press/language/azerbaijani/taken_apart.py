@@ -37,21 +37,71 @@ class Rows(NamedTuple):
     sizes: Ids  #: by form: how many rows it has
 
 
+class _Strings:
+    """Many strings without line breaks: one long text until somebody asks for them."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        self.count = len(strings)
+        vars(self)["strings"] = strings
+
+    @classmethod
+    def joined(cls, parts: Iterable["_Strings"]) -> "_Strings":
+        together, full = cls(()), [part for part in parts if part.count]
+        text = "\n".join(part.text() for part in full)
+        together.__setstate__((text, sum(part.count for part in full)))
+        return together
+
+    @cached_property
+    def strings(self) -> Sequence[str]:
+        return self._text.split("\n") if self.count else []
+
+    def text(self) -> str:
+        return "\n".join(self.strings) if "strings" in vars(self) else self._text
+
+    def __getstate__(self) -> tuple[str, int]:
+        return self.text(), self.count
+
+    def __setstate__(self, state: tuple[str, int]) -> None:
+        vars(self).pop("strings", None)
+        self._text, self.count = state
+
+
 class TakenApart:
     """Forms, the units that each may have, and by which endings."""
 
     def __init__(self, forms: Sequence[str], units: Sequence[str], rows: Rows) -> None:
         """Take the forms in the order of the rows, and the units by their numbers."""
-        self.forms, self.units, self.rows = forms, units, rows
+        self._forms, self._units, self.rows = _Strings(forms), _Strings(units), rows
 
-    def __getstate__(self) -> tuple[str, str, Rows]:
-        """Return all of it in few long pieces, which are stored and read in no time."""
-        return "\n".join(self.forms), "\n".join(self.units), self.rows
+    @classmethod
+    def joined(cls, parts: Sequence["TakenApart"]) -> "TakenApart":
+        """Return parts that have no unit in common as one."""
+        firsts = np.cumsum([0, *(part._units.count for part in parts)]).astype(np.int32)
+        rows = [
+            part.rows._replace(unit_of=part.rows.unit_of + first)
+            for part, first in zip(parts, firsts, strict=False)
+        ]
+        together = cls((), (), _joined_rows(rows))
+        together._forms = _Strings.joined(part._forms for part in parts)
+        together._units = _Strings.joined(part._units for part in parts)
+        return together
 
-    def __setstate__(self, state: tuple[str, str, Rows]) -> None:
-        forms, units, self.rows = state
-        self.forms = forms.split("\n") if len(self.rows.sizes) else []
-        self.units = units.split("\n") if len(self.rows.sizes) else []
+    def __getstate__(self) -> tuple[_Strings, _Strings, Rows]:
+        """Return all but what can be made again."""
+        return self._forms, self._units, self.rows
+
+    def __setstate__(self, state: tuple[_Strings, _Strings, Rows]) -> None:
+        self._forms, self._units, self.rows = state
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """The forms in the order of the rows."""
+        return self._forms.strings
+
+    @property
+    def units(self) -> Sequence[str]:
+        """The units by their numbers."""
+        return self._units.strings
 
     @cached_property
     def _place_of(self) -> dict[str, int]:
@@ -146,18 +196,6 @@ def take_apart(
         *(np.array(numbers_of_row, np.int32) for numbers_of_row in (unit_of, chain_of, sizes))
     )
     return TakenApart(forms, list(numbers), rows)
-
-
-def joined(parts: Sequence[TakenApart]) -> TakenApart:
-    """Return parts that have no unit in common as one."""
-    forms = [form for part in parts for form in part.forms]
-    units = [unit for part in parts for unit in part.units]
-    firsts = np.cumsum([0, *(len(part.units) for part in parts)]).astype(np.int32)
-    rows = [
-        Rows(part.rows.unit_of + first, part.rows.chain_of, part.rows.sizes)
-        for part, first in zip(parts, firsts, strict=False)
-    ]
-    return TakenApart(forms, units, _joined_rows(rows))
 
 
 def _joined_rows(rows: Sequence[Rows]) -> Rows:
