@@ -25,3 +25,21 @@ test("a near word is written as a word, not as the stem the index has", async ()
 test("short words and words near nothing have no near spelling", async () => {
   for (const form of ["ab", "qxz", "qzxqzxqzx"]) assert.deepEqual(await near(form), []);
 });
+
+test("a word that the archive hardly has leads to one that it has ten times as often", async () => {
+  const near = async (written) => (await engine.near([{ word: "qumrol", form: "qumrol", written }]))[0].near;
+  assert.deepEqual(await near(0), ["qumral"]);
+  assert.deepEqual(await near(1), []); // the archive is small: Qumral stands there fewer than ten times
+});
+
+test("two words run together are parted where the archive has both", async () => {
+  assert.deepEqual(await near("qumralprezidenti"), ["qumral prezidenti"]);
+  assert.deepEqual(await near("körpüliman"), []);
+  assert.deepEqual(await near("körpülimanda"), ["körpü limanda"]);
+});
+
+test("a word of Russian keys is what our keys would have written", async () => {
+  assert.deepEqual(await near("йгькфд"), ["qumral"]);
+  assert.deepEqual(await near("щефй"), ["otaq"]);
+  assert.deepEqual(await near("ййййй"), []);
+});

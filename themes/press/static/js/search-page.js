@@ -20,6 +20,8 @@ import { Years } from "./search/years.js";
 /** Results shown at once, and articles read at once for a phrase. */
 const PAGE = 10;
 const CHECKS = 60;
+/** What is written in so few texts may be a slip for something else. */
+const RARE = 3;
 /** More results than are downloaded (see search.js). */
 const TAKEN = 1000;
 /** How long the typing must pause, in milliseconds, for its last word to be taken as finished. */
@@ -116,13 +118,20 @@ const showList = ({ results, total, some, checked, candidates }, start) => {
 };
 
 const showNothing = async (answer) => {
-  const { nearLine, nothingPanel, unquoted } = await import("./search/nothing.js");
+  const { nothingPanel, unquoted } = await import("./search/nothing.js");
   if (list.firstChild) return; // another answer came meanwhile
   const acts = { clear: clearFilters, unquote: () => searchFor(unquoted(input.value)) };
   nothing.replaceChildren(...nothingPanel(answer, words, acts));
-  if (shown.typing) return;
-  const unknown = answer.words.filter(({ how }) => how === "unknown");
-  const near = unknown.length ? await worker.askLast("near", unknown).catch(() => null) : null;
+};
+
+/** Of words that no article has, or few, what is spelled almost so and may be meant. */
+const showNear = async (answer) => {
+  const rare = answer.words.filter(({ phrase, how, written }) => !phrase && how !== "begun" && written <= RARE);
+  if (shown.typing || !rare.length) return;
+  const [near, { nearLine }] = await Promise.all([
+    worker.askLast("near", rare).catch(() => null),
+    import("./search/nothing.js"),
+  ]);
   const searchInstead = (word, other) => searchFor(input.value.replace(word, other));
   if (near) nothing.prepend(...nearLine(near, words, searchInstead));
 };
@@ -161,7 +170,8 @@ const show = (answer, start = 0) => {
   taking.hidden = !total;
   taking.lastElementChild.hidden = total <= TAKEN;
   part("browse").hidden = total > 0;
-  if (!total && telling && !isTooLittle(text)) showNothing(answer);
+  const isNothing = !total && telling && !isTooLittle(text);
+  Promise.resolve(isNothing && showNothing(answer)).then(() => showNear(answer));
   const summary = part("narrowing").firstElementChild;
   if (!held.isConnected) focusFirst(part("chosen").firstElementChild, summary, input);
   if (isNarrowing) narrow();

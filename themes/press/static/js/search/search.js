@@ -136,7 +136,8 @@ export class Search {
     const merged = !phrase && (how === "spelling" || how === "stem") ? terms : [];
     const some = merged.slice(0, SPELLED);
     const taken = await Promise.all(some.map((term) => this.engine.terms.spelled(term)));
-    return { word, phrase, form, how, taken: [...new Set(taken)].filter((one) => one !== form) };
+    const written = how === "unknown" ? 0 : await this.engine.lookup.written(terms);
+    return { word, phrase, form, how, written, taken: [...new Set(taken)].filter((one) => one !== form) };
   }
 
   /** The names that the text may begin: see `Suggestions.suggest`. */
@@ -195,12 +196,25 @@ export class Search {
       .sort((a, b) => b.count - a.count);
   }
 
-  /** Words of the archive that are spelled almost as these: `[{ word, near: [word] }]`. */
+  /**
+   * What may be meant by words that few articles have: `[{ word, near: [word] }]`. A word of Russian
+   * keys is taken for ours, then words that are spelled almost so, then two that were run together.
+   */
   async near(words) {
-    const { nearWords } = await import("./near.js");
-    return Promise.all(
-      words.map(async ({ word, form }) => ({ word, near: await nearWords(this.engine.terms, form) })),
-    );
+    return Promise.all(words.map(async (one) => ({ word: one.word, near: await this.meant(one) })));
+  }
+
+  async meant({ form, written }) {
+    const { terms, lookup } = this.engine;
+    const [{ nearWords, parted }, { retyped }] = await Promise.all([
+      import("./near.js"),
+      import("./keyboards.js"),
+    ]);
+    const typed = retyped(form);
+    const known = await Promise.all(typed.map(async (word) => (await lookup.word(word))[0]));
+    if (typed.length) return known.filter(({ terms: of, how }) => of.length && how !== "begun").map((one) => one.form);
+    const near = await nearWords(terms, form, written);
+    return near.length || written ? near : parted(terms, form);
   }
 
   /** The first thousand results, as they are taken along: `{ total, results }`. */

@@ -36,6 +36,7 @@ export class Years {
     item.innerHTML = "<span class=unseen></span>";
     item.firstChild.textContent = words;
     if (count) item.dataset.some = "";
+    else item.ariaHidden = "true"; // nobody wants to hear of each year without any
     return item;
   }
 
