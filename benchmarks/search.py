@@ -34,7 +34,7 @@ from benchmarks.search_queries import (
 from benchmarks.table import Row, lines
 from press.language.interface import THEME
 from press.languages import ORIGINAL
-from press.site.minify import minify_scripts
+from press.site.bundles import bundle_theme
 
 PROJECT: Final = Path(__file__).resolve().parent.parent
 UNIMORPH: Final = "language/unimorph-aze.tsv"
@@ -161,9 +161,9 @@ def _published_scripts(folder: Path) -> Path:
     """Return a folder with the theme's scripts as a build publishes them."""
     scripts = folder / "scripts"
     if not scripts.exists():
-        shutil.copytree(THEME / "static" / "js", scripts)
-        minify_scripts(scripts, PROJECT)
-    return scripts
+        shutil.copytree(THEME / "static", scripts)
+        bundle_theme(scripts, PROJECT)
+    return scripts / "js"
 
 
 def visit_rows(count: int, answers: Mapping[str, Any]) -> Iterator[Row]:

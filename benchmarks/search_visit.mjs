@@ -9,7 +9,7 @@
  * documents.
  */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -17,21 +17,14 @@ import { gzipSync } from "node:zlib";
 import { Search } from "../themes/press/static/js/search/search.js";
 
 const lunr = createRequire(import.meta.url)("lunr");
-const OURS = ["letters.js", "keys.js", "stems.js", "search-page.js"];
-/** What is fetched only for sentences, phrases, near spellings and files to take along. */
-const LATER = ["near", "phrases", "marking", "article", "articles", "taking", "nothing"];
+const OURS = ["search-page.js", "search/worker.js"];
 const FIRST = 10;
 
 /** What a server sends of a text file, compressed as GitHub Pages does. */
 const sent = (file) => gzipSync(readFileSync(file)).length;
 
-const scriptBytes = (scripts) => {
-  const search = readdirSync(join(scripts, "search"))
-    .filter((name) => !LATER.includes(name.replace(".js", "")))
-    .map((name) => `search/${name}`);
-  const ours = [...OURS, ...search].reduce((sum, name) => sum + sent(join(scripts, name)), 0);
-  return ours + lunrBytes();
-};
+const scriptBytes = (scripts) =>
+  OURS.reduce((sum, name) => sum + sent(join(scripts, name)), lunrBytes());
 const lunrBytes = () => sent(new URL("../node_modules/lunr/lunr.min.js", import.meta.url));
 
 /** Milliseconds of the quickest of three runs, so that a busy machine counts for little. */

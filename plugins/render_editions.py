@@ -10,7 +10,7 @@ from pelican.plugins import signals
 from plugins.verb import Verb
 from press.languages import LANGUAGES
 from press.pages.edition import Edition, Site
-from press.site.minify import ESBUILD, minify_scripts
+from press.site.bundles import ESBUILD, bundle_theme
 from press.site.rendering import Renderer, render_site
 
 
@@ -64,14 +64,14 @@ def site_of(settings: dict[str, Any]) -> Site:
     )
 
 
-def minify_theme(pelican: Pelican) -> None:
-    """Make the theme's scripts light; Pelican has copied them at the end of its run."""
+def publish_theme(pelican: Pelican) -> None:
+    """Bundle the theme's scripts and sheets; Pelican has copied them at the end of its run."""
     settings = pelican.settings
     if Path(settings["ROOT"], ESBUILD).exists():
-        minify_scripts(Path(pelican.output_path, settings["THEME_STATIC_DIR"]), settings["ROOT"])
+        bundle_theme(Path(pelican.output_path, settings["THEME_STATIC_DIR"]), settings["ROOT"])
 
 
 def register() -> None:
     """Take part in the build."""
     RenderEditions.take_part()
-    signals.finalized.connect(minify_theme)
+    signals.finalized.connect(publish_theme)

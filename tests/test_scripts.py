@@ -1,70 +1,71 @@
-"""The scripts as they are published."""
+"""The scripts and style sheets as they are published."""
 
 import re
+import shutil
 from pathlib import Path
+
+import pytest
 
 from press.language.interface import THEME
 from press.languages import LANGUAGES
-from press.site.minify import minify_scripts
+from press.site.bundles import SCRIPTS, SHEETS, WORKER, bundle_theme
 
 ROOT = Path(__file__).parent.parent
 
 SCRIPT = r"""/** Says where. */
+import { kept } from "./letters.js";
 const address = "https://example.org/a//b";  // the site
 const pattern = /\/\/[^/*]+/gu;
-const text = `// ${address} /* kept */
-  and this line`;
+console.log(pattern, `// ${address} /* kept */
+  and ${kept}`);
 """
 
 
-def test_comments_go_and_code_stays(tmp_path: Path) -> None:
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """Return a copy of the theme's static files, with a script of the test's own."""
+    folder = tmp_path / "theme"
+    shutil.copytree(THEME / "static", folder)
+    (folder / "js" / "article.js").write_text(SCRIPT, encoding="utf-8")
+    (folder / "js" / "letters.js").write_text("/* gone */ export const kept = 'so';\n")
+    (folder / "js" / "search" / "worker.js").write_text("importScripts('lunr');\n")
+    (folder / "js" / "search-page.js").write_text("")
+    (folder / "js" / "lunr.min.js").write_text("/* whose it is */\n")
+    return folder
+
+
+def test_comments_go_and_code_stays(theme: Path) -> None:
     """What looks like a comment within a string, a template or a pattern is none."""
-    script = tmp_path / "js" / "own.js"
-    script.parent.mkdir()
-    script.write_text(SCRIPT, encoding="utf-8")
-    minify_scripts(tmp_path, ROOT)
-    assert script.read_text(encoding="utf-8") == (
-        'const address="https://example.org/a//b",pattern=/\\/\\/[^/*]+/gu,text='
-        "`// ${address} /* kept */\n  and this line`;\n"
+    bundle_theme(theme, ROOT)
+    assert (theme / "js" / "article.js").read_text(encoding="utf-8") == (
+        'var address="https://example.org/a//b",pattern=/\\/\\/[^/*]+/gu;'
+        'console.log(pattern,`// ${address} /* kept */\n  and ${"so"}`);\n'
     )
 
 
-def test_other_peoples_scripts_stay_whole(tmp_path: Path) -> None:
+def test_other_peoples_scripts_stay_whole(theme: Path) -> None:
     """A library keeps the comment that names its licence."""
-    library = tmp_path / "lunr.min.js"
-    library.write_text(SCRIPT, encoding="utf-8")
-    minify_scripts(tmp_path, ROOT)
-    assert library.read_text(encoding="utf-8") == SCRIPT
+    bundle_theme(theme, ROOT)
+    assert (theme / "js" / "lunr.min.js").read_text() == "/* whose it is */\n"
 
 
-def test_the_theme_publishes_no_comment(tiny_site: Path) -> None:
-    """No script of the theme is published with its comments."""
-    ours = [path.relative_to(THEME / "static") for path in (THEME / "static").rglob("*.js")]
-    published = [(tiny_site / "theme" / script).read_text(encoding="utf-8") for script in ours]
-    assert published
-    assert not any("/**" in script for script in published)
+def test_the_theme_publishes_bundles_alone(tiny_site: Path) -> None:
+    """Scripts and sheets that pages name hold all that they import; nothing else is published."""
+    theme = tiny_site / "theme"
+    scripts = {path.relative_to(theme / "js").as_posix() for path in theme.rglob("*.js")}
+    assert scripts == {*SCRIPTS, WORKER, "lunr.min.js"}
+    assert {path.name for path in theme.rglob("*.css")} == set(SHEETS)
+    for path in (*theme.rglob("*.css"), *(theme / "js" / name for name in (*SCRIPTS, WORKER))):
+        text = path.read_text(encoding="utf-8")
+        assert "/**" not in text
+        assert not re.search(r'@import|^import\b|\bfrom"\.', text)
 
 
-def imports_of(script: Path) -> set[Path]:
-    """Return a script with all that it imports, and they, before it runs."""
-    text = script.read_text(encoding="utf-8")
-    found = re.findall(r'^import .*?from "([^"]+)";', text, re.MULTILINE | re.DOTALL)
-    return {script}.union(*(imports_of((script.parent / name).resolve()) for name in found))
-
-
-def test_the_search_page_preloads_all_that_a_first_search_imports(tiny_site: Path) -> None:
-    """Neither the page nor its worker waits for a script that another one names."""
-    scripts = (THEME / "static" / "js").resolve()
-    worker = (scripts / "search" / "worker.js").read_text(encoding="utf-8")
-    modules, of_letters = (
-        re.findall(r'"(\w+)"', found) for found in re.findall(r"= \[([^\]]*)\]", worker)[:2]
-    )
-    needed = imports_of(scripts / "search-page.js") - {scripts / "search-page.js"}
-    needed |= {scripts / "search" / f"{name}.js" for name in ("worker", *modules)}
-    needed |= {scripts / f"{name}.js" for name in of_letters}
+def test_pages_name_bundles_alone(tiny_site: Path) -> None:
+    """Each script and sheet of the theme that a page asks for is there."""
+    theme = tiny_site / "theme"
+    for page in tiny_site.rglob("*.html"):
+        for name in re.findall(r'/theme/([^"> ]+\.(?:js|css))', page.read_text(encoding="utf-8")):
+            assert (theme / name).is_file(), (page, name)
     for language in LANGUAGES:
-        page = (tiny_site / language.code / "search.html").read_text(encoding="utf-8")
-        preloaded = re.findall(r'rel="?modulepreload"? href="?[^" >]*/theme/js/([^" >]+)', page)
-        assert {scripts / name for name in preloaded} == needed
-    for name in modules:
-        assert imports_of(scripts / "search" / f"{name}.js") <= needed
+        assert (tiny_site / language.code / "search.html").is_file()

@@ -16,7 +16,6 @@ from press.language.interface import gettext, month_name, ngettext, number_text,
 from press.languages import ORIGINAL, Language
 from press.pages.schema_org import article_schema, entity_schema
 from press.site.light_markup import light_tokens
-from press.site.preloads import search_scripts
 
 
 class Interface(InternationalizationExtension):
@@ -33,7 +32,6 @@ class Interface(InternationalizationExtension):
             ORIGINAL=ORIGINAL,
             article_schema=article_schema,
             entity_schema=entity_schema,
-            search_scripts=search_scripts,
         )
         environment.filters["number"] = _filter(number_text)
         environment.filters["status"] = _filter(status_text)

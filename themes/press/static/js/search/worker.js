@@ -3,20 +3,12 @@
  *
  * A message is `{ id, method, given, site }`: a method of `Search`, what it is given, and where the
  * index and the articles are. `{ renewed }` says that the archive was published anew meanwhile. A
- * classic worker, since lunr is a classic script; our modules are imported from it, all at once: one
- * after the other each would cost a round trip.
+ * classic worker, since lunr is a classic script; published, it has our modules in it
+ * (press/site/bundles.py).
  */
 
-const MODULES = [
-  "session", "search", "engine", "pieces", "reader", "buckets", "index", "listing", "lookup", "terms",
-  "query", "common", "analysis", "endings", "plain", "suggestions",
-];
-const OF_LETTERS = ["letters", "keys", "stems"];
-const modules = Promise.all([
-  ...MODULES.map((name) => import(`./${name}.js`)),
-  ...OF_LETTERS.map((name) => import(`../${name}.js`)),
-]);
-importScripts("../lunr.min.js"); // while the modules are on their way
+const modules = import("./session.js");
+importScripts("../lunr.min.js");
 let session;
 let lastSearch = 0;
 
@@ -26,7 +18,7 @@ const answer = async ({ id, method, given, site }) => {
     await new Promise((go) => setTimeout(go)); // what was typed meanwhile comes first
     if (id !== lastSearch) return null;
   }
-  const [{ Session }] = await modules;
+  const { Session } = await modules;
   const renewed = () => self.postMessage({ renewed: true });
   session ??= new Session(self.lunr, site.index, site, undefined, renewed);
   return session.call(method, ...given);
