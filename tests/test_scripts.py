@@ -8,7 +8,7 @@ import pytest
 
 from press.language.interface import THEME
 from press.languages import LANGUAGES
-from press.site.bundles import SCRIPTS, SHEETS, WORKER, bundle_theme
+from press.site.bundles import WORKER, bundle_theme, page_scripts, page_sheets
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,9 +53,12 @@ def test_the_theme_publishes_bundles_alone(tiny_site: Path) -> None:
     """Scripts and sheets that pages name hold all that they import; nothing else is published."""
     theme = tiny_site / "theme"
     scripts = {path.relative_to(theme / "js").as_posix() for path in theme.rglob("*.js")}
-    assert scripts == {*SCRIPTS, WORKER, "lunr.min.js"}
-    assert {path.name for path in theme.rglob("*.css")} == set(SHEETS)
-    for path in (*theme.rglob("*.css"), *(theme / "js" / name for name in (*SCRIPTS, WORKER))):
+    assert scripts == page_scripts() | {WORKER, "lunr.min.js"}
+    assert {path.name for path in theme.rglob("*.css")} == page_sheets()
+    for path in (
+        *theme.rglob("*.css"),
+        *(theme / "js" / name for name in page_scripts() | {WORKER}),
+    ):
         text = path.read_text(encoding="utf-8")
         assert "/**" not in text
         assert not re.search(r'@import|^import\b|\bfrom"\.', text)

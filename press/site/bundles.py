@@ -5,17 +5,22 @@ as they are, so that what a browser reports can still be found in the source. Un
 works too, in more requests.
 """
 
+import re
 import subprocess
+from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
+from press.language.interface import THEME
+
 #: The bundler below the project's root; package-lock.json holds its version.
 ESBUILD: Final = Path("node_modules", ".bin", "esbuild")
-#: The scripts that pages name, and the worker that the search page starts.
-SCRIPTS: Final = ("article.js", "language-switch.js", "search-page.js", "unreviewed.js")
+#: The worker that the search page starts.
 WORKER: Final = "search/worker.js"
-#: The style sheets that pages name.
-SHEETS: Final = ("archive.css", "article.css", "search.css")
+#: How templates name scripts, and which style sheet is theirs.
+_SCRIPT: Final = re.compile(r"/theme/js/([\w/-]+\.js)")
+_SHEET: Final = re.compile(r"block style %\}(\w+)\{%")
 _OPTIONS: Final = (
     "--bundle",
     "--minify-whitespace",
@@ -28,23 +33,41 @@ _OPTIONS: Final = (
 )
 
 
+@cache
+def page_scripts() -> frozenset[str]:
+    """Return the scripts that the theme's pages name; the search's worker is another."""
+    return frozenset(_named(_SCRIPT)) - {WORKER}
+
+
+@cache
+def page_sheets() -> frozenset[str]:
+    """Return the style sheets that the theme's pages name."""
+    return frozenset(f"{name}.css" for name in _named(_SHEET))
+
+
+def _named(pattern: re.Pattern[str]) -> Iterable[str]:
+    for template in (THEME / "templates").rglob("*.html"):
+        yield from pattern.findall(template.read_text(encoding="utf-8"))
+
+
 def bundle_theme(folder: Path, root: Path) -> None:
     """Bundle the scripts and sheets below the theme's folder, in place; what they hold goes.
 
     `root` is the project's, where the bundler is.
     """
     scripts, sheets = folder / "js", folder / "css"
-    _bundle(root, scripts, SCRIPTS, "--format=esm")
-    _bundle(root, scripts, (WORKER,), "--format=iife")  # a classic script: lunr.js is one
-    _bundle(root, sheets, SHEETS)
-    bundles = {scripts / name for name in (*SCRIPTS, WORKER)} | {sheets / name for name in SHEETS}
+    _bundle(root, scripts, page_scripts(), "--format=esm")
+    _bundle(root, scripts, {WORKER}, "--format=iife")  # a classic script: lunr.js is one
+    _bundle(root, sheets, page_sheets())
+    bundles = {scripts / name for name in (*page_scripts(), WORKER)}
+    bundles |= {sheets / name for name in page_sheets()}
     for file in (*scripts.rglob("*.js"), *sheets.rglob("*.css")):
         # Other people's are minified already, and keep the comment that names their licence.
         if file not in bundles and not file.name.endswith(".min.js"):
             file.unlink()
 
 
-def _bundle(root: Path, folder: Path, names: tuple[str, ...], *options: str) -> None:
+def _bundle(root: Path, folder: Path, names: Iterable[str], *options: str) -> None:
     places = (f"--outdir={folder}", f"--outbase={folder}")
-    files = [folder / name for name in names]
+    files = [folder / name for name in sorted(names)]
     subprocess.run([root / ESBUILD, *_OPTIONS, *options, *places, *files], check=True)

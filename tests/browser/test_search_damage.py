@@ -121,7 +121,7 @@ def test_without_network(page: Page) -> None:
 
 def test_scripts_that_do_not_come(page: Page) -> None:
     """Where lunr.js or our scripts cannot be fetched the page says so, and tries them again."""
-    for script in ("**/lunr.min.js", "**/search/engine.js"):
+    for script in ("**/lunr.min.js", "**/search/worker.js"):
         page.route(script, lambda route: route.abort())
         page.goto(f"{SEARCH}?q=orsova")
         expect(page.get_by_role("status")).to_contain_text("could not be fetched")
