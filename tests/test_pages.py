@@ -33,6 +33,8 @@ from press.pages.sections import SECTION, SECTION_MONTH, SECTION_YEAR
 from press.pages.text import numbered
 from press.pages.views import Link
 from press.pages.years import YEAR, YEARS
+from press.site.feeds.edition_feed import edition_feed
+from press.site.feeds.feed import atom_text
 from tests.small_archive import AUTHORITY, SITE, article, edition, translation
 
 AZ, EN = ORIGINAL, TRANSLATION
@@ -179,6 +181,17 @@ def withdrawn(language: Language) -> Edition:
     first, *others = own.archive.pairs
     gone = replace(first, original=replace(first.original, withdrawn="An error."))
     return replace(own, archive=Archive([gone, *others], AUTHORITY))
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=str)
+def test_what_was_withdrawn_is_sent_nowhere(language: Language) -> None:
+    """A withdrawn article is struck in lists; search engines may not list it, feeds lack it."""
+    own = withdrawn(language)
+    assert [entry.is_withdrawn for entry in own.entries(range(5))] == [True, *[False] * 4]
+    assert not ARTICLE.view_of(own, 0).indexable
+    feed = atom_text(edition_feed(own), own, "https://archive.example")
+    assert "/11.html" not in feed
+    assert feed.count("<entry>") == 4
 
 
 def test_description_is_cut_between_words() -> None:

@@ -127,11 +127,11 @@ def test_the_date_leads_to_its_day() -> None:
 
 
 def test_a_withdrawn_article_says_so_first() -> None:
-    """The notice of withdrawal stands at the top with its reason."""
+    """The notice of withdrawal stands above the headline with its reason."""
     page = article_page(replace(article(ORIGINAL, "original"), withdrawn="Mənbə geri götürüb."))
     note = page.one("p", class_="note warning")
     assert note.text == "Dərcdən çıxarılıb. Mənbə geri götürüb."
-    assert page.elements.index(note) < page.elements.index(page.one("span", id="s1"))
+    assert page.elements.index(note) < page.elements.index(page.one("h1"))
 
 
 def test_of_a_withdrawn_article_nothing_is_promised() -> None:

@@ -146,6 +146,7 @@ class Edition:
                 kind=label_of(shown.original.kind, self.language),
                 status=shown.status,
                 label=shown.label_in_lists(self.language, self.usual_status),
+                is_withdrawn=bool(shown.original.withdrawn),
             )
             for shown in map(self.articles.__getitem__, positions)
         )

@@ -47,8 +47,8 @@ class ShownArticle:
 
     @property
     def indexable(self) -> bool:
-        """Whether search engines may list it."""
-        return self.status in INDEXABLE
+        """Whether search engines may list it; what was withdrawn they may not."""
+        return self.status in INDEXABLE and not self.original.withdrawn
 
     def label(self, language: Language) -> str:
         """Return what lists and feeds say of the text; nothing of an original that stands.

@@ -94,6 +94,7 @@ class Entry:
     kind: str  #: the event kind's label
     status: str  #: see :class:`Status`
     label: str = ""  #: what is said of its text; nothing of an original
+    is_withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)

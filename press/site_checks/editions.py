@@ -113,7 +113,7 @@ def canonical(page: HtmlPage) -> Iterator[Finding]:
 
 
 def listed_by_status(page: HtmlPage) -> Iterator[Finding]:
-    """An article says its status; what no person has read is hidden from search engines."""
+    """An article says its status; what no person has read or was withdrawn is hidden."""
     if not article_of(page.file):
         return
     marked = [tag for tag in page.named("article") if "data-status" in tag.attributes]
@@ -121,8 +121,10 @@ def listed_by_status(page: HtmlPage) -> Iterator[Finding]:
     if status not in LISTED:
         expected = f'expected <article data-status="…">, one of {", ".join(LISTED)}'
         yield Finding(None, f'an article of status "{status}"', expected)
-    elif LISTED[status] is page.hidden:
-        expected = "no noindex" if LISTED[status] else '<meta name="robots" content="noindex">'
+        return
+    is_listed = LISTED[status] and "data-withdrawn" not in marked[0].attributes
+    if is_listed is page.hidden:
+        expected = "no noindex" if is_listed else '<meta name="robots" content="noindex">'
         yield Finding(marked[0].start, f"{status} text", f"expected {expected}")
 
 

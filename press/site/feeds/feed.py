@@ -1,7 +1,8 @@
 """A feed: the latest articles of something as Atom, each with its status in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 import feedgenerator
@@ -31,9 +32,15 @@ PlannedFeed = Callable[[], Feed]
 
 def feed_inputs(feed: Feed, edition: Edition) -> object:
     """Return all that the text of a feed is made of, but the settings."""
-    latest = feed.positions[-feed.most :]
-    archive = edition.archive
-    return feed.url, feed.title, feed.page, [archive.digests[position] for position in latest]
+    digests = [edition.archive.digests[position] for position in _latest(feed, edition)]
+    return feed.url, feed.title, feed.page, digests
+
+
+def _latest(feed: Feed, edition: Edition) -> Iterator[int]:
+    """Yield the articles of a feed, latest first; what was withdrawn is not sent out again."""
+    pairs = edition.archive.pairs
+    standing = (at for at in reversed(feed.positions) if not pairs[at].original.withdrawn)
+    return islice(standing, feed.most)
 
 
 def atom_text(feed: Feed, edition: Edition, site_url: str) -> str:
@@ -47,7 +54,7 @@ def atom_text(feed: Feed, edition: Edition, site_url: str) -> str:
         language=language.code,
         author_name=edition.site.source_name[language],
     )
-    for position in reversed(feed.positions[-feed.most :]):
+    for position in _latest(feed, edition):
         shown = edition.articles[position]
         label = shown.label(language)
         description = description_of(shown.body) if feed.with_beginning else ""
