@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from press.content.article import Article
+from press.content.content_bytes import content_bytes
 from press.content.encoding import decode
 from press.content.events.event_record import PARTS
 from press.content.front_matter import line_of
@@ -75,4 +76,4 @@ def check_event(
 
 def line_of_key(file: Path, key: str) -> int:
     """Return the line of a key in an article's front matter."""
-    return line_of(decode(file.read_bytes()), key)
+    return line_of(decode(content_bytes(file)), key)

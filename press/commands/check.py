@@ -22,6 +22,7 @@ from press.commands.argument_types import whole_number
 from press.commands.check_english import EnglishNotes
 from press.commands.problem_formats import FORMATS, print_problems
 from press.content.atomic_write import write_atomically
+from press.content.content_bytes import content_bytes
 from press.content.encoding import EncodingError, decode
 from press.content.folder import files, read_articles, read_pages, read_pair
 from press.content.ladder import base_path
@@ -174,7 +175,7 @@ def _fix(content: Path, problems: Problems) -> int:
 
 def _is_rewritten(content: Path, path: str) -> bool:
     """Write an article in canonical form; tell whether it was in another."""
-    before = (content / path).read_bytes()
+    before = content_bytes(content / path)
     place = f"{ORIGINAL}/{base_path(path).partition('/')[2]}"
     original, _ = read_pair(content, place, Problems())
     after = canonical_text(path, decode(before), original)

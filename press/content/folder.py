@@ -22,6 +22,7 @@ from press.content.article import (
     read_translation,
 )
 from press.content.body import Body
+from press.content.content_bytes import content_bytes
 from press.content.content_file import sentence_lines
 from press.content.encoding import EncodingError, decode
 from press.content.file_stamps import Stamps, stamps_of
@@ -268,7 +269,7 @@ def _read(
 def _bytes_of(root: Path, path: str, problems: Problems) -> bytes | None:
     """Return what a file holds; ``None`` where it is missing or cannot be read."""
     try:
-        return (root / path).read_bytes()
+        return content_bytes(root / path)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -347,7 +348,7 @@ def _check_lines(
             f"{_count(ours[number], 'line')} in paragraph {number + 1} "
             f"where the original has {theirs[number]}"
         )
-        lines = sentence_lines(decode((root / translation.path).read_bytes()))
+        lines = sentence_lines(decode(content_bytes(root / translation.path)))
         line = lines[sum(ours[:number])] if len(lines) == sum(ours) else 0
     problems.add(translation.path, line, found, _LINE_BY_LINE)
 
@@ -381,7 +382,7 @@ def _check_numbers(
     )
     if len(links) == lines and not unknown:
         return
-    line = line_of(decode((root / translation.path).read_bytes()), "follows")
+    line = line_of(decode(content_bytes(root / translation.path)), "follows")
     if unknown:
         found = f"follows: sentence {unknown[0]}, where the original has {sentences}"
         problems.add(translation.path, line, found, "expected the number of one of its sentences")

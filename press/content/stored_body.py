@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, overload
 
 from press.content.body import Block, Body, parse_body
+from press.content.content_bytes import content_bytes
 from press.content.encoding import decode
 from press.content.front_matter import split
 from press.state.digest import digest
@@ -66,7 +67,7 @@ def _read(root: str, path: str, file_digest: bytes) -> Body:
     """Return the blocks of a file that was read before, and was well."""
     file = Path(root, path)
     try:
-        content = file.read_bytes()
+        content = content_bytes(file)
     except OSError as error:
         raise ChangedFileError(f"{file}: {error.strerror} during the build; build again") from None
     if digest(content) != file_digest:

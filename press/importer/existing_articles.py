@@ -9,6 +9,7 @@ from collections.abc import Container
 from pathlib import Path, PurePosixPath
 from typing import Final, NamedTuple
 
+from press.content.content_bytes import content_bytes
 from press.content.folder import files
 from press.importer.id_from_address import same_address
 from press.languages import ORIGINAL
@@ -84,7 +85,7 @@ class ExistingArticles:
 
     def _bytes(self, path: str) -> bytes:
         try:
-            return (self._content / path).read_bytes()
+            return content_bytes(self._content / path)
         except OSError:
             return b""
 

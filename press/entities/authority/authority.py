@@ -59,7 +59,7 @@ def load_authority(folder: Path, problems: Problems) -> Authority:
     stanzas: list[Stanza] = []
     for kind in ENTITY_KINDS:
         path = folder / kind.file
-        if path.is_file():
+        if path.exists() or path.is_symlink():  # whatever lies there is read, or reported
             stanzas += read_stanzas(text_of(path, problems), str(shown(path)), kind, problems)
     first_of_id: dict[str, Stanza] = {}
     for stanza in stanzas:

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 import yaml
 
+from press.content.content_bytes import content_bytes
 from press.content.encoding import EncodingError, decode
 from press.content.yaml_errors import SPACES, TAB, tab_line
 from press.content.yaml_tree import compose
@@ -74,7 +75,7 @@ class Stanza:
 def text_of(path: Path, problems: Problems) -> str:
     """Return a file's text, or an empty one where it cannot be read as UTF-8."""
     try:
-        return decode(path.read_bytes())
+        return decode(content_bytes(path))
     except OSError as error:
         problems.add(shown(path), 0, f"cannot be read: {error.strerror}", "expected a text file")
     except EncodingError as error:

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from press.content.content_bytes import content_bytes
 from press.content.encoding import EncodingError, decode
 from press.content.front_matter import Field, read_fields
 from press.content.front_matter_values import ADDRESS, UnfitError, Value, choice, list_of
@@ -183,9 +184,11 @@ class Sites:
         if not file.is_file():
             return None
         try:
-            return read_site(host, decode(file.read_bytes()), name, self._problems)
+            return read_site(host, decode(content_bytes(file)), name, self._problems)
         except EncodingError as error:
             self._problems.add(name, error.line, error.found, error.expected)
+        except OSError as error:
+            self._problems.add(name, 0, f"cannot be read: {error.strerror}", "expected a text file")
         return None
 
     def check(self) -> int:

@@ -14,6 +14,7 @@ from typing import Any, Final
 import yaml
 
 from press.content.atomic_write import write_atomically
+from press.content.content_bytes import content_bytes
 from press.content.encoding import EncodingError, decode
 from press.content.front_matter_values import (
     TEXT,
@@ -61,9 +62,11 @@ def load_glossary(folder: Path, problems: Problems) -> Glossary:
 
 def _text_of(file: Path, problems: Problems) -> str:
     try:
-        return decode(file.read_bytes())
+        return decode(content_bytes(file))
     except EncodingError as error:
         problems.add(shown(file), error.line, error.found, error.expected)
+    except OSError as error:
+        problems.add(shown(file), 0, f"cannot be read: {error.strerror}", "expected a text file")
     return ""
 
 
