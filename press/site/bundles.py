@@ -68,6 +68,7 @@ def bundle_theme(folder: Path, root: Path) -> None:
 
 
 def _bundle(root: Path, folder: Path, names: Iterable[str], *options: str) -> None:
-    places = (f"--outdir={folder}", f"--outbase={folder}")
-    files = [folder / name for name in sorted(names)]
-    subprocess.run([root / ESBUILD, *_OPTIONS, *options, *places, *files], check=True)
+    # Run in the folder: a bundle holds the paths of its modules as seen from there, so that two
+    # builds in two folders have the same bytes.
+    command = [str((root / ESBUILD).absolute()), *_OPTIONS, *options, "--outdir=.", "--outbase=."]
+    subprocess.run([*command, *sorted(names)], cwd=folder, check=True)
