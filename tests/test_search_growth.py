@@ -16,7 +16,7 @@ from press.search.documents import SearchDocument
 from press.search.index_writer import write_index
 
 #: Shards with a line for every article or every word: these change with any.
-OF_ALL = {*(f"lengths-{field}" for field in range(4)), "words", "choices"}
+OF_ALL = {*(f"lengths-{field}" for field in range(4)), "words", "choices", "days"}
 WORDS = 6000
 
 
