@@ -68,7 +68,13 @@ def is_tied(word: str, article: str, edition: Language) -> bool:
         or not terms.isdisjoint(map(english_stem, typed))
         or any(key in keys for form in (*forms, *known) for key in spelling_keys(form))
         or any(key.startswith(tuple(keys)) for form in forms for key in spelling_keys(form))
+        or word.startswith(tuple(plain(stem) for stem in known if len(stem) > 3))
     )
+
+
+def plain(stem: str) -> str:
+    """Return a stem in plain letters, as it is written before a vowel or an ending: otaq, otağ-."""
+    return stem.removesuffix("q").translate(str.maketrans("əğıöşüçj", "egiosucj"))
 
 
 def test_the_table_is_long_enough() -> None:
