@@ -10,7 +10,7 @@ of articles.
 import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -108,11 +108,8 @@ def _cut_unfinished(file: Path) -> None:
 
 def digest_of(file: Path) -> str:
     """Return the SHA-256 of a file, in hexadecimal. Raises ``OSError``."""
-    whole = sha256()
     with file.open("rb") as stream:
-        while piece := stream.read(1 << 20):
-            whole.update(piece)
-    return whole.hexdigest()
+        return file_digest(stream, "sha256").hexdigest()
 
 
 def previous_of(file: Path) -> tuple[str, str]:
