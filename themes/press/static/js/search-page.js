@@ -248,6 +248,8 @@ const readMore = () => {
 };
 
 input.addEventListener("input", typed);
+// Who opens a result before the pause after a key has passed comes back to what was typed.
+list.addEventListener("click", () => keepAddress(false), { capture: true });
 input.addEventListener("focus", () => worker.start(), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
