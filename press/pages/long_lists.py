@@ -5,7 +5,7 @@ more shows its latest, and the search has them all. Knows nothing of what is lis
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypedDict
 
 from press.archive.archive import Archive
@@ -36,6 +36,16 @@ def months_of(archive: Archive, positions: Sequence[int], year: int) -> Iterator
     for month in range(1, 13):
         if (year, month) in archive.by_month and of_month(archive, positions, year, month):
             yield month
+
+
+def month_keys(
+    archive: Archive, lists: Iterable[tuple[str, int, Sequence[int]]]
+) -> Iterator[tuple[str, int, int]]:
+    """Yield name, year and month of each page of a month; a list is name, year and positions."""
+    for name, year, positions in lists:
+        if has_month_pages(positions):
+            for month in months_of(archive, positions, year):
+                yield name, year, month
 
 
 def of_month(archive: Archive, positions: Sequence[int], year: int, month: int) -> Sequence[int]:

@@ -8,11 +8,10 @@ from press.language.interface import month_name
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.long_lists import (
-    has_month_pages,
     links_to_months_of,
     listed,
     listed_year,
-    months_of,
+    month_keys,
     of_month,
 )
 from press.pages.names import has_year_pages, link_to_entities
@@ -68,11 +67,9 @@ def _years(edition: Edition) -> Iterator[tuple[str, int]]:
 
 
 def _months(edition: Edition) -> Iterator[tuple[str, int, int]]:
-    for entity_id, year in _years(edition):
-        positions = edition.archive.by_entity[entity_id][year]
-        if has_month_pages(positions):
-            for month in months_of(edition.archive, positions, year):
-                yield entity_id, year, month
+    by_entity = edition.archive.by_entity
+    lists = ((name, year, by_entity[name][year]) for name, year in _years(edition))
+    return month_keys(edition.archive, lists)
 
 
 ENTITY_YEAR: Final[PageKind[Edition, ListView, str, int]] = PageKind(

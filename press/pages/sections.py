@@ -9,11 +9,10 @@ from press.language.interface import gettext, month_name
 from press.pages import addresses
 from press.pages.edition import Edition
 from press.pages.long_lists import (
-    has_month_pages,
     links_to_months_of,
     listed,
     listed_year,
-    months_of,
+    month_keys,
     of_month,
 )
 from press.pages.page_kind import PageFields, PageKind, one_page
@@ -92,11 +91,9 @@ def section_month_view(
 
 
 def _section_months(edition: Edition) -> Iterator[tuple[str, int, int]]:
-    for kind, years in edition.archive.by_kind.items():
-        for year, positions in years.items():
-            if has_month_pages(positions):
-                for month in months_of(edition.archive, positions, year):
-                    yield kind, year, month
+    by_kind = edition.archive.by_kind
+    lists = ((kind, *year) for kind, years in by_kind.items() for year in years.items())
+    return month_keys(edition.archive, lists)
 
 
 def _link_to_sections(edition: Edition) -> Link:
