@@ -1,6 +1,7 @@
 """An import takes articles from any form of source, and keeps what it was given."""
 
 import json
+import os
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -99,6 +100,16 @@ def test_a_later_version_replaces_what_nobody_edited() -> None:
     warc({address: first}, Path("sources/b.warc.gz"), NOON.replace(hour=11))
     assert main(["import"]) == 0
     assert "gedib" not in body()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_among_the_sources_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe in the folder of sources is not waited for: it is a line, and the others come in."""
+    os.mkfifo("sources/pipe.txt")
+    warc({f"https://{HOST}/az/articles/view/4711": page()}, Path("sources/a.warc.gz"), NOON)
+    assert main(["import"]) == 1
+    assert "sources/pipe.txt: no plain file" in capsys.readouterr().err
+    assert ARTICLE.is_file()
 
 
 def test_an_edited_article_stays(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

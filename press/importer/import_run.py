@@ -168,10 +168,14 @@ def source_files(paths: Iterable[Path], problems: Problems) -> Iterator[Path]:
         count = 0
         for folder, folders, names in os.walk(path):
             folders[:] = sorted(name for name in folders if not _is_no_source(folder, name))
-            for name in sorted(names):
-                if not _is_no_source(folder, name):
-                    count += 1
-                    yield Path(folder, name)
+            for name in sorted(name for name in names if not _is_no_source(folder, name)):
+                count += 1
+                file = Path(folder, name)
+                # A pipe would be waited for without end, and a device never ends.
+                if file.exists() and not file.is_file():
+                    problems.add(file, 0, "no plain file", "expected a file of articles")
+                else:
+                    yield file
         if not count:
             problems.add(path, 0, "folder without a source article", "expected files of articles")
 
